@@ -1,0 +1,60 @@
+//! Embeds the seeds (articles and lexicon) as one compact blob, and the table of compatibility forms. A wrong seed
+//! fails the build with file, line and reason.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+use unicode_normalization::UnicodeNormalization;
+
+#[path = "src/corpus/seed.rs"]
+mod seed;
+
+#[path = "src/corpus/seed_reader.rs"]
+mod seed_reader;
+
+fn main() {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
+    embed_seeds(&root.join("seeds"), &out);
+    write_compatibility_table(&out);
+    for path in ["build.rs", "seeds", "src/corpus/seed.rs", "src/corpus/seed_reader.rs"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+}
+
+fn embed_seeds(folder: &Path, out: &Path) {
+    let seeds = seed_reader::read(folder).unwrap_or_else(|error| {
+        eprintln!("{error}");
+        println!("cargo::error={error}");
+        process::exit(1);
+    });
+    let lexicon = postcard::to_allocvec(&seeds.lexicon).expect("the lexicon can be encoded");
+    let articles = postcard::to_allocvec(&seeds.articles).expect("the articles can be encoded");
+    fs::write(out.join("seeds-lexicon.bin"), lexicon).expect("OUT_DIR can be written");
+    fs::write(out.join("seeds-articles.bin"), articles).expect("OUT_DIR can be written");
+}
+
+/// `COMPATIBILITY`: code point and plain letters, sorted, for each character of our ranges that NFKD without marks changes.
+fn write_compatibility_table(out: &Path) {
+    let is_mark = |c: &char| {
+        matches!(*c as u32, 0x0610..=0x061A | 0x064B..=0x065F | 0x0670 | 0x06D6..=0x06DC | 0x06DF..=0x06E4 | 0x06E7..=0x06E8
+            | 0x06EA..=0x06ED | 0x08D3..=0x08FF | 0x0300..=0x036F | 0x20D0..=0x20FF | 0xFE20..=0xFE2F)
+    };
+    let mut table = String::from("pub static COMPATIBILITY: &[(u32, &str)] = &[\n");
+    // Latin with accents, general punctuation and letter-like signs, Arabic presentation forms, full-width forms.
+    for code in (0xA0..=0x24F)
+        .chain(0x1E00..=0x1EFF)
+        .chain(0x2000..=0x21FF)
+        .chain(0xFB00..=0xFDFF)
+        .chain(0xFE70..=0xFFEF)
+    {
+        let Some(c) = char::from_u32(code) else { continue };
+        let plain: String = c.nfkd().filter(|c| !is_mark(c)).collect();
+        if plain != c.to_string() && !plain.is_empty() {
+            writeln!(table, "    (0x{code:04X}, {plain:?}),").expect("writing to a string");
+        }
+    }
+    table.push_str("];\n");
+    fs::write(out.join("compatibility.rs"), table).expect("OUT_DIR can be written");
+}

@@ -1,0 +1,27 @@
+// The page starts, in the reader's language, and keeps to itself.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browserTests } from './harness.mjs';
+
+const { openPage, assertQuiet } = browserTests();
+
+test('starts in Arabic, right to left, with a title and a quiet console', async (t) => {
+  const page = await openPage(t);
+  assert.notEqual((await page.title()).trim(), '');
+  const { lang, dir } = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
+  assert.deepEqual({ lang, dir }, { lang: 'ar', dir: 'rtl' });
+  assertQuiet(page);
+});
+
+test('holds a strict security policy and no inline script', async (t) => {
+  const page = await openPage(t);
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  assert.match(policy, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+  assert.equal(await page.locator('script:not([src])').count(), 0);
+});
+
+test('offers the address of its glue, which the worker needs', async (t) => {
+  const page = await openPage(t);
+  const href = await page.locator('link[rel="modulepreload"]').getAttribute('href');
+  assert.match(href, /^\.\/mizan-[0-9a-f]+\.js$/);
+});

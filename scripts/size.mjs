@@ -1,0 +1,86 @@
+// Prints what the release in dist/ weighs, part by part. With --check it ends with 1 when the program is over its budget.
+// 1 KB = 1000 bytes. A reader's browser gets the gzip column (or less, where the host has brotli).
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import zlib from 'node:zlib';
+
+/** Program with corpus and lexicon, without fonts, in gzip. */
+const BUDGET = 350_000;
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const dist = path.join(root, 'dist');
+
+const PARTS = [
+  ['wasm', /\.wasm$/],
+  ['script', /\.m?js$/],
+  ['style', /\.css$/],
+  ['page', /\.html$/],
+  ['fonts', /\.woff2$/],
+  ['other', /./],
+];
+
+function filesUnder(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(file) : [file];
+  });
+}
+
+/** Fonts and pictures are compressed as they are: their gzip size would only mislead. */
+function weigh(file) {
+  const bytes = fs.readFileSync(file);
+  if (/\.(woff2|png|jpg|webp)$/.test(file)) return { raw: bytes.length, gzip: bytes.length, brotli: bytes.length };
+  return { raw: bytes.length, gzip: zlib.gzipSync(bytes, { level: 9 }).length, brotli: zlib.brotliCompressSync(bytes).length };
+}
+
+const nothing = { raw: 0, gzip: 0, brotli: 0 };
+const add = (a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli });
+const kb = (bytes) => (bytes / 1000).toFixed(1);
+
+function row(name, size, note = '') {
+  const cells = [size.raw, size.gzip, size.brotli].map((bytes) => kb(bytes).padStart(9));
+  console.log(`  ${name.padEnd(22)}${cells.join('')}${note && `   ${note}`}`);
+}
+
+/** The corpus and lexicon that build.rs embedded in the newest wasm build; undefined where it cannot be found. */
+function seedBlob() {
+  const folders = [process.env.CARGO_TARGET_DIR, 'target', 'target/debian-wasm'].filter(Boolean)
+    .map((target) => path.resolve(root, target, 'wasm32-unknown-unknown/release/build'));
+  return folders.filter((folder) => fs.existsSync(folder))
+    .flatMap((folder) => fs.readdirSync(folder).filter((name) => name.startsWith('mizan-')).map((name) => path.join(folder, name, 'out')))
+    .filter((out) => fs.existsSync(out))
+    .flatMap((out) => fs.readdirSync(out).filter((name) => /^(mizan-)?seeds.*\.bin$/.test(name)).map((name) => path.join(out, name)))
+    .sort((a, b) => fs.statSync(b).mtimeMs - fs.statSync(a).mtimeMs)[0];
+}
+
+if (!fs.existsSync(path.join(dist, 'index.html'))) {
+  console.error('sizes: there is no release in dist/; run scripts/build first');
+  process.exit(1);
+}
+
+const sizes = new Map(PARTS.map(([name]) => [name, nothing]));
+for (const file of filesUnder(dist)) {
+  const [name] = PARTS.find(([, pattern]) => pattern.test(file));
+  sizes.set(name, add(sizes.get(name), weigh(file)));
+}
+const total = [...sizes].filter(([name]) => name !== 'fonts').map(([, size]) => size).reduce(add);
+
+const over = total.gzip > BUDGET;
+const verdict = `${kb(total.gzip)} KB gzip, budget ${kb(BUDGET)} KB: ${over ? `OVER by ${kb(total.gzip - BUDGET)} KB` : `${kb(BUDGET - total.gzip)} KB to spare`}`;
+
+if (process.argv.includes('--check')) {
+  console.log(`program with corpus and lexicon, without fonts: ${verdict}`);
+} else {
+  console.log(`  ${'KB'.padEnd(22)}${['raw', 'gzip', 'brotli'].map((head) => head.padStart(9)).join('')}`);
+  for (const [name, size] of sizes) {
+    if (size.raw > 0) row(name, size);
+    const blob = name === 'wasm' && seedBlob();
+    if (blob) row('  of which seeds', weigh(blob));
+  }
+  row('all but fonts', total, verdict);
+}
+if (over) {
+  console.error(`\n  !!  The program is over its budget: ${verdict}  !!\n`);
+  if (process.argv.includes('--check')) process.exitCode = 1;
+}

@@ -1,0 +1,8 @@
+//! Comparison: an evidence ledger of two sides. No verdict, no winner: counts, sentences, figures, speakers.
+
+pub mod ledger;
+
+pub use ledger::{
+    Balance, Bearing, Cell, Comparison, Contrast, Figure, Options, Place, Row, Side, Tension, WordRow,
+    compare, evidence,
+};

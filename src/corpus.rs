@@ -1,0 +1,10 @@
+//! The library (المكتبة): documents, embedded ones and those the reader added.
+
+pub mod document;
+pub mod import;
+pub mod near_copy;
+pub mod seed;
+#[cfg(test)]
+mod seed_reader;
+
+pub use document::{DocId, Document, Language, Paragraph};

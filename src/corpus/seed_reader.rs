@@ -1,0 +1,369 @@
+//! Reads `seeds/` at build time. Every refusal names the file, the line and the reason.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs};
+
+use serde::Deserialize;
+
+use super::seed::*;
+
+/// What is wrong with a seed, and where.
+#[derive(Debug, PartialEq)]
+pub struct SeedError {
+    /// The file or folder.
+    pub file: PathBuf,
+    /// Counted from 1; 0 where the fault is not in one line.
+    pub line: usize,
+    /// What is wrong and what would be right.
+    pub reason: String,
+}
+
+impl fmt::Display for SeedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file.display(), self.line, self.reason)
+    }
+}
+
+type Result<T> = std::result::Result<T, SeedError>;
+
+fn fault<T>(file: &Path, line: usize, reason: impl Into<String>) -> Result<T> {
+    Err(SeedError { file: file.to_owned(), line, reason: reason.into() })
+}
+
+/// Reads the whole folder.
+pub fn read(folder: &Path) -> Result<Seeds> {
+    Ok(Seeds {
+        articles: read_articles(&folder.join("articles"))?,
+        lexicon: read_lexicon(&folder.join("lexicon"))?,
+    })
+}
+
+fn read_articles(folder: &Path) -> Result<Articles> {
+    let mut articles = Articles::default();
+    for path in entries(folder)? {
+        if path.is_dir() {
+            articles.accounts.extend(read_account(&path)?);
+        } else if path.extension().is_some_and(|ending| ending == "txt") {
+            articles.plain.push(PlainText { name: stem(&path), text: read_text(&path)? });
+        }
+    }
+    Ok(articles)
+}
+
+/// The texts of one account folder; where there are two, they must run parallel.
+fn read_account(folder: &Path) -> Result<Vec<Account>> {
+    let slug = stem(folder);
+    if slug.is_empty() || !slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+        return fault(folder, 0, "the folder's name becomes an address: use a–z, 0–9 and hyphens");
+    }
+    let mut texts = Vec::new();
+    for language in ["ar", "en"] {
+        let file = folder.join(format!("{language}.md"));
+        if file.exists() {
+            texts.push((parse_account(&file, &slug, language, &read_text(&file)?)?, file));
+        }
+    }
+    if let [(ar, _), (en, file)] = &texts[..] {
+        let shape = |account: &Account| account.paragraphs.iter().map(Vec::len).collect::<Vec<_>>();
+        if shape(ar) != shape(en) {
+            let reason = format!(
+                "not parallel to ar.md: sentences per paragraph are {:?} there and {:?} here",
+                shape(ar),
+                shape(en)
+            );
+            return fault(file, 0, reason);
+        }
+    }
+    if texts.is_empty() {
+        return fault(folder, 0, "an article's folder holds ar.md, en.md or both");
+    }
+    Ok(texts.into_iter().map(|(account, _)| account).collect())
+}
+
+/// One text of an account: front matter between `+++` lines, then a sentence a line, a blank line between paragraphs.
+pub fn parse_account(file: &Path, slug: &str, language: &str, text: &str) -> Result<Account> {
+    let mut lines = text.lines().enumerate();
+    if lines.next().map(|(_, line)| line.trim()) != Some("+++") {
+        return fault(file, 1, "the first line must be +++ (front matter follows)");
+    }
+    let mut front = String::new();
+    let closed = lines.by_ref().any(|(_, line)| {
+        let end = line.trim() == "+++";
+        if !end {
+            front.push_str(line);
+            front.push('\n');
+        }
+        end
+    });
+    if !closed {
+        return fault(file, 1, "the front matter has no closing +++ line");
+    }
+    let front: FrontMatter = parse_toml(file, &front, 1)?;
+    check_front_matter(file, &front)?;
+    let mut paragraphs: Vec<Vec<String>> = vec![Vec::new()];
+    for (n, line) in lines {
+        let line = line.trim();
+        if line.is_empty() {
+            paragraphs.push(Vec::new());
+            continue;
+        }
+        if !line.ends_with(['.', '!', '?', '؟', '…', '»', '"', '”']) {
+            return fault(
+                file,
+                n + 1,
+                "a line is one sentence and ends with . ! ? ؟ or a closing quotation mark",
+            );
+        }
+        if let Some(paragraph) = paragraphs.last_mut() {
+            paragraph.push(line.to_owned());
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    if paragraphs.is_empty() {
+        return fault(file, 0, "no sentence after the front matter");
+    }
+    Ok(Account { slug: slug.to_owned(), language: language.to_owned(), front, paragraphs })
+}
+
+fn check_front_matter(file: &Path, front: &FrontMatter) -> Result<()> {
+    if front.title.trim().is_empty() {
+        return fault(file, 2, "title is empty");
+    }
+    if let Some(date) = &front.date
+        && !is_partial_date(date)
+    {
+        return fault(file, 2, format!("date {date:?} is not YYYY, YYYY-MM or YYYY-MM-DD"));
+    }
+    for (field, certainty) in &front.certainty {
+        if !matches!(certainty.as_str(), "stated" | "ours" | "unknown") {
+            return fault(
+                file,
+                2,
+                format!("certainty.{field} is {certainty:?}; it is one of stated, ours, unknown"),
+            );
+        }
+    }
+    Ok(())
+}
+
+fn is_partial_date(date: &str) -> bool {
+    let parts: Vec<&str> = date.split('-').collect();
+    let number = |part: &str, digits: usize, max: u32| {
+        part.len() == digits
+            && part.bytes().all(|b| b.is_ascii_digit())
+            && part.parse().is_ok_and(|n: u32| (1..=max).contains(&n))
+    };
+    match parts[..] {
+        [year] => number(year, 4, 9999),
+        [year, month] => number(year, 4, 9999) && number(month, 2, 12),
+        [year, month, day] => number(year, 4, 9999) && number(month, 2, 12) && number(day, 2, 31),
+        _ => false,
+    }
+}
+
+const TYPES: [&str; 7] = ["company", "person", "place", "institution", "model", "chip", "policy"];
+
+fn read_lexicon(folder: &Path) -> Result<LexiconSeed> {
+    let mut lexicon = LexiconSeed::default();
+    let mut homes: BTreeMap<String, PathBuf> = BTreeMap::new();
+    for path in entries(folder)? {
+        if path.extension().is_none_or(|ending| ending != "toml") {
+            continue;
+        }
+        let text = read_text(&path)?;
+        match stem(&path).as_str() {
+            "dimensions" => lexicon.dimensions = read_dimensions(&path, &text)?,
+            "demonyms" => {
+                lexicon.demonyms =
+                    parse_toml::<BTreeMap<String, WordList>>(&path, &text, 0)?.into_iter().collect()
+            }
+            _ if text
+                .lines()
+                .any(|line| line.trim_start().starts_with("type ") || line.starts_with("type=")) =>
+            {
+                for entity in read_entities(&path, &text)? {
+                    if let Some(home) = homes.insert(entity.id.clone(), path.clone()) {
+                        let line = line_of(&text, &entity.id);
+                        return fault(
+                            &path,
+                            line,
+                            format!("the id {} stands in {} already", entity.id, home.display()),
+                        );
+                    }
+                    lexicon.entities.push(entity);
+                }
+            }
+            name => {
+                lexicon.words.insert(name.to_owned(), parse_toml(&path, &text, 0)?);
+            }
+        }
+    }
+    check_references(folder, &lexicon)?;
+    Ok(lexicon)
+}
+
+#[derive(Deserialize)]
+struct EntityFile {
+    r#type: String,
+    #[serde(flatten)]
+    entities: BTreeMap<String, EntityEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntityEntry {
+    ar: String,
+    en: String,
+    side: Option<String>,
+    #[serde(default)]
+    names: Vec<String>,
+    #[serde(default)]
+    short: Vec<String>,
+    #[serde(default)]
+    guarded: Vec<String>,
+    parent: Option<String>,
+}
+
+fn read_entities(file: &Path, text: &str) -> Result<Vec<EntitySeed>> {
+    let parsed: EntityFile = parse_toml(file, text, 0)?;
+    if !TYPES.contains(&parsed.r#type.as_str()) {
+        return fault(file, 1, format!("type {:?} is none of {TYPES:?}", parsed.r#type));
+    }
+    let mut entities = Vec::new();
+    for (id, entry) in parsed.entities {
+        let EntityEntry { ar, en, side, names, short, guarded, parent } = entry;
+        let spellings = [&names[..], &short[..], &guarded[..]].concat();
+        if ar.trim().is_empty() || en.trim().is_empty() || spellings.iter().any(|name| name.trim().is_empty())
+        {
+            return fault(file, line_of(text, &id), format!("{id} has an empty name"));
+        }
+        entities.push(EntitySeed {
+            id,
+            kind: parsed.r#type.clone(),
+            ar,
+            en,
+            side,
+            names,
+            short,
+            guarded,
+            parent,
+        });
+    }
+    Ok(entities)
+}
+
+#[derive(Deserialize)]
+struct DimensionFile {
+    dimension: Vec<DimensionSeed>,
+}
+
+fn read_dimensions(file: &Path, text: &str) -> Result<Vec<DimensionSeed>> {
+    let parsed: DimensionFile = parse_toml(file, text, 0)?;
+    for dimension in &parsed.dimension {
+        if dimension.cues.ar.is_empty() && dimension.types.is_empty() {
+            return fault(
+                file,
+                line_of(text, &dimension.id),
+                format!("{} has neither cues nor types", dimension.id),
+            );
+        }
+    }
+    Ok(parsed.dimension)
+}
+
+/// Sides and parents must be entities.
+fn check_references(folder: &Path, lexicon: &LexiconSeed) -> Result<()> {
+    let known: std::collections::BTreeSet<&str> =
+        lexicon.entities.iter().map(|entity| entity.id.as_str()).collect();
+    for entity in &lexicon.entities {
+        for (field, id) in [("side", &entity.side), ("parent", &entity.parent)] {
+            if let Some(id) = id
+                && !known.contains(id.as_str())
+            {
+                return fault(
+                    folder,
+                    0,
+                    format!("{}: {field} {id:?} is not an entity of the lexicon", entity.id),
+                );
+            }
+        }
+    }
+    match lexicon.demonyms.iter().find(|(id, _)| !known.contains(id.as_str())) {
+        Some((id, _)) => {
+            fault(&folder.join("demonyms.toml"), 0, format!("{id:?} is not an entity of the lexicon"))
+        }
+        None => Ok(()),
+    }
+}
+
+fn parse_toml<T: for<'de> Deserialize<'de>>(file: &Path, text: &str, lines_before: usize) -> Result<T> {
+    toml::from_str(text).or_else(|error| {
+        let line = error.span().map_or(0, |span| text[..span.start].lines().count().max(1) + lines_before);
+        fault(file, line, error.message())
+    })
+}
+
+/// The line on which the table or the value `id` stands.
+fn line_of(text: &str, id: &str) -> usize {
+    text.lines()
+        .position(|line| line.trim() == format!("[{id}]") || line.contains(&format!("\"{id}\"")))
+        .map_or(0, |n| n + 1)
+}
+
+fn read_text(file: &Path) -> Result<String> {
+    let bytes = fs::read(file).or_else(|error| fault(file, 0, error.to_string()))?;
+    String::from_utf8(bytes).or_else(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        fault(file, valid.iter().filter(|b| **b == b'\n').count() + 1, "not UTF-8")
+    })
+}
+
+/// What a folder holds, sorted by name; hidden files and read-me files left out.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let list = fs::read_dir(folder).or_else(|error| fault(folder, 0, error.to_string()))?;
+    let mut paths: Vec<PathBuf> = list.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    paths.retain(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')));
+    paths.sort();
+    Ok(paths)
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = "+++\ntitle = \"عنوان\"\n+++\nجملة أولى.\nجملة ثانية؟\n\nفقرة أخرى.\n";
+
+    fn parse(text: &str) -> Result<Account> {
+        parse_account(Path::new("ar.md"), "slug", "ar", text)
+    }
+
+    #[test]
+    fn an_account_is_paragraphs_of_sentences() {
+        let account = parse(GOOD).expect("a good account");
+        assert_eq!(account.paragraphs.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+    }
+
+    #[test]
+    fn a_malformed_account_is_refused_with_its_line() {
+        for (text, line) in [
+            (GOOD.replacen("+++", "---", 1), 1),
+            (GOOD.replace("title = \"عنوان\"", "title = عنوان"), 2),
+            (GOOD.replace("title", "tittle"), 2),
+            (GOOD.replace("ثانية؟", "ثانية"), 5),
+            (GOOD.replace("\n+++\nج", "\ndate = \"2025-13\"\n+++\nج"), 2),
+        ] {
+            assert_eq!(parse(&text).map(|_| ()).map_err(|error| error.line), Err(line), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_seeds_of_this_repository_are_sound() {
+        let seeds = read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds"))).expect("sound seeds");
+        assert!(!seeds.articles.accounts.is_empty() && !seeds.lexicon.entities.is_empty());
+    }
+}

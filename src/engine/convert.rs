@@ -1,0 +1,212 @@
+//! From the engine's own values (bytes, numbers) to those of the script interface (UTF-16, ids).
+
+use super::api;
+use crate::compare::{Bearing, Place};
+use crate::corpus::Document;
+use crate::entities::{EntityId, Lexicon, Mention, Referent};
+use crate::search::Hit;
+use crate::statements::{Analysis, Entry, Library, Statement};
+use crate::text::Utf16;
+
+/// The id of an entity.
+pub fn id(lexicon: &Lexicon, entity: EntityId) -> String {
+    lexicon.entity(entity).seed.id.clone()
+}
+
+/// A document without its text.
+pub fn summary(library: &Library, entry: &Entry) -> api::DocumentSummary {
+    let document = &entry.document;
+    let counted_as = library.get(entry.counted_as).map(|other| other.document.id.clone());
+    api::DocumentSummary {
+        id: document.id.clone(),
+        title: document.title.clone(),
+        language: document.language,
+        source: document.source.clone(),
+        date: document.date.clone(),
+        embedded: document.embedded,
+        sentences: document.sentences.len(),
+        parallel: document.parallel.clone(),
+        counted_as: counted_as.filter(|other| *other != document.id),
+        entities: frequent_entities(&library.lexicon, &entry.analysis),
+    }
+}
+
+fn frequent_entities(lexicon: &Lexicon, analysis: &Analysis) -> Vec<String> {
+    const SHOWN: usize = 5;
+    let mut counts = std::collections::BTreeMap::new();
+    for mention in &analysis.mentions {
+        if let Referent::Known(entity) = mention.referent {
+            *counts.entry(entity).or_insert(0usize) += 1;
+        }
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(entity, count)| (std::cmp::Reverse(*count), *entity));
+    counts.into_iter().take(SHOWN).map(|(entity, _)| id(lexicon, entity)).collect()
+}
+
+/// A whole document.
+pub fn document(library: &Library, entry: &Entry) -> api::Document {
+    let text = Text::of_entry(&library.lexicon, entry);
+    api::Document {
+        summary: summary(library, entry),
+        text: entry.document.text.clone(),
+        statements: (0..entry.analysis.statements.len()).map(|n| text.statement(n)).collect(),
+        mentions: entry.analysis.mentions.iter().map(|mention| text.mention(mention)).collect(),
+        paragraphs: entry
+            .document
+            .paragraphs
+            .iter()
+            .map(|paragraph| paragraph.sentences.start as usize)
+            .collect(),
+    }
+}
+
+/// The statement at `place`.
+pub fn statement_at(library: &Library, place: Place) -> Option<api::Statement> {
+    let entry = library.get(place.document)?;
+    entry.analysis.statements.get(place.statement as usize)?;
+    Some(Text::of_entry(&library.lexicon, entry).statement(place.statement as usize))
+}
+
+/// The mention numbered `mention` of the document at `place`.
+pub fn mention_at(library: &Library, place: Place, mention: u32) -> Option<api::Mention> {
+    let entry = library.get(place.document)?;
+    let found = entry.analysis.mentions.get(mention as usize)?;
+    Some(Text::of_entry(&library.lexicon, entry).mention(found))
+}
+
+/// A document that matched.
+pub fn hit(library: &Library, hit: &Hit) -> Option<api::Hit> {
+    let entry = library.get(hit.document)?;
+    let units = Utf16::new(&entry.document.text);
+    let sentences = hit.sentences.iter().filter_map(|found| {
+        let span = *entry.document.sentences.get(found.sentence as usize)?;
+        let (start, end) = units.span(span);
+        let marks = found.marks.iter().map(|mark| {
+            let (start, end) = units.span(mark.span);
+            api::Mark { start, end, why: mark.why }
+        });
+        Some(api::HitSentence {
+            start,
+            end,
+            text: span.of(&entry.document.text).to_owned(),
+            marks: marks.collect(),
+            sentence: found.sentence as usize,
+        })
+    });
+    Some(api::Hit {
+        id: entry.document.id.clone(),
+        title: entry.document.title.clone(),
+        score: hit.score,
+        sentences: sentences.collect(),
+    })
+}
+
+/// A column by its place between the sides.
+pub fn column(bearing: Bearing) -> api::Column {
+    match bearing {
+        Bearing::A => api::Column::A,
+        Bearing::B => api::Column::B,
+        Bearing::Both => api::Column::Both,
+        Bearing::Neither => api::Column::Neither,
+    }
+}
+
+/// A text with what was found in it, and the map of its offsets.
+pub struct Text<'a> {
+    lexicon: &'a Lexicon,
+    document: &'a Document,
+    analysis: &'a Analysis,
+    units: Utf16<'a>,
+    /// Whether the text stands in the library, so that its id means something.
+    listed: bool,
+}
+
+impl<'a> Text<'a> {
+    /// A text of the library.
+    pub fn of_entry(lexicon: &'a Lexicon, entry: &'a Entry) -> Text<'a> {
+        Text {
+            lexicon,
+            document: &entry.document,
+            analysis: &entry.analysis,
+            units: Utf16::new(&entry.document.text),
+            listed: true,
+        }
+    }
+
+    /// A text that was only passed in.
+    pub fn unlisted(lexicon: &'a Lexicon, document: &'a Document, analysis: &'a Analysis) -> Text<'a> {
+        Text { lexicon, document, analysis, units: Utf16::new(&document.text), listed: false }
+    }
+
+    /// A mention of it.
+    pub fn mention(&self, mention: &Mention) -> api::Mention {
+        let (start, end) = self.units.span(mention.span);
+        let (id, value) = match &mention.referent {
+            Referent::Known(entity) => (id(self.lexicon, *entity), None),
+            Referent::Proposed(id) => (id.to_string(), None),
+            Referent::Value(value) => {
+                let shown = api::Value {
+                    low: value.low,
+                    high: value.high,
+                    strict: value.strict,
+                    approximate: value.approximate,
+                    unit: value.unit.clone(),
+                    iso: value.iso.clone(),
+                    qualifier: value.qualifier.clone(),
+                };
+                (value.id(), Some(shown))
+            }
+        };
+        api::Mention {
+            start,
+            end,
+            text: mention.span.of(&self.document.text).to_owned(),
+            kind: mention.kind,
+            id,
+            value,
+            rule: mention.rule.name().to_owned(),
+            proposed: matches!(mention.referent, Referent::Proposed(_)),
+        }
+    }
+
+    /// Its statement number `n`, which must exist.
+    pub fn statement(&self, n: usize) -> api::Statement {
+        let statement: &Statement = &self.analysis.statements[n];
+        let (start, end) = self.units.span(statement.span);
+        let mentions =
+            &self.analysis.mentions[statement.mentions.start as usize..statement.mentions.end as usize];
+        api::Statement {
+            document: self.listed.then(|| self.document.id.clone()),
+            start,
+            end,
+            text: statement.span.of(&self.document.text).to_owned(),
+            about: statement.about.iter().map(|entity| id(self.lexicon, *entity)).collect(),
+            dimensions: statement
+                .dimensions
+                .iter()
+                .filter_map(|n| {
+                    self.lexicon.dimensions.get(*n as usize).map(|dimension| dimension.id.clone())
+                })
+                .collect(),
+            speaker: statement.speaker.as_ref().map(|speaker| api::Speaker {
+                id: speaker.entity.map(|entity| id(self.lexicon, entity)),
+                name: speaker.name.clone(),
+                side: speaker.side.map(|side| id(self.lexicon, side)),
+            }),
+            hedged: statement.hedged,
+            negated: statement.negated,
+            direction: statement.direction,
+            mentions: mentions.iter().map(|mention| self.mention(mention)).collect(),
+            because: statement
+                .because
+                .iter()
+                .map(|because| {
+                    let (start, end) = self.units.span(because.span);
+                    api::Because { start, end, decided: because.decided, value: because.value.clone() }
+                })
+                .collect(),
+            sentence: n,
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Figures: money, quantities, percentages and dates.

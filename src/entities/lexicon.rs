@@ -1,0 +1,86 @@
+//! The lexicon (معجم): entities, demonyms, dimensions and word lists, ready for look-up.
+
+use std::collections::BTreeMap;
+
+use super::mention::EntityType;
+use super::names::Gazetteer;
+use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
+
+/// The place of an entity in the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityId(pub u32);
+
+/// One entity (كيان).
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// What the seed says of it.
+    pub seed: EntitySeed,
+    /// Its type.
+    pub kind: EntityType,
+    /// The country or body it counts as.
+    pub side: Option<EntityId>,
+    /// Its maker or owner.
+    pub parent: Option<EntityId>,
+}
+
+/// The lexicon.
+pub struct Lexicon {
+    entities: Vec<Entity>,
+    by_id: BTreeMap<String, EntityId>,
+    /// Nationality adjectives as the seeds give them: the entity they point at, and the uninflected words.
+    pub demonyms: Vec<(EntityId, WordList)>,
+    /// Rows of the comparison, in the order in which they are shown.
+    pub dimensions: Vec<DimensionSeed>,
+    words: BTreeMap<String, BTreeMap<String, WordList>>,
+    /// The matcher over all spellings.
+    pub gazetteer: Gazetteer,
+}
+
+impl Lexicon {
+    /// Makes the seeds ready. Entities whose type, side or parent is unknown keep what is known (the build refuses such seeds).
+    pub fn new(seed: LexiconSeed) -> Lexicon {
+        let by_id: BTreeMap<String, EntityId> =
+            (0u32..).zip(&seed.entities).map(|(n, entity)| (entity.id.clone(), EntityId(n))).collect();
+        let find = |id: &Option<String>| id.as_ref().and_then(|id| by_id.get(id)).copied();
+        let entities: Vec<Entity> = seed
+            .entities
+            .into_iter()
+            .map(|seed| Entity {
+                kind: EntityType::from_name(&seed.kind).unwrap_or(EntityType::Company),
+                side: find(&seed.side),
+                parent: find(&seed.parent),
+                seed,
+            })
+            .collect();
+        let demonyms =
+            seed.demonyms.into_iter().filter_map(|(id, words)| Some((*by_id.get(&id)?, words))).collect();
+        let gazetteer = Gazetteer::new(&entities);
+        Lexicon { entities, by_id, demonyms, dimensions: seed.dimensions, words: seed.words, gazetteer }
+    }
+
+    /// The entity at `id`, which came from this lexicon.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.0 as usize]
+    }
+
+    /// All entities, in the order of their ids.
+    pub fn entities(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
+        (0u32..).map(EntityId).zip(&self.entities)
+    }
+
+    /// The entity called `id` in data and addresses.
+    pub fn find(&self, id: &str) -> Option<EntityId> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The words of `file` (`cues`, `classes`, `currencies` …) under `key`; none where there is no such list.
+    pub fn words(&self, file: &str, key: &str) -> &WordList {
+        static NONE: WordList = WordList { ar: Vec::new(), en: Vec::new() };
+        self.words.get(file).and_then(|lists| lists.get(key)).unwrap_or(&NONE)
+    }
+
+    /// All lists of `file`, by key.
+    pub fn word_lists(&self, file: &str) -> impl Iterator<Item = (&str, &WordList)> {
+        self.words.get(file).into_iter().flatten().map(|(key, list)| (key.as_str(), list))
+    }
+}

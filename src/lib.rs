@@ -1,0 +1,18 @@
+//! Mizan (ميزان): what a set of Arabic articles says about two sides, weighed sentence by sentence.
+//!
+//! Modules in reading order; each may use those above it and none below:
+//!
+//! ```text
+//! text → corpus → entities → statements → { search, compare } → engine → browser → app → ui
+//! ```
+
+#![warn(missing_docs, clippy::iter_over_hash_type, clippy::unwrap_used)]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod compare;
+pub mod corpus;
+pub mod engine;
+pub mod entities;
+pub mod search;
+pub mod statements;
+pub mod text;

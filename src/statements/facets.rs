@@ -1,0 +1,157 @@
+//! Facets: the filters of the library and of the comparison, OR inside one, AND across.
+
+use serde::{Deserialize, Serialize};
+
+use super::library::Entry;
+use super::statement::Statement;
+use crate::corpus::Language;
+use crate::entities::{EntityType, Lexicon, Referent};
+
+/// A filter over statements. Empty lists filter nothing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Facets {
+    /// Language of the text.
+    pub language: Option<Vec<Language>>,
+    /// Outlet.
+    pub source: Option<Vec<String>>,
+    /// Entity ids of sides; "neither" for statements about none.
+    pub about: Option<Vec<String>>,
+    /// Entity ids of the speaker's side; "article" for what the article itself says.
+    pub said: Option<Vec<String>>,
+    /// Dimension ids.
+    pub dimension: Option<Vec<String>>,
+    /// Entity ids.
+    pub entity: Option<Vec<String>>,
+    /// Types of mentions.
+    #[serde(rename = "type")]
+    pub kind: Option<Vec<EntityType>>,
+    /// ISO date; documents dated before it are left out, and those without a date.
+    pub from: Option<String>,
+    /// ISO date; documents dated after it are left out, and those without a date.
+    pub to: Option<String>,
+    /// What is taken away.
+    pub exclude: Option<Box<Facets>>,
+}
+
+/// One facet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "named as the fields of Facets, which say it")]
+pub enum Facet {
+    Language,
+    Source,
+    About,
+    Said,
+    Dimension,
+    Entity,
+    Kind,
+}
+
+impl Facet {
+    /// All facets that have values to count, in the order in which they are shown.
+    pub const ALL: [Facet; 7] = [
+        Facet::About,
+        Facet::Dimension,
+        Facet::Said,
+        Facet::Entity,
+        Facet::Kind,
+        Facet::Source,
+        Facet::Language,
+    ];
+
+    /// The key used in the script interface and in addresses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Facet::Language => "language",
+            Facet::Source => "source",
+            Facet::About => "about",
+            Facet::Said => "said",
+            Facet::Dimension => "dimension",
+            Facet::Entity => "entity",
+            Facet::Kind => "type",
+        }
+    }
+
+    /// The values that `statement` of `entry` has here, each once.
+    pub fn values(self, lexicon: &Lexicon, entry: &Entry, statement: &Statement) -> Vec<String> {
+        let id = |entity| lexicon.entity(entity).seed.id.clone();
+        let mentions =
+            || &entry.analysis.mentions[statement.mentions.start as usize..statement.mentions.end as usize];
+        let mut values: Vec<String> = match self {
+            Facet::Language => vec![entry.document.language.code().to_owned()],
+            Facet::Source => entry.document.source.iter().cloned().collect(),
+            Facet::About if statement.about.is_empty() => vec!["neither".to_owned()],
+            Facet::About => statement.about.iter().map(|entity| id(*entity)).collect(),
+            Facet::Said => match &statement.speaker {
+                None => vec!["article".to_owned()],
+                Some(speaker) => vec![speaker.side.map_or("other".to_owned(), id)],
+            },
+            Facet::Dimension => {
+                statement.dimensions.iter().map(|n| lexicon.dimensions[*n as usize].id.clone()).collect()
+            }
+            Facet::Entity => mentions()
+                .iter()
+                .filter_map(|mention| match mention.referent {
+                    Referent::Known(entity) => Some(id(entity)),
+                    _ => None,
+                })
+                .collect(),
+            Facet::Kind => mentions().iter().map(|mention| mention.kind.name().to_owned()).collect(),
+        };
+        values.sort();
+        values.dedup();
+        values
+    }
+}
+
+impl Facets {
+    /// The values asked for in `facet`; none where it filters nothing.
+    pub fn wanted(&self, facet: Facet) -> Vec<String> {
+        let list = |list: &Option<Vec<String>>| list.clone().unwrap_or_default();
+        match facet {
+            Facet::Language => {
+                self.language.iter().flatten().map(|language| language.code().to_owned()).collect()
+            }
+            Facet::Kind => self.kind.iter().flatten().map(|kind| kind.name().to_owned()).collect(),
+            Facet::Source => list(&self.source),
+            Facet::About => list(&self.about),
+            Facet::Said => list(&self.said),
+            Facet::Dimension => list(&self.dimension),
+            Facet::Entity => list(&self.entity),
+        }
+    }
+
+    /// Whether nothing is filtered.
+    pub fn is_empty(&self) -> bool {
+        *self == Facets::default()
+    }
+
+    /// Whether `statement` of `entry` passes. `but` names a facet that is left aside: its own counts ignore it.
+    pub fn admits(
+        &self,
+        lexicon: &Lexicon,
+        entry: &Entry,
+        statement: &Statement,
+        but: Option<Facet>,
+    ) -> bool {
+        self.admits_date(entry)
+            && Facet::ALL.into_iter().filter(|facet| Some(*facet) != but).all(|facet| {
+                let wanted = self.wanted(facet);
+                let unwanted = self.exclude.as_ref().map(|exclude| exclude.wanted(facet)).unwrap_or_default();
+                if wanted.is_empty() && unwanted.is_empty() {
+                    return true;
+                }
+                let values = facet.values(lexicon, entry, statement);
+                (wanted.is_empty() || values.iter().any(|value| wanted.contains(value)))
+                    && !values.iter().any(|value| unwanted.contains(value))
+            })
+    }
+
+    fn admits_date(&self, entry: &Entry) -> bool {
+        let date = entry.document.date.as_deref();
+        // ISO dates compare as text; a shorter one stands for its whole year or month.
+        let after = |from: &str| date.is_some_and(|date| date >= &from[..from.len().min(date.len())]);
+        let before = |to: &str| date.is_some_and(|date| &date[..date.len().min(to.len())] <= to);
+        self.from.as_deref().is_none_or(after) && self.to.as_deref().is_none_or(before)
+    }
+}

@@ -1,0 +1,113 @@
+//! What the comparison knows of one sentence, and the cue that decided each part of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::Document;
+use crate::entities::{EntityId, Lexicon, Mention, tag};
+use crate::text::Span;
+
+/// A sentence seen by the comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// Bytes of the text: the sentence.
+    pub span: Span,
+    /// The countries or bodies (entities that sides can be) it is mainly about; none: neither.
+    pub about: Vec<EntityId>,
+    /// Numbers of its dimensions in [`Lexicon::dimensions`], ascending.
+    pub dimensions: Vec<u8>,
+    /// Who says it; `None`: the article itself.
+    pub speaker: Option<Speaker>,
+    /// "may", "is said to", "disputed".
+    pub hedged: bool,
+    /// Whether the claim is denied.
+    pub negated: bool,
+    /// Which way the claim points.
+    pub direction: Option<Direction>,
+    /// Its mentions, as a range of [`Analysis::mentions`].
+    pub mentions: std::ops::Range<u32>,
+    /// The cues, in the order of the text.
+    pub because: Vec<Because>,
+}
+
+/// Who says it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speaker {
+    /// The entity, where the name is one.
+    pub entity: Option<EntityId>,
+    /// The words that name the speaker in this text ("ثلاثة مصادر مطلعة").
+    pub name: String,
+    /// The country or body the speaker counts as.
+    pub side: Option<EntityId>,
+}
+
+/// Which way a claim points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Direction {
+    Ahead,
+    Behind,
+    Rises,
+    Falls,
+    Permits,
+    Forbids,
+}
+
+/// What a cue decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Decided {
+    About,
+    Dimension,
+    Speaker,
+    Hedge,
+    Negation,
+    Direction,
+}
+
+/// A cue, and what it decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Because {
+    /// Bytes of the text: the cue's words.
+    pub span: Span,
+    /// What it decided.
+    pub decided: Decided,
+    /// What it was decided to be: an entity's or a dimension's id, a direction, a word of the rule.
+    pub value: String,
+}
+
+/// All that is found out about one document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Analysis {
+    /// In the order of the text, without overlap.
+    pub mentions: Vec<Mention>,
+    /// One for each sentence of the document, in order.
+    pub statements: Vec<Statement>,
+}
+
+/// Tags `document` and reads its sentences as statements.
+pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
+    let mentions = tag(lexicon, &document.text, &document.sentences);
+    let mut next = 0;
+    let statements = document
+        .sentences
+        .iter()
+        .map(|span| {
+            let first = next;
+            next += mentions[first..].iter().take_while(|mention| mention.span.start < span.end).count();
+            Statement {
+                span: *span,
+                about: Vec::new(),
+                dimensions: Vec::new(),
+                speaker: None,
+                hedged: false,
+                negated: false,
+                direction: None,
+                mentions: first as u32..next as u32,
+                because: Vec::new(),
+            }
+        })
+        .collect();
+    Analysis { mentions, statements }
+}

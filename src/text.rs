@@ -1,0 +1,15 @@
+//! Text as bytes with meaning: spans, folding with a map back, words, sentences, UTF-16 offsets.
+
+pub mod clitic;
+pub mod fold;
+mod fold_table;
+pub mod sentence;
+pub mod span;
+pub mod token;
+pub mod utf16;
+
+pub use fold::{Folded, Rule, Rules, fold};
+pub use sentence::sentences;
+pub use span::Span;
+pub use token::{Script, Word, words};
+pub use utf16::Utf16;

@@ -1,0 +1,340 @@
+//! Folding (تطبيع): the form in which text is matched, with an exact map back to the letters it came from.
+//!
+//! Each rule is one small function over one character. The lossless ones (what two spellings of the same word differ
+//! in without anyone choosing it: presentation forms, invisible marks, tatweel, digits' shape, case) come before the
+//! lossy ones (tashkeel, hamza seats, alef maqsura, ta marbuta, Persian letters).
+
+use std::sync::LazyLock;
+
+use super::fold_table::COMPATIBILITY;
+use super::span::Span;
+
+const TATWEEL: char = '\u{0640}';
+const ALEF: char = '\u{0627}';
+const WAW: char = '\u{0648}';
+const YEH: char = '\u{064A}';
+const HEH: char = '\u{0647}';
+const KAF: char = '\u{0643}';
+
+/// One folding rule. The order here is the order in which they apply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Rule {
+    /// Presentation forms, ligatures, full-width and other compatibility forms become plain letters; Latin letters lose their accents.
+    Compatibility,
+    /// Zero-width, joining and bidirectional marks are dropped.
+    Invisible,
+    /// Tatweel (kashida) is dropped.
+    Tatweel,
+    /// Arabic-Indic and Persian digits, decimal and thousands marks and the percent sign become the European ones.
+    Digits,
+    /// Capital letters become small ones.
+    Case,
+    /// Vowel signs, shadda, Quranic marks, dagger alef and Latin combining accents are dropped.
+    Tashkeel,
+    /// The seats of hamza and madda lose it: alef, waw, yeh.
+    Hamza,
+    /// Alef maqsura and Persian yeh become yeh.
+    AlefMaqsura,
+    /// Ta marbuta becomes heh.
+    TaMarbuta,
+    /// Letters that Persian and loan words bring (پ چ ڤ گ ک ژ and their kin) become the nearest Arabic letter.
+    Persian,
+}
+
+/// Every rule, in the order in which they apply.
+pub const RULES: [Rule; 10] = [
+    Rule::Compatibility,
+    Rule::Invisible,
+    Rule::Tatweel,
+    Rule::Digits,
+    Rule::Case,
+    Rule::Tashkeel,
+    Rule::Hamza,
+    Rule::AlefMaqsura,
+    Rule::TaMarbuta,
+    Rule::Persian,
+];
+
+/// A set of rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rules(u16);
+
+impl Rules {
+    /// No rule: text stays as it is.
+    pub const NONE: Rules = Rules(0);
+    /// All rules: what search and tagging use.
+    pub const ALL: Rules = Rules((1 << RULES.len()) - 1);
+
+    /// The same set with `rule` in it.
+    pub const fn with(self, rule: Rule) -> Rules {
+        Rules(self.0 | 1 << rule as u8)
+    }
+
+    /// The same set without `rule`.
+    pub const fn without(self, rule: Rule) -> Rules {
+        Rules(self.0 & !(1 << rule as u8))
+    }
+
+    /// Whether `rule` is in the set.
+    pub const fn has(self, rule: Rule) -> bool {
+        self.0 & (1 << rule as u8) != 0
+    }
+}
+
+/// What a rule makes of a character: itself, another one, or nothing.
+fn apply(rule: Rule, c: char) -> Option<char> {
+    match rule {
+        Rule::Compatibility => Some(c), // one character can become several: done before, from the table
+        Rule::Invisible => (!is_invisible(c)).then_some(c),
+        Rule::Tatweel => (c != TATWEEL).then_some(c),
+        Rule::Digits => Some(plain_digit(c)),
+        Rule::Case => Some(small_letter(c)),
+        Rule::Tashkeel => (!is_mark(c)).then_some(c),
+        Rule::Hamza => Some(match c {
+            '\u{0622}' | '\u{0623}' | '\u{0625}' | '\u{0671}' | '\u{0672}' | '\u{0673}' | '\u{0675}' => ALEF,
+            '\u{0624}' | '\u{0676}' => WAW,
+            '\u{0626}' => YEH,
+            _ => c,
+        }),
+        Rule::AlefMaqsura => match c {
+            '\u{0649}' | '\u{06CC}' | '\u{06CD}' | '\u{06D0}' | '\u{0678}' => Some(YEH),
+            _ => Some(c),
+        },
+        Rule::TaMarbuta => Some(if c == '\u{0629}' { HEH } else { c }),
+        Rule::Persian => Some(match c {
+            '\u{067E}' => '\u{0628}',              // pe → beh
+            '\u{0686}' => '\u{062C}',              // che → jeem
+            '\u{0698}' => '\u{0632}',              // zhe → zain
+            '\u{06A4}' | '\u{06A2}' => '\u{0641}', // ve → feh
+            '\u{06A9}' | '\u{06AF}' | '\u{06AB}' | '\u{06AD}' => KAF,
+            '\u{06C0}' | '\u{06C1}' | '\u{06C2}' | '\u{06BE}' | '\u{06D5}' => HEH,
+            _ => c,
+        }),
+    }
+}
+
+/// Vowel signs and other marks that sit on a letter: Arabic (tashkeel, Quranic signs, dagger alef) and Latin.
+pub fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06DC}'
+        | '\u{06DF}'..='\u{06E4}' | '\u{06E7}' | '\u{06E8}' | '\u{06EA}'..='\u{06ED}' | '\u{08D3}'..='\u{08FF}'
+        | '\u{0300}'..='\u{036F}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
+}
+
+/// Marks that nobody sees: zero-width spaces and joiners, bidirectional controls, soft hyphen, variation selectors.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+fn plain_digit(c: char) -> char {
+    let from = |zero: u32| char::from_u32('0' as u32 + (c as u32 - zero)).unwrap_or(c);
+    match c {
+        '\u{0660}'..='\u{0669}' => from(0x0660),
+        '\u{06F0}'..='\u{06F9}' => from(0x06F0),
+        '\u{066A}' => '%',
+        '\u{066B}' => '.',
+        '\u{066C}' => ',',
+        _ => c,
+    }
+}
+
+fn small_letter(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    let mut small = c.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
+}
+
+/// The plain letters of a compatibility form, from the table that the build makes out of Unicode's data.
+fn compatibility(c: char) -> Option<&'static str> {
+    let code = c as u32;
+    if !(0xA0..=0x024F).contains(&code) && !(0x1E00..=0x1EFF).contains(&code) && code < 0x2000 {
+        return None;
+    }
+    COMPATIBILITY.binary_search_by_key(&code, |entry| entry.0).ok().map(|at| COMPATIBILITY[at].1)
+}
+
+/// Text in the form in which it is matched, and where each of its bytes came from.
+#[derive(Clone, Debug, Default)]
+pub struct Folded {
+    /// The folded text.
+    pub text: String,
+    /// For each byte of `text`, the byte of the source where the letter it came from starts.
+    origins: Vec<u32>,
+}
+
+impl Folded {
+    /// The span of whole letters of `source` that the folded bytes `span` came from, with the marks that sit on the last one.
+    /// `source` must be the text that was folded.
+    pub fn source_span(&self, source: &str, span: Span) -> Span {
+        let (first, last) = match (
+            self.origins.get(span.start as usize),
+            self.origins.get((span.end as usize).wrapping_sub(1)),
+        ) {
+            (Some(first), Some(last)) if !span.is_empty() => (*first as usize, *last as usize),
+            (Some(first), _) => return Span::new(*first as usize, *first as usize),
+            _ => return Span::new(source.len(), source.len()),
+        };
+        let mut rest = source.get(last..).unwrap_or("").chars();
+        let letter = rest.next().map_or(0, char::len_utf8);
+        let marks: usize = rest.take_while(|c| is_mark(*c)).map(char::len_utf8).sum();
+        Span::new(first, last + letter + marks)
+    }
+
+    /// The first byte of the folded text that came from byte `at` of the source or a later one.
+    pub fn folded_offset(&self, at: usize) -> usize {
+        self.origins.partition_point(|origin| (*origin as usize) < at)
+    }
+
+    /// The folded bytes that came from `span` of the source.
+    pub fn folded_span(&self, span: Span) -> Span {
+        Span::new(self.folded_offset(span.start as usize), self.folded_offset(span.end as usize))
+    }
+}
+
+/// Folds with all rules.
+pub fn fold(source: &str) -> Folded {
+    static STANDARD: LazyLock<Folder> = LazyLock::new(|| Folder::new(Rules::ALL));
+    STANDARD.fold(source)
+}
+
+/// Code points below this are looked up in a table; the others, rare in our texts, go through the rules one by one.
+const TABLE: usize = 0x0700;
+
+/// A set of rules made ready to fold with.
+pub struct Folder {
+    rules: Rules,
+    /// What each code point below [`TABLE`] becomes: a character, or 0 for nothing; `SLOW` where the table can't say.
+    table: Box<[u32; TABLE]>,
+}
+
+const DROPPED: u32 = u32::MAX;
+const SLOW: u32 = u32::MAX - 1;
+
+impl Folder {
+    /// A folder that applies `rules`.
+    pub fn new(rules: Rules) -> Self {
+        let mut table = Box::new([SLOW; TABLE]);
+        for (code, slot) in (0u32..).zip(table.iter_mut()) {
+            if let Some(c) = char::from_u32(code)
+                && (!rules.has(Rule::Compatibility) || compatibility(c).is_none())
+            {
+                *slot = one(rules, c).map_or(DROPPED, |c| c as u32);
+            }
+        }
+        Folder { rules, table }
+    }
+
+    /// `source` folded, with the map back. Takes time in proportion to the length of `source`.
+    pub fn fold(&self, source: &str) -> Folded {
+        let mut out =
+            Folded { text: String::with_capacity(source.len()), origins: Vec::with_capacity(source.len()) };
+        for (at, c) in source.char_indices() {
+            match self.table.get(c as usize).copied().unwrap_or(SLOW) {
+                DROPPED => {}
+                SLOW => self.slow(at, c, &mut out),
+                code => push(&mut out, at, char::from_u32(code).unwrap_or(c)),
+            }
+        }
+        out
+    }
+
+    fn slow(&self, at: usize, c: char, out: &mut Folded) {
+        let plain = if self.rules.has(Rule::Compatibility) { compatibility(c) } else { None };
+        match plain {
+            Some(letters) => {
+                letters.chars().filter_map(|c| one(self.rules, c)).for_each(|c| push(out, at, c))
+            }
+            None => one(self.rules, c).into_iter().for_each(|c| push(out, at, c)),
+        }
+    }
+}
+
+fn one(rules: Rules, c: char) -> Option<char> {
+    RULES.iter().filter(|rule| rules.has(**rule)).try_fold(c, |c, rule| apply(*rule, c))
+}
+
+fn push(out: &mut Folded, at: usize, c: char) {
+    out.text.push(c);
+    out.origins.resize(out.text.len(), u32::try_from(at).unwrap_or(u32::MAX));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The source letters under the first place where `needle` stands in the folded text.
+    fn under<'a>(source: &'a str, needle: &str) -> &'a str {
+        let folded = fold(source);
+        let at = folded.text.find(needle).expect("needle in folded text");
+        folded.source_span(source, Span::new(at, at + needle.len())).of(source)
+    }
+
+    #[test]
+    fn spellings_of_one_word_meet() {
+        for (written, plain) in [
+            ("أُوبِن إيه آي", "اوبن ايه اي"),
+            ("الصِّيـــن", "الصين"),
+            ("مستشفى", "مستشفي"),
+            ("جامعة", "جامعه"),
+            ("٢٠٢٥٫٥٪", "2025.5%"),
+            ("ﻻ ﷲ", "لا الله"),
+            ("Ｎｖｉｄｉａ Café", "nvidia cafe"),
+            ("ڤيديو گوگل", "فيديو كوكل"),
+            ("إن\u{200C}فيد\u{200F}يا", "انفيديا"),
+            ("مسؤول قائد", "مسوول قايد"),
+        ] {
+            assert_eq!(fold(written).text, plain, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_match_maps_back_onto_whole_vowelled_letters() {
+        assert_eq!(under("قالَ إنفيدْيَا، أمسِ", "انفيديا"), "إنفيدْيَا");
+        assert_eq!(under("وَالصِّيـنُ تقول", "الصين"), "الصِّيـنُ");
+        assert_eq!(under("قال ﻻ وسكت", "لا"), "ﻻ");
+    }
+
+    #[test]
+    fn a_rule_left_out_leaves_its_letters() {
+        let folder = Folder::new(Rules::ALL.without(Rule::TaMarbuta));
+        assert_eq!(folder.fold("جامعةٌ").text, "جامعة");
+        assert_eq!(Folder::new(Rules::NONE).fold("أَنـا Ａ٣").text, "أَنـا Ａ٣");
+    }
+
+    #[test]
+    fn compatibility_table_agrees_with_unicode() {
+        use unicode_normalization::UnicodeNormalization;
+        for (code, plain) in COMPATIBILITY {
+            let c = char::from_u32(*code).expect("a character");
+            let want: String = c.nfkd().filter(|c| !is_mark(*c)).collect();
+            assert_eq!(*plain, want, "U+{code:04X}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(source in "[\u{0}-\u{10FFFF}]{0,60}|[\u{0600}-\u{06FF} a-zA-Z]{0,60}") {
+            let once = fold(&source).text;
+            prop_assert_eq!(&fold(&once).text, &once);
+        }
+
+        #[test]
+        fn every_folded_span_is_whole_letters_of_the_source(source in "[\u{0600}-\u{06FF}\u{FB50}-\u{FEFC}a-zA-Zé0-9 ]{1,40}") {
+            let folded = fold(&source);
+            for (at, c) in folded.text.char_indices() {
+                let span = folded.source_span(&source, Span::new(at, at + c.len_utf8()));
+                prop_assert!(source.get(span.range()).is_some());
+                prop_assert!(fold(span.of(&source)).text.contains(c));
+            }
+        }
+    }
+}

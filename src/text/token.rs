@@ -1,0 +1,112 @@
+//! Words: runs of letters and digits, cut where the script changes, since crawled Arabic often glues («Chat GPTشركة»).
+
+use super::span::Span;
+
+/// The script of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Arabic letters.
+    Arabic,
+    /// Letters of any other script, with the digits glued to them (`h100`, `gpt4o`).
+    Latin,
+    /// Digits, with decimal and thousands marks between them (`1,700`, `5.6`).
+    Number,
+}
+
+/// A word of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is written in.
+    pub script: Script,
+}
+
+/// The words of `text`, in order. What lies between them is space and punctuation. Meant for folded text: vowel signs
+/// and tatweel would end a word.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut out = Vec::with_capacity(text.len() / 8);
+    let mut open: Option<Word> = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let end = at + c.len_utf8();
+        let script = script_of(c);
+        let joins = match (open, script) {
+            (Some(word), Some(script)) => continues(word.script, script),
+            (Some(word), None) => {
+                let next_is_digit = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+                let last_is_digit = word.span.of(text).ends_with(|c: char| c.is_ascii_digit());
+                (c == '.' || c == ',') && word.script != Script::Arabic && last_is_digit && next_is_digit
+            }
+            (None, _) => false,
+        };
+        if joins {
+            if let Some(word) = open.as_mut() {
+                word.span.end = end as u32;
+                if script == Some(Script::Latin) {
+                    word.script = Script::Latin;
+                }
+            }
+            continue;
+        }
+        out.extend(open.take());
+        open = script.map(|script| Word { span: Span::new(at, end), script });
+    }
+    out.extend(open);
+    out
+}
+
+fn script_of(c: char) -> Option<Script> {
+    match c {
+        '0'..='9' => Some(Script::Number),
+        'a'..='z' | 'A'..='Z' => Some(Script::Latin),
+        '\u{0600}'..='\u{06FF}'
+        | '\u{0750}'..='\u{077F}'
+        | '\u{08A0}'..='\u{08D2}'
+        | '\u{FB50}'..='\u{FDFF}'
+        | '\u{FE70}'..='\u{FEFC}' => c.is_alphabetic().then_some(Script::Arabic),
+        _ if c.is_alphanumeric() => Some(Script::Latin),
+        _ => None,
+    }
+}
+
+fn continues(open: Script, next: Script) -> bool {
+    (open == Script::Arabic) == (next == Script::Arabic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(text: &str, want: &[&str]) {
+        let got: Vec<&str> = words(text).iter().map(|word| word.span.of(text)).collect();
+        assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn a_change_of_script_ends_a_word() {
+        check("chat gptشركه", &["chat", "gpt", "شركه"]);
+        check("المنار20-03-2025", &["المنار", "20", "03", "2025"]);
+        check("رقاقه h100 و gpt4o", &["رقاقه", "h100", "و", "gpt4o"]);
+    }
+
+    #[test]
+    fn marks_inside_a_number_belong_to_it() {
+        check("1,700 رقاقه و5.6 مليون. 40%", &["1,700", "رقاقه", "و", "5.6", "مليون", "40"]);
+        check("gpt-3.5, gpt-4", &["gpt", "3.5", "gpt", "4"]);
+    }
+
+    proptest! {
+        #[test]
+        fn words_and_gaps_are_the_text(text in "[\u{0620}-\u{064A}a-z0-9.,،؟ \u{4E00}-\u{4E10}]{0,60}") {
+            let mut at = 0;
+            for word in words(&text) {
+                prop_assert!(word.span.start as usize >= at && !word.span.is_empty());
+                prop_assert!(text.get(at..word.span.start as usize).is_some_and(|gap| !gap.chars().any(char::is_alphanumeric)));
+                at = word.span.end as usize;
+            }
+            prop_assert!(!text[at..].chars().any(char::is_alphanumeric));
+        }
+    }
+}
