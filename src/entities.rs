@@ -1,5 +1,6 @@
 //! Entities (كيانات): the lexicon, and the tagger that finds their mentions and the figures in a text.
 
+pub mod cues;
 pub mod figures;
 pub mod lexicon;
 pub mod mention;

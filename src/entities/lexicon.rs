@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cues::{Cue, Cues, Kind};
 use super::mention::EntityType;
 use super::names::Gazetteer;
 use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
@@ -34,6 +35,10 @@ pub struct Lexicon {
     words: BTreeMap<String, BTreeMap<String, WordList>>,
     /// The matcher over all spellings.
     pub gazetteer: Gazetteer,
+    /// The matcher over dimensions, demonyms and cue words.
+    pub cues: Cues,
+    /// The entities that some entity counts as: countries and bodies, in the order of their ids.
+    sides: Vec<EntityId>,
 }
 
 impl Lexicon {
@@ -52,10 +57,33 @@ impl Lexicon {
                 seed,
             })
             .collect();
-        let demonyms =
+        let demonyms: Vec<(EntityId, WordList)> =
             seed.demonyms.into_iter().filter_map(|(id, words)| Some((*by_id.get(&id)?, words))).collect();
         let gazetteer = Gazetteer::new(&entities);
-        Lexicon { entities, by_id, demonyms, dimensions: seed.dimensions, words: seed.words, gazetteer }
+        let cues = cues(&demonyms, &seed.dimensions, seed.words.get("cues"));
+        let mut sides: Vec<EntityId> = entities.iter().filter_map(|entity| entity.side).collect();
+        sides.sort();
+        sides.dedup();
+        let (dimensions, words) = (seed.dimensions, seed.words);
+        Lexicon { entities, by_id, demonyms, dimensions, words, gazetteer, cues, sides }
+    }
+
+    /// The country or body that `id` counts as: its own side, or its maker's or owner's.
+    pub fn side_of(&self, id: EntityId) -> Option<EntityId> {
+        let mut chain = self.and_owners(id);
+        chain.find_map(|id| self.entity(id).side.or(self.is_side(id).then_some(id)))
+    }
+
+    /// Whether some entity counts as `id`.
+    pub fn is_side(&self, id: EntityId) -> bool {
+        self.sides.binary_search(&id).is_ok()
+    }
+
+    /// `id`, its owner, the owner's owner …
+    pub fn and_owners(&self, id: EntityId) -> impl Iterator<Item = EntityId> {
+        // No chain of owners is longer; a ring of them ends here.
+        const LONGEST: usize = 8;
+        std::iter::successors(Some(id), |id| self.entity(*id).parent).take(LONGEST)
     }
 
     /// The entity at `id`, which came from this lexicon.
@@ -83,4 +111,29 @@ impl Lexicon {
     pub fn word_lists(&self, file: &str) -> impl Iterator<Item = (&str, &WordList)> {
         self.words.get(file).into_iter().flatten().map(|(key, list)| (key.as_str(), list))
     }
+}
+
+/// A demonym below this length has no endings: "US" must not find "used".
+const SHORT: usize = 4;
+
+fn cues(
+    demonyms: &[(EntityId, WordList)],
+    dimensions: &[DimensionSeed],
+    words: Option<&BTreeMap<String, WordList>>,
+) -> Cues {
+    let rows = (0u8..).zip(dimensions).map(|(n, dimension)| (Cue::Dimension(n), &dimension.cues));
+    let kinds = Kind::ALL.iter().filter_map(|kind| Some((Cue::Word(*kind), words?.get(kind.key())?)));
+    let inflected: Vec<(Cue, WordList)> = demonyms
+        .iter()
+        .map(|(id, words)| {
+            // «صيني» is also «الصينية», «صينيين»; "American" is also "Americans".
+            let open = |list: &[String]| {
+                let whole = list.iter().filter(|word| word.chars().count() < SHORT).cloned();
+                let open = list.iter().filter(|word| word.chars().count() >= SHORT);
+                whole.chain(open.map(|word| format!("{word}*"))).collect()
+            };
+            (Cue::Demonym(*id), WordList { ar: open(&words.ar), en: open(&words.en) })
+        })
+        .collect();
+    Cues::new(rows.chain(kinds).chain(inflected.iter().map(|(cue, list)| (*cue, list))))
 }
