@@ -3,7 +3,7 @@
 pub mod api;
 mod convert;
 mod error;
-mod seeds;
+pub mod seeds;
 
 use std::collections::BTreeMap;
 use std::collections::VecDeque;

@@ -2,6 +2,7 @@
 
 use crate::corpus::Language;
 use crate::engine::EngineError;
+use crate::engine::api::EntityType;
 
 /// A text of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,11 +69,94 @@ macro_rules! texts {
 
 texts! {
     NAME: "ميزان", "Mizan";
+    SKIP: "انتقل إلى المحتوى", "Skip to content";
+    SECTIONS: "أقسام الصفحة", "Sections";
     COMPARE: "المقارنة", "Compare";
     LIBRARY: "المكتبة", "Library";
+    READER: "المقال", "Article";
     ENTITIES: "الكيانات", "Entities";
     TIMELINE: "الخط الزمني", "Timeline";
     METHOD: "المنهج", "Method";
+    SEARCH: "ابحث في النصوص", "Search the texts";
+    THEME_AUTO: "المظهر: كما في النظام", "Theme: as the system";
+    THEME_LIGHT: "المظهر: فاتح", "Theme: light";
+    THEME_DARK: "المظهر: داكن", "Theme: dark";
+    NO_SERVER: "كل شيء يجري في متصفحك، ولا يُرسَل منه شيء.", "Everything runs in your browser; nothing is sent anywhere.";
+    VERSION: "الإصدار", "Version";
+    READING: "تُقرأ النصوص…", "Reading the texts…";
+    COMPARE_LEDE: "كل رقم هنا باب إلى الجملة التي ورد فيها وإلى قائلها. لا نُصدر حكمًا ولا نعلن فائزًا.",
+        "Every number here opens the sentence it comes from and names who said it. No verdict, no winner.";
+    BALANCE: "عدد الجمل التي تتناول كل طرف، بحسب المحور", "Sentences about each side, by dimension";
+    LEDGER: "سجل الأدلة", "Evidence ledger";
+    DIMENSION: "المحور", "Dimension";
+    BOTH: "الطرفان معًا", "Both";
+    NEITHER: "لا هذا ولا ذاك", "Neither";
+    SAYS_NOTHING: "لا تقول هذه المقالات شيئًا هنا.", "These articles say nothing here.";
+    HEDGED: "بتحفّظ", "hedged";
+    ARTICLE_ITSELF: "المقال نفسه", "The article itself";
+    CLOSE: "أغلق", "Close";
+    FIGURES: "الأرقام جنبًا إلى جنب", "Figures side by side";
+    VALUE: "القيمة", "Value";
+    SIDE: "الطرف", "Side";
+    SAID_BY: "القائل", "Said by";
+    SENTENCE: "الجملة", "Sentence";
+}
+
+/// Documents, counted.
+pub const ARTICLES: Plural = Plural {
+    ar: ["لا مقالات", "مقال واحد", "مقالان", "# مقالات", "# مقالًا", "# مقال"],
+    en: ["# article", "# articles"],
+};
+
+/// Sentences, counted.
+pub const SENTENCES: Plural = Plural {
+    ar: ["لا جمل", "جملة واحدة", "جملتان", "# جمل", "# جملة", "# جملة"],
+    en: ["# sentence", "# sentences"],
+};
+
+/// The way to all sentences of a cell.
+pub const SHOW_ALL: Plural = Plural {
+    ar: ["", "اعرض الجملة", "اعرض الجملتين", "اعرض الجمل الـ#", "اعرض الجمل الـ#", "اعرض الجمل الـ#"],
+    en: ["Show the sentence", "Show all # sentences"],
+};
+
+/// Near-copies that were counted with another document.
+pub const COPIES_COLLAPSED: Plural = Plural {
+    ar: [
+        "",
+        "نسخة مكررة واحدة لم تُحسب",
+        "نسختان مكررتان لم تُحسبا",
+        "# نسخ مكررة لم تُحسب",
+        "# نسخة مكررة لم تُحسب",
+        "# نسخة مكررة لم تُحسب",
+    ],
+    en: ["# near-copy not counted", "# near-copies not counted"],
+};
+
+/// The question that the comparison answers.
+pub fn question(a: &str, b: &str, language: Language) -> String {
+    match language {
+        Language::Ar => format!("ماذا تقول هذه المقالات عن {a}، وماذا تقول عن {b}؟"),
+        Language::En => format!("What do these articles say about {a}, and what about {b}?"),
+    }
+}
+
+/// The name of a type of mention.
+pub fn kind(kind: EntityType) -> Text {
+    let (ar, en) = match kind {
+        EntityType::Company => ("شركة", "company"),
+        EntityType::Person => ("شخص", "person"),
+        EntityType::Place => ("مكان", "place"),
+        EntityType::Institution => ("مؤسسة", "institution"),
+        EntityType::Model => ("نموذج", "model"),
+        EntityType::Chip => ("رقاقة", "chip"),
+        EntityType::Policy => ("سياسة", "policy"),
+        EntityType::Money => ("مبلغ", "money"),
+        EntityType::Quantity => ("كمية", "quantity"),
+        EntityType::Percent => ("نسبة", "percentage"),
+        EntityType::Date => ("تاريخ", "date"),
+    };
+    Text { ar, en }
 }
 
 /// An error of the engine, and what to do about it.

@@ -38,6 +38,8 @@ pub struct Names {
     pub entities: BTreeMap<String, api::EntitySummary>,
     /// Rows of the comparison, in order.
     pub dimensions: Vec<api::Dimension>,
+    /// Texts of the library, by id.
+    pub documents: BTreeMap<String, api::DocumentSummary>,
 }
 
 impl Names {
@@ -49,12 +51,9 @@ impl Names {
         })
     }
 
-    /// The name of a dimension.
-    pub fn dimension<'a>(&'a self, id: &'a str, language: Language) -> &'a str {
-        self.dimensions.iter().find(|dimension| dimension.id == id).map_or(id, |dimension| match language {
-            Language::Ar => &dimension.name_ar,
-            Language::En => &dimension.name_en,
-        })
+    /// What the lexicon says of a dimension.
+    pub fn dimension(&self, id: &str) -> Option<&api::Dimension> {
+        self.dimensions.iter().find(|dimension| dimension.id == id)
     }
 }
 
@@ -110,6 +109,48 @@ impl App {
         noun.get(n, self.language())
     }
 
+    /// The name of an entity in the language of the interface.
+    pub fn entity_name(&self, id: &str) -> String {
+        self.named(|names, language| names.entity(id, language).to_owned()).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The name of a dimension in the language of the interface.
+    pub fn dimension_name(&self, id: &str) -> String {
+        self.dimension_text(id, |dimension| &dimension.name_ar, |dimension| &dimension.name_en)
+    }
+
+    /// What a dimension holds, in the language of the interface.
+    pub fn dimension_holds(&self, id: &str) -> String {
+        self.dimension_text(id, |dimension| &dimension.holds_ar, |dimension| &dimension.holds_en)
+    }
+
+    fn dimension_text(
+        &self,
+        id: &str,
+        ar: fn(&api::Dimension) -> &String,
+        en: fn(&api::Dimension) -> &String,
+    ) -> String {
+        let text = self.named(|names, language| {
+            let pick = match language {
+                Language::Ar => ar,
+                Language::En => en,
+            };
+            names.dimension(id).map(|dimension| pick(dimension).clone())
+        });
+        text.flatten().unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The title of a document, or its id until the engine has named it.
+    pub fn document_title(&self, id: &str) -> String {
+        let title = self.named(|names, _| names.documents.get(id).map(|document| document.title.clone()));
+        title.flatten().unwrap_or_else(|| id.to_owned())
+    }
+
+    fn named<T>(&self, pick: impl FnOnce(&Names, Language) -> T) -> Option<T> {
+        let language = self.language();
+        self.names.with(|names| names.as_ref().map(|names| pick(names, language)))
+    }
+
     /// An error in the language of the interface.
     pub fn word(&self, error: &EngineError) -> String {
         copy::error(error, self.language())
@@ -157,9 +198,11 @@ fn here() -> Route {
 }
 
 async fn load_names(client: EngineClient) -> Names {
-    let (entities, dimensions) =
-        (client.entities(&api::EntityOptions::default()).await, client.dimensions().await);
-    let by_id =
-        |list: Vec<api::EntitySummary>| list.into_iter().map(|entity| (entity.id.clone(), entity)).collect();
-    Names { entities: entities.map(by_id).unwrap_or_default(), dimensions: dimensions.unwrap_or_default() }
+    let entities = client.entities(&api::EntityOptions::default()).await.unwrap_or_default();
+    let documents = client.documents().await.unwrap_or_default();
+    Names {
+        entities: entities.into_iter().map(|entity| (entity.id.clone(), entity)).collect(),
+        dimensions: client.dimensions().await.unwrap_or_default(),
+        documents: documents.into_iter().map(|document| (document.id.clone(), document)).collect(),
+    }
 }
