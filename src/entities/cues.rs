@@ -52,6 +52,14 @@ macro_rules! kinds {
 kinds! {
     /// Verbs that report speech.
     Speech = "speech",
+    /// Verbs of speech that are acts of the speaker.
+    Act = "act",
+    /// A verb that reports speech unless it tightens something.
+    Stress = "stress",
+    /// What can be tightened.
+    Tightened = "tightened",
+    /// Words that make a verb of speech an aside.
+    Aside = "aside",
     /// Verbs that report speech or thought, only before "that".
     Opinion = "opinion",
     /// Verbs that go on with what the last speaker said.
@@ -118,6 +126,8 @@ kinds! {
     And = "and",
     /// Words that point back to the sentence before.
     Back = "back",
+    /// Words that open a condition.
+    Condition = "condition",
     /// Words that open an adverbial before the main clause.
     Fronting = "fronting",
     /// Nouns of what can be counted in money or shares.
@@ -135,12 +145,31 @@ pub struct Hit {
     pub cue: Cue,
 }
 
+impl Cue {
+    /// Whether the cue is a verb: no article or preposition is glued to one.
+    fn is_verb(self) -> bool {
+        use Kind::{Act, Continuing, Opinion, Speech, Stress};
+        matches!(self, Cue::Word(Speech | Act | Stress | Opinion | Continuing))
+    }
+}
+
+/// What may be glued to the front of a word of a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Front {
+    /// Particles and the article.
+    Any,
+    /// «و», «ف», «س», «ل».
+    Verb,
+    /// Nothing.
+    Nothing,
+}
+
 /// A word of a cue.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Pattern {
     letters: String,
     open: bool,
-    bare: bool,
+    front: Front,
 }
 
 /// A cue of several words: what it tells, and its words after the first.
@@ -166,7 +195,8 @@ impl Cues {
         let mut phrases: Vec<(Vec<u32>, Cue)> = Vec::new();
         for (cue, list) in lists {
             for written in list.ar.iter().chain(&list.en) {
-                for words in readings_of(written) {
+                let front = if cue.is_verb() { Front::Verb } else { Front::Any };
+                for words in readings_of(written, front) {
                     let ids = words.into_iter().map(|word| {
                         let next = numbers.len() as u32;
                         *numbers.entry(word).or_insert(next)
@@ -230,14 +260,10 @@ impl Cues {
             let Some(Word { span, script }) = words.get(word) else { break };
             let Some(front) = text.get(span.start as usize..hit.start()) else { continue };
             let ending = text.get(hit.end()..span.end as usize).unwrap_or("");
-            let clitic = front.is_empty() || (*script == Script::Arabic && is_front(front));
-            if !clitic {
-                continue;
-            }
             for id in &self.spelled[hit.value() as usize] {
                 let pattern = &self.patterns[*id as usize];
                 let fits = if pattern.open { ending.chars().count() <= ENDING } else { ending.is_empty() };
-                if fits && (front.is_empty() || !pattern.bare) {
+                if fits && is_front(front, pattern.front, *script) {
                     found.push((word as u32, *id));
                 }
             }
@@ -248,13 +274,20 @@ impl Cues {
     }
 }
 
-/// Whether `front` is glued particles, with the article or without.
-fn is_front(front: &str) -> bool {
+/// Whether `front` is what may be glued there.
+fn is_front(front: &str, allowed: Front, script: Script) -> bool {
+    if front.is_empty() || script != Script::Arabic {
+        return front.is_empty();
+    }
     let without_article = front.strip_suffix(clitic::ARTICLE).or_else(|| {
         // «لل» is «ل» and the article.
         front.strip_suffix("لل").filter(|rest| matches!(*rest, "" | "و" | "ف"))
     });
-    clitic::is_proclitic_chain(without_article.unwrap_or(front))
+    match allowed {
+        Front::Any => clitic::is_proclitic_chain(without_article.unwrap_or(front)),
+        Front::Verb => matches!(front, "و" | "ف" | "س" | "وس" | "فس" | "ل" | "ول" | "فل"),
+        Front::Nothing => false,
+    }
 }
 
 /// Whether word `n` follows the one before it without a mark that ends a phrase.
@@ -279,17 +312,17 @@ fn keep_longest(hits: &mut Vec<Hit>) {
 }
 
 /// The ways to read a cue as it is written, each as its words; more than one where it has `[..]`.
-fn readings_of(written: &str) -> Vec<Vec<Pattern>> {
+fn readings_of(written: &str, front: Front) -> Vec<Vec<Pattern>> {
     if let Some((before, rest)) = written.split_once('[')
         && let Some((letters, after)) = rest.split_once(']')
     {
-        return letters.chars().flat_map(|c| readings_of(&format!("{before}{c}{after}"))).collect();
+        return letters.chars().flat_map(|c| readings_of(&format!("{before}{c}{after}"), front)).collect();
     }
     let words = written.split([' ', '-']).filter_map(|word| {
-        let (word, bare) = word.strip_prefix('=').map_or((word, false), |word| (word, true));
+        let (word, front) = word.strip_prefix('=').map_or((word, front), |word| (word, Front::Nothing));
         let (word, open) = word.strip_suffix('*').map_or((word, false), |word| (word, true));
         let letters = fold(word).text;
-        (!letters.is_empty()).then_some(Pattern { letters, open, bare })
+        (!letters.is_empty()).then_some(Pattern { letters, open, front })
     });
     let words: Vec<Pattern> = words.collect();
     if words.is_empty() { Vec::new() } else { vec![words] }

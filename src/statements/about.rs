@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::reading::Sentence;
 use super::signal::{Signal, paired, signals};
-use super::speaker::{Attribution, phrases};
+use super::speaker::{Attribution, asides};
 use crate::entities::EntityId;
 use crate::entities::cues::Kind;
 
@@ -15,6 +15,8 @@ pub struct About {
     pub sides: Vec<EntityId>,
     /// The words that decided, with the side they point at or the rule that they set off.
     pub because: Vec<(Range<u32>, Why)>,
+    /// Whether it is taken from the sentence before without a word that says so.
+    pub unsure: bool,
 }
 
 /// Why.
@@ -33,6 +35,8 @@ pub struct Before {
     pub about: Vec<EntityId>,
     /// The last pair that a sentence was about.
     pub pair: Vec<EntityId>,
+    /// How many sentences in a row were taken to go on without a word that says so.
+    pub unsure: u32,
     /// Whether this sentence opens a paragraph.
     pub opens_paragraph: bool,
 }
@@ -41,7 +45,7 @@ pub struct Before {
 pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -> About {
     let claim =
         said.and_then(|said| said.claim).map_or(sentence.words.clone(), |start| start..sentence.words.end);
-    let mut found = signals(sentence, &phrases(sentence));
+    let mut found = signals(sentence, &asides(sentence, said));
     found.retain(|signal| claim.contains(&signal.words.start));
     let speaker = said.and_then(|said| {
         Some(Signal { words: said.name.clone(), side: said.speaker.side? }).filter(|_| said.claim.is_some())
@@ -56,7 +60,11 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
 }
 
 fn one(signal: &Signal) -> About {
-    About { sides: vec![signal.side], because: vec![(signal.words.clone(), Why::Side(signal.side))] }
+    About {
+        sides: vec![signal.side],
+        because: vec![(signal.words.clone(), Why::Side(signal.side))],
+        unsure: false,
+    }
 }
 
 fn all<'a>(signals: impl Iterator<Item = &'a Signal>, rule: Option<(Range<u32>, &'static str)>) -> About {
@@ -86,7 +94,7 @@ fn decide(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<A
         return Some(all(group.iter(), None));
     }
     let tie = Tie { sentence, claim, found, topic: &found[topic], second };
-    let rule = tie.contrast().or_else(|| {
+    let rule = tie.contrast().or_else(|| tie.contest()).or_else(|| {
         if tie.attitude() { None } else { tie.cause().or_else(|| tie.effect()).or_else(|| tie.relation()) }
     });
     Some(match rule {
@@ -179,12 +187,22 @@ impl Tie<'_> {
 
     /// One side's act or asset works on the other. A purpose alone is still its owner's.
     fn effect(&self) -> Rule {
-        let purpose = self.cue(Kind::Purpose, |_| true).is_some();
-        if purpose {
-            return None;
-        }
-        let far = self.second.words.end.max(self.topic.words.end);
-        self.cue(Kind::Effect, |words| words.start < far + 3).map(|words| (words, "effect"))
+        let purpose = self.cue(Kind::Purpose, |_| true).map_or(u32::MAX, |words| words.start);
+        let far = self.second.words.end.max(self.topic.words.end) + 3;
+        self.cue(Kind::Effect, |words| words.start < far && words.start < purpose)
+            .map(|words| (words, "effect"))
+    }
+
+    /// The topic is said to be part of what the two are in together («في الحرب بين … و…»).
+    fn contest(&self) -> Rule {
+        let of_pair = |words: &Range<u32>| {
+            const REACH: u32 = 3;
+            let after = self.found.iter().position(|signal| signal.words.start >= words.end);
+            let named = after.map(|first| group(self.sentence, self.found, first)).unwrap_or_default();
+            let near = named.first().is_some_and(|first| first.words.start <= words.end + REACH);
+            near && named.iter().any(|signal| signal.side != named[0].side)
+        };
+        self.cue(Kind::Contest, of_pair).map(|words| (words, "contest"))
     }
 
     /// Something ties the two together.
@@ -196,23 +214,50 @@ impl Tie<'_> {
 
 /// A claim without any side goes on with the last one where it points back to it or goes on about the contest of two.
 fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {
-    const START: u32 = 5;
+    const CONTEST: u32 = 9;
     let early = |kind: Kind, reach: u32| {
         let kinds = [kind];
         let mut cues = sentence.cues(&kinds).map(|hit| hit.first..hit.last + 1);
         cues.find(|words| claim.contains(&words.start) && words.start < claim.start.saturating_add(reach))
     };
     let from = |sides: &Vec<EntityId>, words: Range<u32>| {
-        Some(About { sides: sides.clone(), because: vec![(words, Why::Rule("inherited"))] })
+        Some(About { sides: sides.clone(), because: vec![(words, Why::Rule("inherited"))], unsure: false })
             .filter(|about| !about.sides.is_empty())
     };
-    if let Some(words) = early(Kind::Contest, u32::MAX)
+    if let Some(words) = early(Kind::Contest, CONTEST)
         && let Some(about) = from(&before.pair, words)
     {
         return Some(about);
     }
     let points = early(Kind::Back, START);
     let topic = || early(Kind::Measure, START).or_else(|| early(Kind::Class, START));
-    let words = points.or_else(|| if before.opens_paragraph { None } else { topic() })?;
-    from(&before.about, words)
+    let words = points.or_else(|| if before.opens_paragraph { None } else { topic() });
+    if let Some(words) = words {
+        return from(&before.about, words);
+    }
+    let mut about =
+        goes_on(sentence, before).then(|| from(&before.about, claim.start..claim.start + 1))??;
+    about.unsure = true;
+    Some(about)
 }
+
+/// Whether a sentence without any signal is taken to go on about the one side of the sentence before it in its
+/// paragraph. A question, a condition and what others say of the world at large do not.
+fn goes_on(sentence: &Sentence, before: &Before) -> bool {
+    const IN_A_ROW: u32 = 2;
+    let first = sentence.words.start;
+    let text = sentence.span.of(&sentence.reading.document.text);
+    let asks = text.contains(['؟', '?']);
+    let general = sentence.has(Kind::Condition, first) || sentence.cues(&[Kind::Voice]).next().is_some();
+    !before.opens_paragraph && before.about.len() == 1 && before.unsure < IN_A_ROW && !asks && !general
+}
+
+/// The word by which `sentence` points back to the one before it.
+pub fn points_back(sentence: &Sentence) -> Option<Range<u32>> {
+    let mut cues = sentence.cues(&[Kind::Back]);
+    let early = cues.find(|hit| hit.first < sentence.words.start + START)?;
+    Some(early.first..early.last + 1)
+}
+
+/// How near its start a sentence points back, in words.
+const START: u32 = 5;

@@ -1,6 +1,6 @@
 //! From a document to its statements, one for each sentence, in order.
 
-use super::about::{About, Before, Why, about};
+use super::about::{About, Before, Why, about, points_back};
 use super::claim::claim;
 use super::dimensions::dimensions;
 use super::reading::{Reading, Sentence};
@@ -21,6 +21,7 @@ pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
 struct Carried {
     about: Vec<EntityId>,
     pair: Vec<EntityId>,
+    unsure: u32,
     dimensions: Vec<u8>,
     speaker: Option<Speaker>,
 }
@@ -39,7 +40,8 @@ pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) 
         if opens {
             carried.speaker = None;
         }
-        let statement = statement(&sentence, opens, &carried);
+        let (statement, unsure) = statement(&sentence, opens, &carried);
+        carried.unsure = if unsure { carried.unsure + 1 } else { 0 };
         carried.about.clone_from(&statement.about);
         if statement.about.len() > 1 {
             carried.pair.clone_from(&statement.about);
@@ -53,17 +55,22 @@ pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) 
     out
 }
 
-fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> Statement {
+fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (Statement, bool) {
     let said = attribution(sentence, carried.speaker.as_ref());
-    let before = Before { about: carried.about.clone(), pair: carried.pair.clone(), opens_paragraph };
+    let before = Before {
+        about: carried.about.clone(),
+        pair: carried.pair.clone(),
+        unsure: carried.unsure,
+        opens_paragraph,
+    };
     let about = about(sentence, said.as_ref(), &before);
     let (mut dimensions, mut because) = dimensions(sentence);
+    // A sentence that only points back is still about the same matter.
     if dimensions.is_empty()
-        && let Some((words, _)) = about.because.iter().find(|(_, why)| *why == Why::Rule("inherited"))
+        && let Some(words) = points_back(sentence)
     {
-        // A sentence that only points back is still about the same matter.
         dimensions.clone_from(&carried.dimensions);
-        let span = sentence.span_of(words.clone());
+        let span = sentence.span_of(words);
         because.extend((!dimensions.is_empty()).then(|| because_of(span, Decided::Dimension, "inherited")));
     }
     let claim = claim(sentence);
@@ -71,7 +78,8 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> S
     because.extend(about_because(sentence, &about));
     because.extend(said.as_ref().map(|said| speaker_because(sentence, said)));
     because.sort_by_key(|because| (because.span, because.decided));
-    Statement {
+    let unsure = about.unsure;
+    let statement = Statement {
         span: sentence.span,
         about: about.sides,
         dimensions,
@@ -81,7 +89,8 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> S
         direction: claim.direction,
         mentions: sentence.mentions.clone(),
         because,
-    }
+    };
+    (statement, unsure)
 }
 
 fn because_of(span: crate::text::Span, decided: Decided, value: &str) -> Because {

@@ -26,36 +26,53 @@ pub struct Attribution {
 
 /// Who speaks in `sentence`; `last` is the last speaker of its paragraph. `None`: the article itself.
 pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
-    let verbs = sentence.cues(&[Kind::Speech, Kind::Opinion, Kind::Continuing]);
+    let verbs = sentence.cues(&[Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Continuing]);
     verbs.into_iter().find_map(|verb| by_verb(sentence, verb, last)).or_else(|| by_phrase(sentence, last))
 }
 
-/// The names in phrases such as «بحسب رويترز»: they say nothing of whom the sentence is about.
-pub fn phrases(sentence: &Sentence) -> Vec<Range<u32>> {
+/// The words of phrases such as «بحسب رويترز» and «كما يؤكد خبراء»: they say nothing of whom the sentence is about.
+pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>> {
     let hits = sentence.cues(&[Kind::Attribution]);
-    hits.filter_map(|hit| Some(hit.first..name_after(sentence, hit.last + 1, None)?.words.end)).collect()
+    let phrases = hits.filter_map(|hit| Some(hit.first..name_after(sentence, hit.last + 1, None)?.words.end));
+    let verb = said.filter(|said| said.claim.is_none() && is_aside(sentence, said.cue.start)).map(|said| {
+        let mut end = sentence.clause_end(said.name.end.max(said.cue.end));
+        // «…، وهو من مجموعة كذا» goes on about the speaker.
+        if end < sentence.words.end && sentence.has(Kind::Pronoun, end) {
+            end = sentence.clause_end(end);
+        }
+        said.cue.start..end
+    });
+    phrases.chain(verb).collect()
+}
+
+/// Whether the verb at word `n` stands behind «كما» or "as".
+fn is_aside(sentence: &Sentence, n: u32) -> bool {
+    n > sentence.words.start && sentence.has(Kind::Aside, n - 1)
 }
 
 fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<Attribution> {
     let arabic = !sentence.word(verb.first).is_ascii();
     let content = content_after(sentence, verb);
-    let thought = verb.cue == Cue::Word(Kind::Opinion);
-    if (thought && content.is_none()) || denied(sentence, verb) {
+    let needs_content = verb.cue == Cue::Word(Kind::Opinion);
+    if (needs_content && content.is_none()) || denied(sentence, verb) || tightens(sentence, verb) {
         return None;
     }
     let before = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n));
     let pronoun = before.is_some_and(|n| sentence.has(Kind::Pronoun, n));
+    let aside = is_aside(sentence, verb.first);
     let named = if pronoun {
         None
     } else if arabic {
         let end = content.map_or(u32::MAX, |content| content.0);
-        name_after(sentence, verb.last + 1, Some(end)).or_else(|| name_before(sentence, verb.first, 2))
+        let after = name_after(sentence, verb.last + 1, Some(end));
+        after.or_else(|| subject_before(sentence, verb).filter(|_| !aside))
     } else {
         const REACH: u32 = 18;
-        name_before(sentence, verb.first, REACH)
-            .or_else(|| name_after(sentence, verb.last + 1, Some(verb.last + 4)))
+        let after = || name_after(sentence, verb.last + 1, Some(verb.last + 4));
+        name_before(sentence, verb.first, REACH).or_else(after)
     };
-    let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || arabic && content.is_some();
+    let opens = arabic && content.is_some() && verb.first == sentence.words.start;
+    let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;
     let (speaker, name) = match named {
         Some(named) => (named.speaker, named.words),
         None => (last.filter(|_| goes_on)?.clone(), verb.first..verb.first),
@@ -65,9 +82,39 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
         speaker,
         name,
         cue: verb.first..verb.last + 1,
-        claim: content.map(|(_, claim)| claim),
+        // What accuses or demands tells of the speaker, whomever it names.
+        claim: content.map(|(_, claim)| claim).filter(|_| verb.cue != Cue::Word(Kind::Act)),
         of_itself: content.is_some_and(|(content, claim)| of_itself(sentence, content, claim)),
     })
+}
+
+/// The subject of an Arabic verb that has none after it: the name right before it («أما بكين فترى أن …»), or, where the
+/// clause before ended, the last name of the sentence («وكان ردّ إنفيديا عنيفًا، إذ ترى أن …»).
+fn subject_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
+    const REACH: u32 = 8;
+    let named = name_before(sentence, verb.first, REACH)?;
+    if named.words.end < verb.first {
+        return Some(named);
+    }
+    // «نجاح شركة كذا يؤكد»: the success is the subject, not the firm.
+    let belongs = |n: u32| sentence.has(Kind::Class, n) || sentence.has(Kind::Voice, n);
+    let mut start = named.words.start;
+    while start > sentence.words.start && belongs(start - 1) {
+        start -= 1;
+    }
+    const PARTICLE: usize = 4;
+    let free = start == sentence.words.start
+        || sentence.clause_starts_at(start)
+        || sentence.word(start - 1).chars().count() <= PARTICLE;
+    free.then_some(named)
+}
+
+/// «شدد القيود» is no speech.
+fn tightens(sentence: &Sentence, verb: &Hit) -> bool {
+    const REACH: u32 = 6;
+    let mut objects = sentence.cues(&[Kind::Tightened]);
+    let near = |hit: &Hit| hit.first > verb.last && hit.first <= verb.last + REACH;
+    verb.cue == Cue::Word(Kind::Stress) && content_after(sentence, verb).is_none() && objects.any(near)
 }
 
 fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
@@ -190,9 +237,11 @@ fn titled(sentence: &Sentence, voice: &Hit, names: &[u32]) -> Named {
 /// The name that ends shortly before word `end`.
 fn name_before(sentence: &Sentence, end: u32, reach: u32) -> Option<Named> {
     let from = end.saturating_sub(reach).max(sentence.words.start);
-    // A claim or the other half of a sentence that lies between cuts the subject off.
+    // A name that starts before counts where it ends inside.
+    let from = sentence.name_on(from).map_or(from, |name| sentence.words_of(name).start);
+    // A claim or the other half of a sentence that lies between cuts the subject off; «أن» before the verb is its own.
     let cut = sentence.cues(&[Kind::Content, Kind::Against]).filter(|hit| {
-        hit.last < end && hit.first >= from && !matches!(sentence.word(hit.first), "of" | "for")
+        hit.last + 1 < end && hit.first >= from && !matches!(sentence.word(hit.first), "of" | "for")
     });
     let from = cut.map(|hit| hit.last + 1).max().unwrap_or(from);
     let names = names_in(sentence, from..end);
@@ -229,9 +278,9 @@ fn near(sentence: &Sentence, from: u32, name: u32) -> bool {
 }
 
 fn near_word(sentence: &Sentence, from: u32, word: u32) -> bool {
-    const STRAY: usize = 2;
+    const STRAY: usize = 3;
     let belongs = |n: u32| {
-        [Kind::Class, Kind::Filler, Kind::Among].into_iter().any(|kind| sentence.has(kind, n))
+        [Kind::Class, Kind::Filler, Kind::Among, Kind::Voice].into_iter().any(|kind| sentence.has(kind, n))
             || is_demonym(sentence, n)
     };
     (from..word).filter(|n| !belongs(*n)).count() <= STRAY
@@ -280,6 +329,10 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
                     && !sentence.word(n).is_ascii()
                     && sentence.word(n).chars().count() > 3))
     };
+    // A construct plural («منتقدو», «مبتكرو») is only half a name.
+    if sentence.word(voice.last).ends_with('و') && words.end < sentence.words.end {
+        words.end += 1;
+    }
     while words.end < sentence.words.end && describes(words.end) {
         words.end += 1;
     }
@@ -290,8 +343,8 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     {
         words.start -= 1;
     }
-    let near = words.start..(words.end + 2).min(sentence.words.end);
-    let place = names_in(sentence, near.clone()).into_iter().find_map(|name| sentence.side_of(name));
+    let place = sentence.has(Kind::Among, words.end).then(|| sentence.name_on(words.end + 1)).flatten();
+    let place = place.and_then(|name| sentence.side_of(name));
     let side = demonym_in(sentence, words.clone()).or(place);
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side };
     let refers_back = sentence.has(Kind::Class, voice.first) && words.len() == 1;
