@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::figures::FigureWords;
 use super::mention::EntityType;
 use super::names::Gazetteer;
 use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
@@ -34,6 +35,8 @@ pub struct Lexicon {
     words: BTreeMap<String, BTreeMap<String, WordList>>,
     /// The matcher over all spellings.
     pub gazetteer: Gazetteer,
+    /// The words of figures and dates.
+    pub figures: FigureWords,
 }
 
 impl Lexicon {
@@ -55,7 +58,16 @@ impl Lexicon {
         let demonyms =
             seed.demonyms.into_iter().filter_map(|(id, words)| Some((*by_id.get(&id)?, words))).collect();
         let gazetteer = Gazetteer::new(&entities);
-        Lexicon { entities, by_id, demonyms, dimensions: seed.dimensions, words: seed.words, gazetteer }
+        let figures = FigureWords::new(&seed.words);
+        Lexicon {
+            entities,
+            by_id,
+            demonyms,
+            dimensions: seed.dimensions,
+            words: seed.words,
+            gazetteer,
+            figures,
+        }
     }
 
     /// The entity at `id`, which came from this lexicon.
