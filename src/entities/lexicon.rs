@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::classes::Classes;
 use super::cues::{Cue, Cues, Kind};
 use super::demonyms::Demonyms;
+use super::figures::FigureWords;
 use super::mention::EntityType;
 use super::names::Gazetteer;
 use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
@@ -44,6 +45,8 @@ pub struct Lexicon {
     pub cues: Cues,
     /// The entities that some entity counts as: countries and bodies, in the order of their ids.
     sides: Vec<EntityId>,
+    /// The words of figures and dates.
+    pub figures: FigureWords,
 }
 
 impl Lexicon {
@@ -68,12 +71,13 @@ impl Lexicon {
         let class_words = seed.words.get("classes").into_iter().flatten();
         let classes = Classes::new(class_words.map(|(name, list)| (name.as_str(), list)));
         let gazetteer = Gazetteer::new(&entities);
+        let figures = FigureWords::new(&seed.words);
         let cues = cues(&adjectives, &seed.dimensions, seed.words.get("cues"));
         let mut sides: Vec<EntityId> = entities.iter().filter_map(|entity| entity.side).collect();
         sides.sort();
         sides.dedup();
         let (dimensions, words) = (seed.dimensions, seed.words);
-        Lexicon { entities, by_id, demonyms, classes, dimensions, words, gazetteer, cues, sides }
+        Lexicon { entities, by_id, demonyms, classes, dimensions, words, gazetteer, figures, cues, sides }
     }
 
     /// The country or body that `id` counts as: its own side, or its maker's or owner's.
