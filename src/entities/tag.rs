@@ -6,7 +6,7 @@
 mod page;
 mod resolve;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub use self::page::Page;
 

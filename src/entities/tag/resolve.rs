@@ -121,12 +121,28 @@ impl<'a> Resolver<'a> {
         if let Some(twin) = self.before(number, is_light).filter(|found| options.contains(&found.entity)) {
             return Some(twin.entity);
         }
+        if let Some(kind) = self.kind_beside(number) {
+            let mut alike = options.iter().filter(|entity| self.entity(**entity).kind == kind);
+            if let (Some(entity), None) = (alike.next(), alike.next()) {
+                return Some(*entity);
+            }
+        }
         let kind = self.entity(options[0]).kind;
         if options.iter().any(|entity| self.entity(*entity).kind != kind) {
             return None;
         }
         let seen = options.iter().filter_map(|entity| Some((self.last.get(entity)?, *entity))).max();
         seen.map(|(_, entity)| entity).or_else(|| self.by_side(options))
+    }
+
+    /// The kind of the name that stands in a list with a candidate («ChatGPT وDeepSeek»), or beside it after it.
+    fn kind_beside(&self, number: usize) -> Option<EntityType> {
+        let listed = self.before(number, is_list_gap).map(|found| found.entity);
+        let next = || {
+            let (gap, next) = self.next_full(number)?;
+            (is_list_gap(gap) || is_light(gap)).then_some(next)
+        };
+        listed.or_else(next).map(|entity| self.entity(entity).kind)
     }
 
     /// The one of `options` that counts as the side that was named last.
@@ -221,7 +237,7 @@ impl<'a> Resolver<'a> {
         test(gap).then_some(found)
     }
 
-    /// The next candidate that a full spelling names, with the gap before it.
+    /// What the next candidate names that a full spelling of one entity stands at, with the gap before it.
     fn next_full(&self, number: usize) -> Option<(&'a str, EntityId)> {
         const NEAR: usize = 12;
         let end = self.candidates[number].folded.end;
@@ -229,7 +245,9 @@ impl<'a> Resolver<'a> {
             .iter()
             .take(NEAR)
             .find(|next| next.folded.start >= end && has_full(next))?;
-        Some((self.page.between(end, next.folded.start), with(next, Strength::Full).next()?))
+        let mut entities = with(next, Strength::Full);
+        let entity = entities.next()?;
+        entities.next().is_none().then(|| (self.page.between(end, next.folded.start), entity))
     }
 
     fn entity(&self, id: EntityId) -> &'a Entity {

@@ -22,7 +22,7 @@ pub fn annotate(lexicon: &Lexicon, text: &str, mentions: &[Mention]) -> String {
 }
 
 /// Takes the annotation out, tags what is left, and compares.
-fn check(annotated: &str) {
+pub fn check(annotated: &str) {
     let mut text = String::new();
     let mut rest = annotated;
     while let Some((before, tail)) = rest.split_once('<') {
@@ -140,5 +140,15 @@ fn capitals_tell_names_from_words_in_english() {
     );
     check(
         "<company id=nvidia>Nvidia</company>'s <chip id=h20>H20</chip> chips went from the <place id=united-states>U.S.</place> to <place id=china>China</place>.",
+    );
+}
+
+#[test]
+fn a_role_and_a_list_decide_between_company_and_model() {
+    check("برز <model id=deepseek-model>DeepSeek</model> بوصفه أول نموذج من <place id=china>الصين</place>");
+    check("قدّمه <company id=deepseek>ديب سيك</company>، وهو مختبر صيني للذكاء الاصطناعي");
+    check("مثل <model id=chatgpt>ChatGPT</model> و<model id=deepseek-model>DeepSeek</model>");
+    check(
+        "شركات، من بينها <company id=deepseek>ديب سيك</company>، ونماذج، منها <model id=deepseek-model>DeepSeek</model>",
     );
 }
