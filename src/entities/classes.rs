@@ -55,6 +55,8 @@ pub enum Beside {
     InstitutionHead,
     /// A Latin term that is no name.
     Term,
+    /// What goes with the number of a model's version: «Gemini 9 Flash».
+    Version,
 }
 
 /// Possessive pronouns that a class word may carry: «نموذجها».
@@ -109,6 +111,7 @@ impl Classes {
             Beside::Role => "role",
             Beside::InstitutionHead => "institution-head",
             Beside::Term => "term",
+            Beside::Version => "version",
         })?;
         readings(word).into_iter().find(|reading| words.contains(reading.bare))
     }
@@ -116,7 +119,7 @@ impl Classes {
     /// The type of the unknown name that the folded class word can propose.
     pub fn proposes(&self, word: &str) -> Option<EntityType> {
         let bare = readings(word).into_iter().map(|reading| reading.bare);
-        bare.chain(word.strip_suffix("ها").into_iter()).find_map(|bare| self.proposing.get(bare)).copied()
+        bare.chain(word.strip_suffix("ها")).find_map(|bare| self.proposing.get(bare)).copied()
     }
 
     fn read(&self, word: &str) -> Option<Types> {

@@ -103,24 +103,43 @@ fn class_of(page: &Page, at: u32) -> Option<EntityType> {
     (!gap.contains(['(', ')', '/', '[', ']', '،', ',', '\''])).then_some(kind)
 }
 
-/// A model of the lexicon with a version that the lexicon does not know: «Claude 9.5», «GPT-9».
+/// A model of the lexicon with a version that the lexicon does not know: «Claude 9.5 Opus», «GPT-9».
 fn version(page: &Page, base: &Mention, span: Span) -> Option<(Span, EntityType)> {
     let Referent::Known(entity) = base.referent else { return None };
     // Where company and model share a name, the model's id ends in «-model».
     let lexicon = page.lexicon;
     let twin = lexicon.find(&format!("{}-model", lexicon.entity(entity).seed.id));
+    let first = page.words.partition_point(|word| word.span.start < span.end);
+    let next = page.words.get(first)?;
+    let suffix = || {
+        let words = page.words.get(first + 1..).unwrap_or_default();
+        let fits = |word: &&Word| {
+            is_gap(page.between(next.span.end, word.span.start))
+                && lexicon.classes.is(Beside::Version, page.of(word.span))
+                && (word.script == Script::Arabic || is_name_word(page, **word))
+        };
+        words.first().filter(fits).map(|word| word.span.end)
+    };
     let is_model = base.kind == EntityType::Model || twin.is_some();
     let is_latin = page.of(span).ends_with(|c: char| c.is_ascii_alphanumeric());
-    let next = page.words.get(page.words.partition_point(|word| word.span.start < span.end))?;
     let gap = page.between(span.end, next.span.start);
-    let text = page.of(next.span);
-    let digits = text.chars().filter(char::is_ascii_digit).count();
+    if !(is_model && is_latin && is_gap(gap) && is_number(page.of(next.span))) {
+        return None;
+    }
     // A bare number after a space may count what follows: «Gemini 3 ملايين».
-    let is_version = (1..=3).contains(&digits)
-        && text.len() <= 6
-        && !text.contains(',')
-        && (gap == "-" || (gap == " " && (text.contains('.') || next.script == Script::Latin)));
-    (is_model && is_latin && is_version).then(|| (span.cover(next.span), EntityType::Model))
+    let is_bare = gap == " " && next.script == Script::Number && !page.of(next.span).contains('.');
+    let end = suffix().or((!is_bare).then_some(next.span.end))?;
+    Some((Span { start: span.start, end }, EntityType::Model))
+}
+
+fn is_gap(gap: &str) -> bool {
+    gap == "-" || gap == " "
+}
+
+/// Whether `text` can be the number of a version: `9`, `9.5`, `v4`, `72b`.
+fn is_number(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    (1..=3).contains(&digits) && text.len() <= 6 && !text.contains(',')
 }
 
 /// An institution named by a place: «جامعة واشنطن». Proclitics of its head stay outside.
@@ -164,6 +183,9 @@ mod tests {
     #[test]
     fn an_unknown_version_of_a_known_model_is_proposed() {
         check("طرحت نموذج <model id=gpt-97?>GPT-97</model> ثم <model id=chatgpt>ChatGPT</model>");
+        check(
+            "<model id=claude-97-opus?>Claude 97 Opus</model>، و<model id=claude-97-5?>Claude-97.5</model>",
+        );
         check("<model id=chatgpt>ChatGPT</model> 3 ملايين مستخدم");
     }
 

@@ -5,6 +5,7 @@
 
 mod page;
 mod resolve;
+mod side;
 #[cfg(test)]
 pub(super) mod tests;
 

@@ -88,7 +88,7 @@ impl<'a> Page<'a> {
             let word = self.words[n].span;
             let gap = self.between(word.end, limit);
             // «شركات، منها X»: a link looks back over a comma.
-            if !is_light(gap) && !(after_link && is_list_gap(gap)) {
+            if !(is_light(gap) || after_link && is_list_gap(gap)) {
                 break;
             }
             if !self.class_at(n).is_empty() {
