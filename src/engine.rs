@@ -399,7 +399,8 @@ impl Engine {
     pub fn evidence(
         &self,
         cell: &api::CellName,
-        options: &api::EvidenceOptions,
+        options: &api::CompareOptions,
+        page: api::Page,
     ) -> Result<Vec<api::Statement>> {
         let dimension = self.dimension(&cell.dimension)?;
         let bearing = match cell.about {
@@ -408,9 +409,8 @@ impl Engine {
             api::Column::Both => Bearing::Both,
             api::Column::Neither => Bearing::Neither,
         };
-        let places =
-            compare::evidence(&self.library, &self.compare_options(&options.compare)?, dimension, bearing);
-        let wanted = places.into_iter().skip(options.offset).take(options.limit.unwrap_or(usize::MAX));
+        let places = compare::evidence(&self.library, &self.compare_options(options)?, dimension, bearing);
+        let wanted = places.into_iter().skip(page.offset).take(page.limit.unwrap_or(usize::MAX));
         Ok(wanted.filter_map(|place| convert::statement_at(&self.library, place)).collect())
     }
 

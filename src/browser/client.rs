@@ -240,7 +240,7 @@ impl EngineClient {
     pub async fn evidence(
         &self,
         cell: &api::CellName,
-        options: &api::EvidenceOptions,
+        options: &api::CompareOptions,
     ) -> Result<Vec<api::Statement>, EngineError> {
         self.call("evidence", &[to_js(cell), to_js(options)]).await
     }

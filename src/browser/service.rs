@@ -49,7 +49,11 @@ pub async fn answer(
         "compare" => to_js(&engine.borrow().compare(&argument(call, arguments, 0)?)?),
         "evidence" => {
             let cell: api::CellName = required(call, arguments, 0)?;
-            to_js(&engine.borrow().evidence(&cell, &argument(call, arguments, 1)?)?)
+            to_js(&engine.borrow().evidence(
+                &cell,
+                &argument(call, arguments, 1)?,
+                argument(call, arguments, 1)?,
+            )?)
         }
         _ => return Err(EngineError::NoSuchCall { call: call.to_owned() }),
     })
