@@ -12,8 +12,8 @@ use super::document::DocId;
 use crate::text::{fold, words};
 
 /// Words in a run. With 1 every text on one subject looks alike; with 10 one changed word in ten hides a copy. At three, texts
-/// of the seed corpus on one story in different words share under 5 % of their runs, and ten words changed in a hundred and
-/// fifty leave two thirds.
+/// of the seed corpus on one story in different words share 5 % of their runs at most, and ten words changed in a hundred
+/// and fifty leave two thirds.
 const RUN: usize = 3;
 
 /// Share of all runs of both texts that both have, from which they are one text. Broder et al. ("Syntactic clustering of the

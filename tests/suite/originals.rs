@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use mizan::corpus::import::{self, Cleaned};
+use mizan::engine::{Engine, api};
 use mizan::text::{fold, words};
 
 /// Name and text of each original, or nothing where there are none to be had.
@@ -73,6 +74,20 @@ fn five_files_are_seven_stories_with_the_repeat_named() {
     assert!(
         main.iter().all(|story| story.source.is_some()) && main[1..].iter().all(|story| story.date.is_none())
     );
+}
+
+#[test]
+fn added_to_the_library_they_are_no_copies_of_their_accounts() {
+    let Some(files) = originals() else { return };
+    let (mut engine, mut report) = (Engine::ready(), api::ImportReport::default());
+    let before = engine.documents().len();
+    for (nth, (_, text)) in files.into_iter().enumerate() {
+        engine.add(nth, &api::NewDocument { text, ..api::NewDocument::default() }, &mut report);
+    }
+    assert_eq!((report.added.len(), engine.documents().len() - before), (7, 7));
+    assert!(report.near_copies.is_empty() && report.skipped.is_empty());
+    let known: BTreeSet<&String> = report.added.iter().collect();
+    assert!(report.set_aside.iter().all(|piece| known.contains(&piece.id)));
 }
 
 #[test]

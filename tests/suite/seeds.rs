@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use mizan::corpus::import;
 use mizan::engine::Engine;
 use mizan::text::sentences;
 
@@ -56,4 +57,19 @@ fn the_splitter_cuts_the_accounts_where_their_authors_did() {
     }
     assert!(seen > 0);
     assert!(wrong.is_empty(), "{} paragraphs are cut elsewhere:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Clean text is the other half of cleaning: nothing in it may pass for furniture.
+#[test]
+fn importing_an_account_sets_nothing_aside() {
+    for summary in ENGINE.documents() {
+        let document = ENGINE.document(&summary.id).expect("a listed document");
+        let cleaned = import::stories(&format!("{}\n\n{}", summary.title, document.text));
+        assert_eq!(cleaned.set_aside, [], "{}", summary.id);
+        let [story] = &cleaned.stories[..] else {
+            panic!("{}: {} stories", summary.id, cleaned.stories.len())
+        };
+        assert_eq!(story.title.as_deref(), Some(&*summary.title));
+        assert_eq!(story.text, document.text.replace("\n\n", "\n"), "{}", summary.id);
+    }
 }

@@ -57,6 +57,7 @@ const TABLE: &[Row] = &[
         "انظر أيضا", "تابع أيضا", "اقرأ في", "اقرأ على الجزيرة نت",
         "Read also", "Also read", "See also:", "Also on", "Read next", "More on this", "Read more on", "Read more about",
     ]),
+    (RELATED_LINK, Whole, Yes, &["list of 1 items", "list 1 of 1", "end of list"]),
     ("read-more", Whole, Yes, &[
         "اقرأ المزيد", "المزيد", "للمزيد", "تابع القراءة", "مواصلة القراءة", "أكمل القراءة", "عرض المزيد", "شاهد المزيد", "إظهار المزيد",
         "Read more", "Read the full story", "Read full article", "Continue reading", "Show more", "Load more", "See more", "View all",
@@ -95,12 +96,13 @@ const TABLE: &[Row] = &[
         "مشاركة", "مشاركات", "شارك", "طباعة", "فيسبوك", "تويتر", "إكس", "واتساب", "تلغرام", "تيليغرام", "تليجرام", "لينكد إن", "لينكدإن",
         "إنستغرام", "انستجرام", "يوتيوب", "بريد إلكتروني", "البريد الإلكتروني", "1 مشاركة", "استمع", "حفظ",
         "Share", "Shares", "1 shares", "Tweet", "Print", "Email", "Save", "Listen", "Facebook", "Twitter", "X", "WhatsApp", "Telegram",
-        "LinkedIn", "Instagram", "YouTube", "Reddit", "Pinterest", "Messenger", "TikTok", "Threads", "Copy",
+        "LinkedIn", "Instagram", "YouTube", "Reddit", "Pinterest", "Messenger", "TikTok", "Threads", "Copy", "Link",
     ]),
     ("follow", Start, Yes, &[
         "تابعنا على", "تابعونا على", "تابعوا قناة", "تابعوا آخر الأخبار", "تابع آخر الأخبار", "انضم إلى قناتنا", "انضم إلى قناة",
         "انضموا إلى قناتنا", "اشترك في قناتنا", "Follow us", "Join our channel", "Join us on", "Like us on",
     ]),
+    ("follow", Whole, Beside, &["Follow", "متابعة", "تابع"]),
     ("newsletter", Start, Yes, &[
         "اشترك في نشرتنا", "اشترك في النشرة", "اشتركوا في النشرة", "اشترك الآن", "اشترك معنا", "سجل في نشرتنا", "أدخل بريدك الإلكتروني",
         "احصل على آخر الأخبار", "Subscribe to our", "Subscribe now", "Subscribe for", "Sign up for our", "Sign up to our", "Sign up here",
@@ -125,18 +127,20 @@ const TABLE: &[Row] = &[
         "Privacy policy", "Terms of use", "Terms of service", "Terms and conditions", "Contact us", "About us", "Advertise with us",
         "Sitemap", "Disclaimer",
     ]),
+    ("legal", Start, Yes, &["Our Standards:", "Purchase Licensing Rights"]),
+    ("byline", Start, Yes, &["Reporting by", "Editing by"]),
     ("advertisement", Whole, Yes, &[
         "إعلان", "إعلانات", "مساحة إعلانية", "محتوى إعلاني", "Advertisement", "Advertisements", "Advertising", "Sponsored", "Sponsored content",
         "ADVERTISEMENT - CONTINUE READING BELOW", "Story continues below advertisement",
     ]),
     ("navigation", Whole, Yes, &[
-        "الصفحة الرئيسية", "تسجيل الدخول", "إنشاء حساب", "تخطي إلى المحتوى", "انتقل إلى المحتوى", "تخطى إلى المحتوى الرئيسي", "القائمة الرئيسية",
+        "الصفحة الرئيسية", "تسجيل الدخول", "إنشاء حساب", "تخطي إلى المحتوى", "انتقل إلى المحتوى", "تخطى إلى المحتوى الرئيسي", "تجاوز إلى المحتوى", "تجاوز إلى المحتوى الرئيسي", "القائمة الرئيسية",
         "إلى الأعلى", "العودة إلى الأعلى", "المقال السابق", "المقال التالي", "الخبر السابق", "الخبر التالي",
         "Skip to content", "Skip to main content", "Sign in", "Log in", "Login", "Register", "Main menu", "Toggle navigation", "Back to top",
         "Previous article", "Next article", "Previous post", "Next post", "Search for", "Open menu", "Close menu",
     ]),
     ("navigation", Whole, Beside, &[
-        "الرئيسية", "القائمة", "بحث", "ابحث", "البحث", "إغلاق", "السابق", "التالي", "الأخبار", "رياضة", "اقتصاد", "سياسة", "تكنولوجيا", "فيديو",
+        "الرئيسية", "القائمة", "بحث", "ابحث", "البحث", "إغلاق", "السابق", "التالي", "أخبار", "الأخبار", "رياضة", "اقتصاد", "سياسة", "تكنولوجيا", "فيديو",
         "صور", "ثقافة", "رأي", "منوعات", "صحة", "العربية", "English",
         "Home", "Menu", "Search", "Close", "News", "Sports", "Sport", "Business", "Politics", "Technology", "Video", "Opinion", "World",
         "Previous", "Next", "Back",

@@ -95,8 +95,8 @@ fn shape(text: &str, words: usize, language: Language) -> Option<&'static str> {
     {
         return Some("link");
     }
-    let latin_words = small.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let last = latin_words.last().unwrap_or("");
+    let mut latin_words = small.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let last = latin_words.next_back().unwrap_or("");
     let shown = if language == Language::Ar { 3 } else { 2 };
     if (words <= 4 && PICTURES.iter().any(|ending| small.ends_with(ending)))
         || (text.is_ascii() && words <= shown && ALTERNATIVES.contains(&last) && small.ends_with(last))
@@ -152,8 +152,9 @@ fn settle(lines: &mut [Line]) {
 pub fn tail(line: &Line) -> Option<(usize, &'static str)> {
     let mut cut = None;
     for span in sentences(line.text).iter().skip(1).rev() {
-        let found = furniture::find(&tokens(span.of(line.text)))
-            .filter(|found| found.sure == Sure::Yes && !found.whole);
+        // One word alone («المزيد») may be a sentence of the story.
+        let words = tokens(span.of(line.text));
+        let found = furniture::find(&words).filter(|found| found.sure == Sure::Yes && words.len() > 1);
         let Some(found) = found else { break };
         cut = Some((span.start as usize, found.why));
     }

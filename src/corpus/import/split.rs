@@ -1,6 +1,6 @@
 //! Tells the stories of a crawled text apart: where the header of one begins, what in it is headline, outlet and date.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Furniture;
 use super::furniture::{Found, RELATED_HEADING, RELATED_LINK};
@@ -110,13 +110,7 @@ impl Split {
     /// Where in `lines`, which stand before a paragraph, the card of another story begins: at a headline that stands there twice or
     /// that a dateline follows. One sign is enough after a heading over other stories, or where a full date is given.
     fn card(&self, lines: &[Line]) -> Option<usize> {
-        let is_headline = |line: &Line| is_title(line) && line.words >= HEADLINE;
-        let first = |key: &str| lines.iter().position(|line| is_headline(line) && line.key == key);
-        let repeated = lines
-            .iter()
-            .enumerate()
-            .rev()
-            .find_map(|(at, line)| first(&line.key).filter(|first| *first < at && is_headline(line)));
+        let repeated = repeats(lines).last().map(|(first, _)| *first);
         let stamp = lines.iter().rposition(|line| matches!(line.kind, Kind::Stamp(_)));
         let dated = lines.iter().any(|line| matches!(&line.kind, Kind::Stamp(stamp) if stamp.date.is_some()));
         let stamped = stamp.and_then(|stamp| lines[..stamp].iter().rposition(is_headline));
@@ -157,6 +151,7 @@ impl Split {
                     }
                     self.furniture(line, "outlet");
                 }
+                _ if is_caption(line) => self.furniture(line, "image-caption"),
                 _ if is_byline(line) => self.furniture(line, "byline"),
                 _ if menu || title.is_some_and(|title| at < title) => self.furniture(line, "navigation"),
                 _ => self.text(line, line.text),
@@ -212,15 +207,29 @@ fn is_title(line: &Line) -> bool {
     line.kind == Kind::Heading && !line.bullet
 }
 
+fn is_headline(line: &Line) -> bool {
+    is_title(line) && line.words >= HEADLINE
+}
+
 /// The headline of a header: what stands there twice, else the first line that is long enough, else the first one where there is
 /// no menu.
 fn title(lines: &[Line]) -> Option<usize> {
-    let titles: Vec<(usize, &Line)> = lines.iter().enumerate().filter(|(_, line)| is_title(line)).collect();
-    let long = || titles.iter().filter(|(_, line)| line.words >= HEADLINE);
-    let twice =
-        long().find(|(at, line)| titles.iter().any(|(other, same)| other > at && same.key == line.key));
-    let first = titles.first().filter(|_| titles.len() < MENU);
-    twice.or_else(|| long().next()).or(first).map(|(at, _)| *at)
+    let twice = repeats(lines).into_iter().map(|(first, _)| first).min();
+    let titles = || lines.iter().enumerate().filter(|(_, line)| is_title(line)).map(|(at, _)| at);
+    let first = titles().next().filter(|_| titles().count() < MENU);
+    twice.or_else(|| lines.iter().position(is_headline)).or(first)
+}
+
+/// The headlines that stand in `lines` before: where each first stood and where it stands again, in the order of the latter.
+fn repeats(lines: &[Line]) -> Vec<(usize, usize)> {
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let headlines = lines.iter().enumerate().filter(|(_, line)| is_headline(line));
+    headlines
+        .filter_map(|(at, line)| {
+            let place = *first.entry(&line.key).or_insert(at);
+            (place < at).then_some((place, at))
+        })
+        .collect()
 }
 
 /// The line that names the outlet: short, beside the headline, with a time right after it.
@@ -231,6 +240,24 @@ fn outlet(lines: &[Line], title: Option<usize>) -> Option<usize> {
             pair[0].kind == Kind::Heading && pair[0].words <= OUTLET && pair[0].key != lines[title].key;
         named && matches!(&pair[1].kind, Kind::Stamp(stamp) if stamp.source.is_none())
     })
+}
+
+/// «… (رويترز)»: a line above the story that ends with who took the picture.
+fn is_caption(line: &Line) -> bool {
+    const CREDITS: [&str; 10] = [
+        "رويترز",
+        "الفرنسية",
+        "أ ف ب",
+        "أسوشيتد برس",
+        "الأناضول",
+        "غيتي",
+        "Reuters",
+        "AFP",
+        "AP",
+        "Getty Images",
+    ];
+    let credit = line.text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    line.words >= HEADLINE && credit.is_some_and(|(_, credit)| CREDITS.contains(&credit.trim()))
 }
 
 /// «بقلم …», «كتب: …», "By …".

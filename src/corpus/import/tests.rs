@@ -204,6 +204,10 @@ fn odd_bytes_do_no_harm() {
     assert_eq!(cleaned.stories[0].text, "جملة أولى هنا.\nثم ثانية.");
     let long = "كلمة ".repeat(200_000);
     assert_eq!(stories(&long).stories.len(), 1);
+    // Many short lines: time must not grow with their square.
+    let names: Vec<String> = (0..30_000).map(|n| format!("سطر قصير رقمه هنا {n}")).collect();
+    let cleaned = stories(&format!("{FIRST}\n{}\n{SECOND}", names.join("\n")));
+    assert_eq!(cleaned.stories[0].text.lines().count(), names.len() + 2);
 }
 
 proptest! {
