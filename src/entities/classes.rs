@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::mention::EntityType;
 use crate::corpus::seed::WordList;
-use crate::text::clitic::readings;
+use crate::text::clitic::{Reading, readings};
 use crate::text::fold;
 
 /// A set of types of entities.
@@ -38,8 +38,25 @@ impl Types {
 pub struct Classes {
     /// By folded word, or by two folded words with a space between.
     types: BTreeMap<String, Types>,
-    /// Folded words that may stand between a class word and the name.
-    links: BTreeSet<String>,
+    /// The other lists, by key: folded words.
+    others: BTreeMap<String, BTreeSet<String>>,
+    /// By folded word: the type of the unknown name that it can propose.
+    proposing: BTreeMap<String, EntityType>,
+}
+
+/// The lists of words that are not class words themselves but stand beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Between a class word and the name: «شركات مثل X».
+    Link,
+    /// Between a name and the class word that says what it is: «X، وهو نموذج».
+    Role,
+    /// The head of an institution's name, before a place: «جامعة X».
+    InstitutionHead,
+    /// A Latin term that is no name.
+    Term,
+    /// What goes with the number of a model's version: «Gemini 9 Flash».
+    Version,
 }
 
 /// Possessive pronouns that a class word may carry: «نموذجها».
@@ -49,18 +66,23 @@ impl Classes {
     /// Makes the lists ready: by the name of the type, its words.
     pub fn new<'a>(lists: impl Iterator<Item = (&'a str, &'a WordList)>) -> Classes {
         let mut types: BTreeMap<String, Types> = BTreeMap::new();
-        let mut links = BTreeSet::new();
+        let mut others = BTreeMap::new();
+        let mut proposing = BTreeMap::new();
         for (name, list) in lists {
-            if name == "link" {
-                links.extend(list.ar.iter().chain(&list.en).map(|word| fold(word).text));
+            let words = || list.ar.iter().chain(&list.en).map(|word| fold(word).text);
+            if let Some(kind) = name.strip_prefix("unknown-").and_then(EntityType::from_name) {
+                proposing.extend(words().map(|word| (word, kind)));
             }
-            let Some(kind) = EntityType::from_name(name) else { continue };
+            let Some(kind) = EntityType::from_name(name) else {
+                others.insert(name.to_owned(), words().collect());
+                continue;
+            };
             for word in list.ar.iter().chain(&list.en) {
                 let known = types.entry(fold(word).text).or_default();
                 *known = known.or(Types::only(kind));
             }
         }
-        Classes { types, links }
+        Classes { types, others, proposing }
     }
 
     /// The types that the folded `word` says, with or without proclitics, article and pronoun.
@@ -77,9 +99,27 @@ impl Classes {
             .unwrap_or_default()
     }
 
-    /// Whether the folded `word` may stand between a class word and the name («شركات مثل X»).
-    pub fn links(&self, word: &str) -> bool {
-        readings(word).iter().any(|reading| self.links.contains(reading.bare))
+    /// Whether the folded `word` is in a list of words beside names, with or without proclitics.
+    pub fn is(&self, list: Beside, word: &str) -> bool {
+        self.reading(list, word).is_some()
+    }
+
+    /// The reading of the folded `word` that is in a list of words beside names.
+    pub fn reading<'w>(&self, list: Beside, word: &'w str) -> Option<Reading<'w>> {
+        let words = self.others.get(match list {
+            Beside::Link => "link",
+            Beside::Role => "role",
+            Beside::InstitutionHead => "institution-head",
+            Beside::Term => "term",
+            Beside::Version => "version",
+        })?;
+        readings(word).into_iter().find(|reading| words.contains(reading.bare))
+    }
+
+    /// The type of the unknown name that the folded class word can propose.
+    pub fn proposes(&self, word: &str) -> Option<EntityType> {
+        let bare = readings(word).into_iter().map(|reading| reading.bare);
+        bare.chain(word.strip_suffix("ها")).find_map(|bare| self.proposing.get(bare)).copied()
     }
 
     fn read(&self, word: &str) -> Option<Types> {

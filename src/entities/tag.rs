@@ -5,8 +5,9 @@
 
 mod page;
 mod resolve;
+mod side;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub use self::page::Page;
 

@@ -72,7 +72,7 @@ fn capitals(written: &str) -> Capitals {
     let letters = || written.chars().filter(|c| c.is_ascii_alphabetic());
     let count = letters().count();
     if count == 0
-        || written.chars().any(|c| super::border::is_arabic(c))
+        || written.chars().any(super::border::is_arabic)
         || !written.starts_with(|c: char| c.is_ascii_uppercase())
     {
         return Capitals::Free;

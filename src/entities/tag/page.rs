@@ -2,7 +2,7 @@
 
 use crate::corpus::Language;
 use crate::entities::Lexicon;
-use crate::entities::classes::Types;
+use crate::entities::classes::{Beside, Types};
 use crate::entities::names::border;
 use crate::text::clitic::ARTICLE;
 use crate::text::{Folded, Script, Span, Word};
@@ -74,25 +74,34 @@ impl<'a> Page<'a> {
     /// What the class word says that stands before the name at `at`. Between the two there may be words with the article
     /// and nationality adjectives («النموذج الصيني X»، «شركة الذكاء الاصطناعي X») and links («شركات مثل X»).
     pub fn class_before(&self, at: u32) -> Types {
+        self.class_word_before(at).map_or(Types::default(), |n| self.class_at(n))
+    }
+
+    /// The number of the class word before the name at `at`.
+    pub fn class_word_before(&self, at: u32) -> Option<usize> {
         if !matches!(self.proclitics(at), "" | "ك") {
-            return Types::default();
+            return None;
         }
         let mut limit = self.start_of_token(at);
+        let mut after_link = false;
         for n in (0..self.words_before(at)).rev().take(REACH) {
             let word = self.words[n].span;
-            if !is_light(self.between(word.end, limit)) {
+            let gap = self.between(word.end, limit);
+            // «شركات، منها X»: a link looks back over a comma.
+            if !(is_light(gap) || after_link && is_list_gap(gap)) {
                 break;
             }
-            let types = self.class_at(n);
-            if !types.is_empty() {
-                return types;
+            if !self.class_at(n).is_empty() {
+                return Some(n);
             }
-            if !self.may_stand_between(self.words[n]) {
+            let is_link = self.lexicon.classes.is(Beside::Link, self.of(word));
+            if !(is_link || (after_link && self.of(word) == "من") || self.is_definite(self.words[n])) {
                 break;
             }
+            after_link = is_link;
             limit = word.start;
         }
-        Types::default()
+        None
     }
 
     /// What word `n` says as a class word, alone or with the word before it.
@@ -108,17 +117,11 @@ impl<'a> Page<'a> {
         if pair.is_empty() { classes.of(word) } else { pair }
     }
 
-    fn may_stand_between(&self, word: Word) -> bool {
+    /// Whether a word can qualify a class word before it: with the article, or a nationality.
+    fn is_definite(&self, word: Word) -> bool {
         let text = self.of(word.span);
-        match word.script {
-            Script::Arabic => {
-                text.starts_with(ARTICLE)
-                    || self.lexicon.classes.links(text)
-                    || self.lexicon.demonyms.find(text).is_some()
-            }
-            Script::Latin => self.lexicon.classes.links(text),
-            Script::Number => false,
-        }
+        word.script == Script::Arabic
+            && (text.starts_with(ARTICLE) || self.lexicon.demonyms.find(text).is_some())
     }
 
     /// What the class word says that follows the name ending at `end`: directly in English ("the DeepSeek app"), after a
@@ -131,9 +134,26 @@ impl<'a> Page<'a> {
         let gap = self.between(end, word.span.start);
         let fits = match word.script {
             Script::Arabic => gap == "، " && text.starts_with(ARTICLE),
-            _ => gap == " " && !text.ends_with('s'),
+            _ => gap == " " && (!text.ends_with('s') || text == "series"),
         };
-        if fits { self.lexicon.classes.of(text) } else { Types::default() }
+        if fits { self.lexicon.classes.of(text) } else { self.role_after(end) }
+    }
+
+    /// What a name is said to be soon after it: «X، وهو مختبر صيني»، «برز X بوصفه أول نموذج».
+    fn role_after(&self, end: u32) -> Types {
+        const FAR: usize = 2;
+        let first = self.words.partition_point(|word| word.span.start < end);
+        let near = self.words.get(first..).unwrap_or_default();
+        let classes = &self.lexicon.classes;
+        let Some(role) = near.iter().take(FAR).position(|word| classes.is(Beside::Role, self.of(word.span)))
+        else {
+            return Types::default();
+        };
+        let has_stop = self.between(end, near[role].span.start).contains(['.', '؟', '!', '؛', '\n']);
+        // «كنموذج» is role and class in one word.
+        let found = near[role..].iter().take(FAR + 1).map(|word| classes.of(self.of(word.span)));
+        let found = found.into_iter().find(|types| !types.is_empty());
+        if has_stop { Types::default() } else { found.unwrap_or_default() }
     }
 }
 

@@ -37,19 +37,19 @@ pub fn names(page: &Page) -> Vec<Mention> {
 
 /// A decided candidate.
 #[derive(Clone, Copy)]
-struct Found {
-    candidate: usize,
-    entity: EntityId,
+pub(super) struct Found {
+    pub(super) candidate: usize,
+    pub(super) entity: EntityId,
     rule: Rule,
 }
 
-struct Resolver<'a> {
-    page: &'a Page<'a>,
-    candidates: &'a [Candidate<'a>],
+pub(super) struct Resolver<'a> {
+    pub(super) page: &'a Page<'a>,
+    pub(super) candidates: &'a [Candidate<'a>],
     /// Entities that a full or confirmed spelling names somewhere in the text.
     present: BTreeSet<EntityId>,
     /// What was found so far, in order.
-    found: Vec<Found>,
+    pub(super) found: Vec<Found>,
     /// For each entity, the number of its last mention in `found`.
     last: BTreeMap<EntityId, usize>,
 }
@@ -121,23 +121,34 @@ impl<'a> Resolver<'a> {
         if let Some(twin) = self.before(number, is_light).filter(|found| options.contains(&found.entity)) {
             return Some(twin.entity);
         }
+        if let Some(kind) = self.kind_beside(number) {
+            let mut alike = options.iter().filter(|entity| self.entity(**entity).kind == kind);
+            if let (Some(entity), None) = (alike.next(), alike.next()) {
+                return Some(*entity);
+            }
+        }
         let kind = self.entity(options[0]).kind;
         if options.iter().any(|entity| self.entity(*entity).kind != kind) {
             return None;
         }
         let seen = options.iter().filter_map(|entity| Some((self.last.get(entity)?, *entity))).max();
-        seen.map(|(_, entity)| entity).or_else(|| self.by_side(options))
+        seen.map(|(_, entity)| entity).or_else(|| self.by_side(number, options))
     }
 
-    /// The one of `options` that counts as the side that was named last.
-    fn by_side(&self, options: &[EntityId]) -> Option<EntityId> {
-        const NEAR: usize = 6;
-        self.found.iter().rev().take(NEAR).find_map(|found| {
-            let side = self.entity(found.entity).side?;
-            let mut of_side = options.iter().filter(|entity| self.entity(**entity).side == Some(side));
-            let first = of_side.next()?;
-            of_side.next().is_none().then_some(*first)
-        })
+    /// The kind of the name that stands in a list with a candidate («ChatGPT وDeepSeek»), or beside it after it.
+    fn kind_beside(&self, number: usize) -> Option<EntityType> {
+        let listed = self.before(number, is_list_gap).map(|found| found.entity);
+        let next = || {
+            let (gap, next) = self.next_full(number)?;
+            (is_list_gap(gap) || is_light(gap)).then_some(next)
+        };
+        listed.or_else(next).map(|entity| self.entity(entity).kind)
+    }
+
+    /// Whether a spelling says itself what kind of thing it is («وزارة التجارة»), so that only whose is open.
+    fn describes(&self, candidate: &Candidate, kind: EntityType) -> bool {
+        let first = self.page.of(candidate.folded).split(' ').next().unwrap_or("");
+        self.page.lexicon.classes.of(first).has(kind)
     }
 
     /// Without any sign: companies before models, and so on in the order of types; ties by id.
@@ -150,6 +161,14 @@ impl<'a> Resolver<'a> {
         let entity = self.entity(id);
         let is_maker = |found: &Found| entity.parent == Some(found.entity);
         let is_alike = |found: &Found| self.entity(found.entity).kind == entity.kind;
+        if self.describes(candidate, entity.kind) {
+            if let Some(country) = self.nationality_after(candidate) {
+                return entity.side == Some(country);
+            }
+            if entity.side.is_some() && self.side_before(number) == entity.side {
+                return true;
+            }
+        }
         self.class(number).has(entity.kind)
             || (self.present.contains(&id) && !self.is_adjective(candidate))
             || self.before(number, is_light).is_some_and(|found| is_maker(&found))
@@ -221,7 +240,7 @@ impl<'a> Resolver<'a> {
         test(gap).then_some(found)
     }
 
-    /// The next candidate that a full spelling names, with the gap before it.
+    /// What the next candidate names that a full spelling of one entity stands at, with the gap before it.
     fn next_full(&self, number: usize) -> Option<(&'a str, EntityId)> {
         const NEAR: usize = 12;
         let end = self.candidates[number].folded.end;
@@ -229,10 +248,12 @@ impl<'a> Resolver<'a> {
             .iter()
             .take(NEAR)
             .find(|next| next.folded.start >= end && has_full(next))?;
-        Some((self.page.between(end, next.folded.start), with(next, Strength::Full).next()?))
+        let mut entities = with(next, Strength::Full);
+        let entity = entities.next()?;
+        entities.next().is_none().then(|| (self.page.between(end, next.folded.start), entity))
     }
 
-    fn entity(&self, id: EntityId) -> &'a Entity {
+    pub(super) fn entity(&self, id: EntityId) -> &'a Entity {
         self.page.lexicon.entity(id)
     }
 }

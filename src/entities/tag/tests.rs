@@ -2,6 +2,7 @@
 
 use crate::entities::{Lexicon, Mention, Referent, tag};
 use crate::text::{Span, sentences};
+use proptest::prelude::*;
 
 /// The mentions of names in `text`, written into it.
 pub fn annotate(lexicon: &Lexicon, text: &str, mentions: &[Mention]) -> String {
@@ -22,7 +23,7 @@ pub fn annotate(lexicon: &Lexicon, text: &str, mentions: &[Mention]) -> String {
 }
 
 /// Takes the annotation out, tags what is left, and compares.
-fn check(annotated: &str) {
+pub fn check(annotated: &str) {
     let mut text = String::new();
     let mut rest = annotated;
     while let Some((before, tail)) = rest.split_once('<') {
@@ -141,4 +142,57 @@ fn capitals_tell_names_from_words_in_english() {
     check(
         "<company id=nvidia>Nvidia</company>'s <chip id=h20>H20</chip> chips went from the <place id=united-states>U.S.</place> to <place id=china>China</place>.",
     );
+}
+
+#[test]
+fn a_role_and_a_list_decide_between_company_and_model() {
+    check("برز <model id=deepseek-model>DeepSeek</model> بوصفه أول نموذج من <place id=china>الصين</place>");
+    check("قدّمه <company id=deepseek>ديب سيك</company>، وهو مختبر صيني للذكاء الاصطناعي");
+    check("مثل <model id=chatgpt>ChatGPT</model> و<model id=deepseek-model>DeepSeek</model>");
+    check(
+        "شركات، من بينها <company id=deepseek>ديب سيك</company>، ونماذج، منها <model id=deepseek-model>DeepSeek</model>",
+    );
+}
+
+#[test]
+fn a_ministry_is_that_of_the_country_spoken_of() {
+    check(
+        "أكدت <place id=beijing>بكين</place> ذلك. وقالت <institution id=china-ministry-of-commerce>وزارة التجارة</institution> إنها ترد",
+    );
+    check(
+        "قال المسؤولون الأميركيون إن <institution id=us-commerce-department>وزارة التجارة</institution> سترد",
+    );
+    check("أعلنت وزارة التجارة اليابانية في <place id=beijing>بكين</place> ذلك");
+}
+
+#[test]
+fn any_text_is_tagged_in_order_and_on_whole_letters() {
+    let lexicon = Lexicon::of_seeds();
+    let pieces = [
+        "«",
+        " ",
+        "شركة",
+        "ديب سيك",
+        "\u{200F}",
+        "GPT-",
+        "4",
+        ".",
+        "،",
+        "و",
+        "ال",
+        "لل",
+        "\u{64B}",
+        "الصين",
+        "🙂",
+        "US",
+        "\n",
+    ];
+    proptest!(|(picks in proptest::collection::vec(0..pieces.len(), 0..40), noise in "\\PC{0,8}")| {
+        let text: String = picks.iter().map(|n| pieces[*n]).chain([noise.as_str()]).collect();
+        let mut end = 0;
+        for mention in tag(lexicon, &text, &sentences(&text)) {
+            prop_assert!(mention.span.start >= end && !mention.span.of(&text).is_empty());
+            end = mention.span.end;
+        }
+    });
 }

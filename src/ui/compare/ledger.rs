@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Sides;
 use crate::app::{App, Route, copy};
-use crate::engine::api::{Cell, CellName, Column, CompareOptions, EvidenceOptions, Row};
+use crate::engine::api::{Cell, CellName, Column, CompareOptions, Row};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::StatementView;
@@ -157,7 +157,6 @@ fn Evidence(
     let app = App::expect();
     let language = app.language();
     let column = cell.about;
-    let options = EvidenceOptions { compare: options, ..EvidenceOptions::default() };
     let evidence = LocalResource::new(move || {
         let (engine, cell, options) = (app.engine(), cell.clone(), options.clone());
         async move { engine.evidence(&cell, &options).await }
