@@ -58,6 +58,10 @@ kinds! {
     Stress = "stress",
     /// What can be tightened.
     Tightened = "tightened",
+    /// Auxiliaries that make a verb of speech passive.
+    Passive = "passive",
+    /// Words that make a verb of speech part of what is spoken of.
+    Relative = "relative",
     /// Words that make a verb of speech an aside.
     Aside = "aside",
     /// Verbs that report speech or thought, only before "that".

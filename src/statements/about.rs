@@ -51,12 +51,16 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         Some(Signal { words: said.name.clone(), side: said.speaker.side? }).filter(|_| said.claim.is_some())
     });
     if said.is_some_and(|said| said.of_itself) {
-        found.splice(0..0, speaker.clone());
+        // The pronoun stands for the speaker, so that is where it is named.
+        let pronoun = claim.start..claim.start + 1;
+        found.splice(0..0, speaker.clone().map(|speaker| Signal { words: pronoun, ..speaker }));
     }
     if let Some(about) = decide(sentence, &claim, &found) {
         return about;
     }
-    inherited(sentence, &claim, before).or_else(|| speaker.map(|speaker| one(&speaker))).unwrap_or_default()
+    let points = inherited(sentence, &claim, before);
+    let speaks = || speaker.map(|speaker| one(&speaker));
+    points.or_else(speaks).or_else(|| goes_on(sentence, before)).unwrap_or_default()
 }
 
 fn one(signal: &Signal) -> About {
@@ -114,6 +118,7 @@ fn topic(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<us
         const ADVERBIAL: u32 = 12;
         if let Some(later) = later
             && main <= claim.start + ADVERBIAL
+            && !sentence.has(Kind::Pronoun, main)
         {
             return Some(later);
         }
@@ -193,16 +198,14 @@ impl Tie<'_> {
             .map(|words| (words, "effect"))
     }
 
-    /// The topic is said to be part of what the two are in together («في الحرب بين … و…»).
+    /// A pair is named beside what the two are in together («في الحرب بين … و…», "the two are in a race").
     fn contest(&self) -> Rule {
-        let of_pair = |words: &Range<u32>| {
-            const REACH: u32 = 3;
-            let after = self.found.iter().position(|signal| signal.words.start >= words.end);
-            let named = after.map(|first| group(self.sentence, self.found, first)).unwrap_or_default();
-            let near = named.first().is_some_and(|first| first.words.start <= words.end + REACH);
-            near && named.iter().any(|signal| signal.side != named[0].side)
-        };
-        self.cue(Kind::Contest, of_pair).map(|words| (words, "contest"))
+        const REACH: u32 = 7;
+        let pairs = (0..self.found.len()).map(|first| group(self.sentence, self.found, first));
+        let pair = pairs.into_iter().find(|named| named.iter().any(|signal| signal.side != named[0].side))?;
+        let words = pair[0].words.start..pair[pair.len() - 1].words.end;
+        let near = |cue: &Range<u32>| cue.start <= words.end + REACH && words.start <= cue.end + REACH;
+        self.cue(Kind::Contest, near).map(|words| (words, "contest"))
     }
 
     /// Something ties the two together.
@@ -230,26 +233,26 @@ fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option
         return Some(about);
     }
     let points = early(Kind::Back, START);
-    let topic = || early(Kind::Measure, START).or_else(|| early(Kind::Class, START));
+    let definite = |words: &Range<u32>| is_definite(sentence, words.start);
+    let topic = || early(Kind::Measure, START).or_else(|| early(Kind::Class, START)).filter(definite);
     let words = points.or_else(|| if before.opens_paragraph { None } else { topic() });
-    if let Some(words) = words {
-        return from(&before.about, words);
-    }
-    let mut about =
-        goes_on(sentence, before).then(|| from(&before.about, claim.start..claim.start + 1))??;
-    about.unsure = true;
-    Some(about)
+    from(&before.about, words?)
 }
 
-/// Whether a sentence without any signal is taken to go on about the one side of the sentence before it in its
-/// paragraph. A question, a condition and what others say of the world at large do not.
-fn goes_on(sentence: &Sentence, before: &Before) -> bool {
+/// A sentence without any signal is taken to go on about the one side of the sentence before it in its paragraph. A
+/// question, a condition and what others say of the world at large are not.
+fn goes_on(sentence: &Sentence, before: &Before) -> Option<About> {
     const IN_A_ROW: u32 = 2;
     let first = sentence.words.start;
-    let text = sentence.span.of(&sentence.reading.document.text);
-    let asks = text.contains(['؟', '?']);
+    let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
     let general = sentence.has(Kind::Condition, first) || sentence.cues(&[Kind::Voice]).next().is_some();
-    !before.opens_paragraph && before.about.len() == 1 && before.unsure < IN_A_ROW && !asks && !general
+    let goes_on =
+        !before.opens_paragraph && before.about.len() == 1 && before.unsure < IN_A_ROW && !asks && !general;
+    goes_on.then(|| About {
+        sides: before.about.clone(),
+        because: vec![(first..first + 1, Why::Rule("inherited"))],
+        unsure: true,
+    })
 }
 
 /// The word by which `sentence` points back to the one before it.
@@ -261,3 +264,13 @@ pub fn points_back(sentence: &Sentence) -> Option<Range<u32>> {
 
 /// How near its start a sentence points back, in words.
 const START: u32 = 5;
+
+/// Whether word `n` has the article.
+fn is_definite(sentence: &Sentence, n: u32) -> bool {
+    let word = sentence.word(n);
+    if word.is_ascii() {
+        return n > sentence.words.start && matches!(sentence.word(n - 1), "the" | "this" | "these");
+    }
+    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ك']);
+    bare.starts_with("ال") || bare.starts_with("لل")
+}

@@ -41,7 +41,8 @@ pub fn claim(sentence: &Sentence) -> Claim {
 /// «قد» hedges before an imperfect («قد يكون») and not in a pluperfect («كان قد أعلن») or before a perfect («قد أعلن»).
 fn hedges(sentence: &Sentence, hit: &Hit) -> bool {
     if hit.cue != Cue::Word(Kind::Perhaps) {
-        return true;
+        // "15 May" is a date.
+        return !sentence.mentions.clone().any(|n| sentence.words_of(n).contains(&hit.first));
     }
     let verb = sentence.word(hit.last + 1);
     // «تأثرت», «تجاوزت» start like an imperfect but end as a perfect does.

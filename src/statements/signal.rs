@@ -51,11 +51,9 @@ pub fn paired(sentence: &Sentence, left: &Signal, right: &Signal) -> bool {
     let first = if between.is_empty() { right.words.start } else { between.start };
     let glued = sentence.word(first).starts_with('و') && !sentence.text_of(right.words.clone()).is_empty();
     let and = between.clone().any(|n| sentence.has(Kind::And, n)) || glued;
-    let plain = between.clone().all(|n| {
-        sentence.has(Kind::And, n)
-            || sentence.has(Kind::Class, n)
-            || n == first
-            || sentence.name_on(n).is_some()
-    });
+    let kinds = [Kind::And, Kind::Class, Kind::Filler];
+    let belongs =
+        |n: u32| kinds.into_iter().any(|kind| sentence.has(kind, n)) || sentence.name_on(n).is_some();
+    let plain = between.clone().all(|n| n == first || belongs(n));
     and && plain
 }

@@ -47,14 +47,16 @@ pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>
 
 /// Whether the verb at word `n` stands behind «كما» or "as".
 fn is_aside(sentence: &Sentence, n: u32) -> bool {
+    let n = if n > sentence.words.start && sentence.has(Kind::Passive, n - 1) { n - 1 } else { n };
     n > sentence.words.start && sentence.has(Kind::Aside, n - 1)
 }
 
 fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<Attribution> {
     let arabic = !sentence.word(verb.first).is_ascii();
     let content = content_after(sentence, verb);
-    let needs_content = verb.cue == Cue::Word(Kind::Opinion);
-    if (needs_content && content.is_none()) || denied(sentence, verb) || tightens(sentence, verb) {
+    let needs_content =
+        matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Continuing)) && !quotes(sentence, verb);
+    if (needs_content && content.is_none()) || !speaks(sentence, verb) {
         return None;
     }
     let before = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n));
@@ -68,8 +70,11 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
         after.or_else(|| subject_before(sentence, verb).filter(|_| !aside))
     } else {
         const REACH: u32 = 18;
-        let after = || name_after(sentence, verb.last + 1, Some(verb.last + 4));
-        name_before(sentence, verb.first, REACH).or_else(after)
+        let after = |from: u32| name_after(sentence, from, Some(from + 4));
+        match by_whom(sentence, verb) {
+            Some(from) => after(from),
+            None => name_before(sentence, verb.first, REACH).or_else(|| after(verb.last + 1)),
+        }
     };
     let opens = arabic && content.is_some() && verb.first == sentence.words.start;
     let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;
@@ -164,9 +169,31 @@ fn of_itself(sentence: &Sentence, content: u32, claim: u32) -> bool {
     suffixed || (word.is_ascii() && sentence.has(Kind::Pronoun, claim))
 }
 
-fn denied(sentence: &Sentence, verb: &Hit) -> bool {
+/// Whether `verb` is one of speech here: not denied («لم تعلّق»), not passive ("it is said"), not inside a phrase of
+/// attribution («بحسب ما ذكرت الصحيفة»), not in a clause about what was said ("the details of what they claimed").
+fn speaks(sentence: &Sentence, verb: &Hit) -> bool {
+    const REACH: u32 = 5;
     let before = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n));
-    before.is_some_and(|n| sentence.has(Kind::Negation, n))
+    let kinds = [Kind::Negation, Kind::Passive];
+    let barred = before.is_some_and(|n| kinds.into_iter().any(|kind| sentence.has(kind, n)));
+    let barred = barred && by_whom(sentence, verb).is_none();
+    let kinds = [Kind::Attribution, Kind::Relative];
+    let mut phrases = sentence.cues(&kinds);
+    let inside = phrases.any(|hit| {
+        let near = hit.last < verb.first && hit.first + REACH >= verb.first;
+        near && !(hit.last + 1..=verb.first).any(|n| sentence.clause_starts_at(n))
+    });
+    !barred && !inside && !tightens(sentence, verb)
+}
+
+/// Where the speaker is named behind a passive verb: "is affirmed by experts".
+fn by_whom(sentence: &Sentence, verb: &Hit) -> Option<u32> {
+    (sentence.word(verb.last + 1) == "by").then_some(verb.last + 2)
+}
+
+/// Whether a colon or an opening quotation mark follows `verb`.
+fn quotes(sentence: &Sentence, verb: &Hit) -> bool {
+    sentence.gap_before(verb.last + 1).contains([':', '«', '"', '“'])
 }
 
 struct Named {
@@ -250,17 +277,38 @@ fn name_before(sentence: &Sentence, end: u32, reach: u32) -> Option<Named> {
         sentence.cues(&[Kind::Voice]).filter(|hit| hit.first >= from && hit.last < end).last().copied();
     let name = person.or(names.last().copied());
     match (name, voice) {
-        (Some(name), Some(voice)) if voice.first > sentence.words_of(name).start => {
-            Some(if sentence.has(Kind::Class, voice.first) {
-                named(sentence, name)
-            } else {
-                generic(sentence, &voice)
-            })
+        (Some(name), Some(voice)) if voice.first >= sentence.words_of(name).end => {
+            Some(headed(sentence, name, &voice))
         }
-        (Some(name), Some(voice)) if person.is_none() => Some(titled(sentence, &voice, &[name])),
+        (Some(name), Some(voice)) if person.is_none() => {
+            let names: Vec<u32> =
+                names.into_iter().filter(|name| sentence.words_of(*name).start > voice.last).collect();
+            let parted =
+                (voice.last + 1..=sentence.words_of(names[0]).start).any(|n| sentence.clause_starts_at(n));
+            Some(if parted { named(sentence, name) } else { titled(sentence, &voice, &names) })
+        }
         (Some(name), _) => Some(named(sentence, name)),
         (None, Some(voice)) => Some(generic(sentence, &voice)),
         (None, None) => None,
+    }
+}
+
+/// A name and a noun after it: "the DeepSeek team's paper" is the firm's; a noun further on is a speaker of its own.
+fn headed(sentence: &Sentence, name: u32, voice: &Hit) -> Named {
+    const REACH: u32 = 4;
+    let words = sentence.words_of(name);
+    let close = voice.first <= words.end + REACH
+        && sentence.word(voice.first).is_ascii()
+        && !(words.end..=voice.first).any(|n| sentence.clause_starts_at(n));
+    match close {
+        _ if sentence.has(Kind::Class, voice.first) => named(sentence, name),
+        false => generic(sentence, voice),
+        true => {
+            let mut whole = named(sentence, name);
+            whole.words.end = voice.last + 1;
+            whole.speaker.name = sentence.text_of(whole.words.clone()).to_owned();
+            whole
+        }
     }
 }
 
@@ -319,7 +367,9 @@ fn named(sentence: &Sentence, name: u32) -> Named {
 fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     let mut words = voice.first..voice.last + 1;
     let counts = |n: u32| sentence.words.contains(&n) && sentence.has(Kind::Among, n);
-    while words.start > 0 && counts(words.start - 1) && !sentence.clause_starts_at(words.start) {
+    // In English the words of «among» are prepositions, and no part of the name.
+    let arabic = !sentence.word(voice.first).is_ascii();
+    while arabic && words.start > 0 && counts(words.start - 1) && !sentence.clause_starts_at(words.start) {
         words.start -= 1;
     }
     let describes = |n: u32| {
