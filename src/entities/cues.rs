@@ -60,6 +60,8 @@ kinds! {
     Tightened = "tightened",
     /// Auxiliaries that make a verb of speech passive.
     Passive = "passive",
+    /// Words that open a clause about what stands before the comma.
+    Apposition = "apposition",
     /// Words that make a verb of speech part of what is spoken of.
     Relative = "relative",
     /// Words that make a verb of speech an aside.
@@ -136,6 +138,8 @@ kinds! {
     Fronting = "fronting",
     /// Nouns of what can be counted in money or shares.
     Counted = "counted",
+    /// What such a noun is said of.
+    CountedOf = "counted-of",
 }
 
 /// A cue in a text.

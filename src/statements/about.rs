@@ -33,7 +33,7 @@ pub enum Why {
 pub struct Before {
     /// Whom the last sentence was about.
     pub about: Vec<EntityId>,
-    /// The last pair that a sentence was about.
+    /// The pair that most sentences so far were about.
     pub pair: Vec<EntityId>,
     /// How many sentences in a row were taken to go on without a word that says so.
     pub unsure: u32,
@@ -60,7 +60,7 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     }
     let points = inherited(sentence, &claim, before);
     let speaks = || speaker.map(|speaker| one(&speaker));
-    points.or_else(speaks).or_else(|| goes_on(sentence, before)).unwrap_or_default()
+    points.or_else(speaks).or_else(|| goes_on(sentence, said, before)).unwrap_or_default()
 }
 
 fn one(signal: &Signal) -> About {
@@ -183,7 +183,7 @@ impl Tie<'_> {
 
     /// A measure of the other side is named as a cause.
     fn cause(&self) -> Rule {
-        const REACH: u32 = 6;
+        const REACH: u32 = 8;
         let measure =
             |words: &Range<u32>| (words.end..words.end + REACH).any(|n| self.sentence.has(Kind::Measure, n));
         self.cue(Kind::Cause, |words| measure(words) || measure(&(words.start..words.start + 1)))
@@ -241,11 +241,12 @@ fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option
 
 /// A sentence without any signal is taken to go on about the one side of the sentence before it in its paragraph. A
 /// question, a condition and what others say of the world at large are not.
-fn goes_on(sentence: &Sentence, before: &Before) -> Option<About> {
+fn goes_on(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -> Option<About> {
     const IN_A_ROW: u32 = 2;
     let first = sentence.words.start;
     let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
-    let general = sentence.has(Kind::Condition, first) || sentence.cues(&[Kind::Voice]).next().is_some();
+    let general =
+        sentence.has(Kind::Condition, first) || said.is_some_and(|said| said.speaker.entity.is_none());
     let goes_on =
         !before.opens_paragraph && before.about.len() == 1 && before.unsure < IN_A_ROW && !asks && !general;
     goes_on.then(|| About {

@@ -20,7 +20,8 @@ pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
 #[derive(Default)]
 struct Carried {
     about: Vec<EntityId>,
-    pair: Vec<EntityId>,
+    /// The pairs that sentences were about, and how many.
+    pairs: std::collections::BTreeMap<Vec<EntityId>, u32>,
     unsure: u32,
     dimensions: Vec<u8>,
     speaker: Option<Speaker>,
@@ -44,7 +45,7 @@ pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) 
         carried.unsure = if unsure { carried.unsure + 1 } else { 0 };
         carried.about.clone_from(&statement.about);
         if statement.about.len() > 1 {
-            carried.pair.clone_from(&statement.about);
+            *carried.pairs.entry(statement.about.clone()).or_default() += 1;
         }
         carried.dimensions.clone_from(&statement.dimensions);
         if statement.speaker.is_some() {
@@ -59,7 +60,7 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     let said = attribution(sentence, carried.speaker.as_ref());
     let before = Before {
         about: carried.about.clone(),
-        pair: carried.pair.clone(),
+        pair: main_pair(&carried.pairs),
         unsure: carried.unsure,
         opens_paragraph,
     };
@@ -91,6 +92,12 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
         because,
     };
     (statement, unsure)
+}
+
+/// The most frequent pair; of equally frequent ones the first by id.
+fn main_pair(pairs: &std::collections::BTreeMap<Vec<EntityId>, u32>) -> Vec<EntityId> {
+    let most = pairs.iter().rev().max_by_key(|(_, count)| **count);
+    most.map(|(pair, _)| pair.clone()).unwrap_or_default()
 }
 
 fn because_of(span: crate::text::Span, decided: Decided, value: &str) -> Because {

@@ -37,7 +37,7 @@ pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>
     let verb = said.filter(|said| said.claim.is_none() && is_aside(sentence, said.cue.start)).map(|said| {
         let mut end = sentence.clause_end(said.name.end.max(said.cue.end));
         // «…، وهو من مجموعة كذا» goes on about the speaker.
-        if end < sentence.words.end && sentence.has(Kind::Pronoun, end) {
+        while end < sentence.words.end && sentence.has(Kind::Apposition, end) {
             end = sentence.clause_end(end);
         }
         said.cue.start..end
@@ -97,7 +97,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
 /// clause before ended, the last name of the sentence («وكان ردّ إنفيديا عنيفًا، إذ ترى أن …»).
 fn subject_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
     const REACH: u32 = 8;
-    let named = name_before(sentence, verb.first, REACH)?;
+    let named = name_before(sentence, verb.first, REACH).filter(|named| named.can_speak)?;
     if named.words.end < verb.first {
         return Some(named);
     }
@@ -199,6 +199,8 @@ fn quotes(sentence: &Sentence, verb: &Hit) -> bool {
 struct Named {
     speaker: Speaker,
     words: Range<u32>,
+    /// Whether it is someone, or made by someone, who can speak.
+    can_speak: bool,
     /// Whether it is only a noun such as «الصحيفة».
     refers_back: bool,
 }
@@ -206,7 +208,8 @@ struct Named {
 /// The name that starts shortly after word `from` and before `end`.
 fn name_after(sentence: &Sentence, from: u32, end: Option<u32>) -> Option<Named> {
     const REACH: u32 = 14;
-    let end = end.unwrap_or(u32::MAX).min(from + REACH).min(sentence.words.end);
+    // A phrase ends with its clause; between a verb and its subject a comma may stand («قال الرئيس التنفيذي، فلان، إن …»).
+    let end = end.unwrap_or_else(|| sentence.clause_end(from)).min(from + REACH).min(sentence.words.end);
     let names: Vec<u32> = names_in(sentence, from..end);
     let voice = sentence.cues(&[Kind::Voice]).find(|hit| (from..end).contains(&hit.first)).copied();
     let first = names.first().copied();
@@ -359,6 +362,7 @@ fn named(sentence: &Sentence, name: u32) -> Named {
             side: sentence.side_of(name),
         },
         words,
+        can_speak: speaks || owner().is_some(),
         refers_back: false,
     }
 }
@@ -398,7 +402,7 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     let side = demonym_in(sentence, words.clone()).or(place);
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side };
     let refers_back = sentence.has(Kind::Class, voice.first) && words.len() == 1;
-    let mut named = Named { speaker, words, refers_back };
+    let mut named = Named { speaker, words, can_speak: true, refers_back };
     bare(sentence, &mut named);
     named
 }
