@@ -173,7 +173,11 @@ pub fn compare(library: &Library, options: &Options) -> Comparison {
     Comparison {
         counted: [gathered.stories, gathered.statements.len()],
         before: gathered.before,
-        rows: options.dimensions.iter().map(|dimension| ledger_row(*dimension, row(dimension))).collect(),
+        rows: options
+            .dimensions
+            .iter()
+            .map(|dimension| ledger_row(library, *dimension, row(dimension)))
+            .collect(),
         figures: figures(&library.lexicon, &gathered.statements),
         balance: options
             .dimensions
@@ -191,15 +195,19 @@ pub fn evidence(library: &Library, options: &Options, dimension: u8, bearing: Be
     let mut statements = gather(library, options).statements;
     statements
         .retain(|counted| counted.bearing == bearing && counted.statement.dimensions.contains(&dimension));
-    ranked(&statements, SHOWN)
+    ranked(&statements, name_of(library, dimension), SHOWN)
 }
 
-fn ledger_row(dimension: u8, statements: &[Counted]) -> Row {
+fn name_of(library: &Library, dimension: u8) -> &str {
+    library.lexicon.dimensions.get(dimension as usize).map_or("", |seed| &seed.id)
+}
+
+fn ledger_row(library: &Library, dimension: u8, statements: &[Counted]) -> Row {
     let cell = |bearing| {
         let own: Vec<Counted> =
             statements.iter().filter(|counted| counted.bearing == bearing).copied().collect();
         let stories: BTreeSet<DocId> = own.iter().map(|counted| counted.story).collect();
-        Cell { documents: stories.len(), statements: ranked(&own, SHOWN) }
+        Cell { documents: stories.len(), statements: ranked(&own, name_of(library, dimension), SHOWN) }
     };
     Row { dimension, a: cell(Bearing::A), both: cell(Bearing::Both), b: cell(Bearing::B) }
 }

@@ -17,6 +17,8 @@ pub struct Weights {
     pub figure: i32,
     /// Each name, three at most. High: lists of names fill the top.
     pub name: i32,
+    /// Each cue of the row it stands in, three at most. High: a sentence full of the row's words beats a quotation.
+    pub cue: i32,
     /// Taken off a hedged claim. High: only flat claims reach the top.
     pub hedge: i32,
     /// Taken off where the side or the dimension comes from the sentence before, since such a sentence hardly stands alone.
@@ -33,6 +35,7 @@ pub const WEIGHTS: Weights = Weights {
     other_speaker: 1,
     figure: 2,
     name: 1,
+    cue: 2,
     hedge: 1,
     inherited: 3,
     question: 3,
@@ -42,8 +45,8 @@ pub const WEIGHTS: Weights = Weights {
 /// A sentence of fewer or more bytes than these is too short or too long; an Arabic letter has two bytes.
 const QUOTABLE: std::ops::RangeInclusive<usize> = 60..=480;
 
-/// How strong `counted` is as evidence.
-pub fn strength(weights: &Weights, counted: &Counted) -> i32 {
+/// How strong `counted` is as evidence in the row of the dimension `row`.
+pub fn strength(weights: &Weights, counted: &Counted, row: &str) -> i32 {
     let statement = counted.statement;
     let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
     let kinds = || counted.entry.analysis.mentions[mentions.clone()].iter().map(|mention| mention.kind);
@@ -54,6 +57,11 @@ pub fn strength(weights: &Weights, counted: &Counted) -> i32 {
         Some(Speaker { entity: Some(_), .. }) => weights.named_speaker,
         Some(_) => weights.other_speaker,
     };
+    let cues = statement
+        .because
+        .iter()
+        .filter(|because| because.decided == Decided::Dimension && because.value == row);
+    let cues = cues.count().min(3) as i32;
     let inherited = statement.because.iter().any(|because| {
         because.value == "inherited" && matches!(because.decided, Decided::About | Decided::Dimension)
     });
@@ -62,17 +70,18 @@ pub fn strength(weights: &Weights, counted: &Counted) -> i32 {
     speaker
         + figures * weights.figure
         + names * weights.name
+        + cues * weights.cue
         + off(statement.hedged, weights.hedge)
         + off(inherited, weights.inherited)
         + off(text.contains(['؟', '?']), weights.question)
         + off(!QUOTABLE.contains(&text.len()), weights.length)
 }
 
-/// The places of `statements`, strongest first, ties in the order of the library. The first `spread` come from different
+/// The places of `statements` of the dimension `row`, strongest first, ties in the order of the library. The first `spread` come from different
 /// stories as far as there are as many.
-pub fn ranked(statements: &[Counted], spread: usize) -> Vec<Place> {
+pub fn ranked(statements: &[Counted], row: &str, spread: usize) -> Vec<Place> {
     let mut ranked: Vec<(i32, &Counted)> =
-        statements.iter().map(|counted| (-strength(&WEIGHTS, counted), counted)).collect();
+        statements.iter().map(|counted| (-strength(&WEIGHTS, counted, row), counted)).collect();
     ranked.sort_by_key(|(weakness, counted)| (*weakness, counted.place));
     let mut stories = BTreeSet::new();
     let (first, rest): (Vec<&Counted>, Vec<&Counted>) = ranked

@@ -58,6 +58,8 @@ kinds! {
     Stress = "stress",
     /// What can be tightened.
     Tightened = "tightened",
+    /// Particles that open a clause before its subject.
+    Opener = "opener",
     /// Auxiliaries that make a verb of speech passive.
     Passive = "passive",
     /// Words that open a clause about what stands before the comma.
@@ -372,5 +374,15 @@ mod tests {
         assert_eq!(found(&[phrase], "النماذج المفتوحة المصدر"), ["المفتوحه المصدر"]);
         assert!(found(&[phrase], "باب مفتوح، مصدر آخر").is_empty());
         assert_eq!(found(&["open source", "open"], "open-source"), ["open source".replace(' ', "-")]);
+    }
+
+    #[test]
+    fn every_list_is_known_and_none_is_missing() {
+        let lexicon = crate::entities::Lexicon::of_seeds();
+        let mut lists: Vec<&str> = lexicon.word_lists("cues").map(|(key, _)| key).collect();
+        let mut kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.key()).collect();
+        lists.sort();
+        kinds.sort();
+        assert_eq!(lists, kinds);
     }
 }
