@@ -88,6 +88,8 @@ kinds! {
     Filler = "filler",
     /// Pronouns that stand for the last speaker.
     Pronoun = "pronoun",
+    /// Pronouns by which a speaker means his own side.
+    We = "we",
     /// Words that make a claim less than certain.
     Hedge = "hedge",
     /// A particle that does so before a verb of the imperfect.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::reading::Sentence;
 use super::signal::{Signal, paired, signals};
 use super::speaker::{Attribution, asides};
-use crate::entities::EntityId;
 use crate::entities::cues::Kind;
+use crate::entities::{EntityId, EntityType};
 
 /// Whom a sentence is about, and why.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,6 +37,8 @@ pub struct Before {
     pub pair: Vec<EntityId>,
     /// How many sentences in a row were taken to go on without a word that says so.
     pub unsure: u32,
+    /// The side of the speaker in whose quotation the sentence stands.
+    pub quoted: Option<EntityId>,
     /// Whether this sentence opens a paragraph.
     pub opens_paragraph: bool,
 }
@@ -47,9 +49,11 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         said.and_then(|said| said.claim).map_or(sentence.words.clone(), |start| start..sentence.words.end);
     let mut found = signals(sentence, &asides(sentence, said));
     found.retain(|signal| claim.contains(&signal.words.start));
-    let speaker = said.and_then(|said| {
-        Some(Signal { words: said.name.clone(), side: said.speaker.side? }).filter(|_| said.claim.is_some())
-    });
+    let speaker = said.and_then(|said| Some(Signal { words: named(said), side: said.speaker.side? }));
+    if let Some(side) = before.quoted.or_else(|| speaker.as_ref().map(|speaker| speaker.side)) {
+        found.extend(own(sentence, &claim, side));
+        found.sort_by_key(|signal| signal.words.start);
+    }
     if said.is_some_and(|said| said.of_itself) {
         // The pronoun stands for the speaker, so that is where it is named.
         let pronoun = claim.start..claim.start + 1;
@@ -59,8 +63,27 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         return about;
     }
     let points = inherited(sentence, &claim, before);
-    let speaks = || speaker.map(|speaker| one(&speaker));
+    // An outlet that only reports does not say anything of its own country.
+    let own = said.is_some_and(|said| said.by_verb || !reports(sentence, said));
+    let speaks = || speaker.filter(|_| own).map(|speaker| one(&speaker));
     points.or_else(speaks).or_else(|| goes_on(sentence, said, before)).unwrap_or_default()
+}
+
+/// The words that name the speaker; the verb, where he is named in an earlier sentence.
+fn named(said: &Attribution) -> Range<u32> {
+    if said.name.is_empty() { said.cue.clone() } else { said.name.clone() }
+}
+
+fn reports(sentence: &Sentence, said: &Attribution) -> bool {
+    let entity = said.speaker.entity.map(|entity| sentence.reading.lexicon.entity(entity).kind);
+    entity.is_none_or(|kind| kind == EntityType::Institution)
+}
+
+/// Where a speaker of `side` says "we".
+fn own(sentence: &Sentence, claim: &Range<u32>, side: EntityId) -> Vec<Signal> {
+    let kinds = [Kind::We];
+    let ours = sentence.cues(&kinds).map(|hit| Signal { words: hit.first..hit.last + 1, side });
+    ours.filter(|signal| claim.contains(&signal.words.start)).collect()
 }
 
 fn one(signal: &Signal) -> About {

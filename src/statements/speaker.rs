@@ -22,12 +22,26 @@ pub struct Attribution {
     pub of_itself: bool,
     /// Whether the speaker is taken from an earlier sentence.
     pub inherited: bool,
+    /// Whether a verb says so, and not only a phrase such as «بحسب».
+    pub by_verb: bool,
 }
 
 /// Who speaks in `sentence`; `last` is the last speaker of its paragraph. `None`: the article itself.
 pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
     let verbs = sentence.cues(&[Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Continuing]);
-    verbs.into_iter().find_map(|verb| by_verb(sentence, verb, last)).or_else(|| by_phrase(sentence, last))
+    // What stands behind "that" belongs to the claim, and so do the verbs in it.
+    let mut claim = u32::MAX;
+    let mut spoken = None;
+    for verb in verbs {
+        if spoken.is_some() || verb.first >= claim {
+            break;
+        }
+        spoken = by_verb(sentence, verb, last);
+        if let Some((_, start)) = content_after(sentence, verb).filter(|_| speaks(sentence, verb)) {
+            claim = claim.min(start);
+        }
+    }
+    spoken.or_else(|| by_phrase(sentence, last))
 }
 
 /// The words of phrases such as «بحسب رويترز» and «كما يؤكد خبراء»: they say nothing of whom the sentence is about.
@@ -84,6 +98,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     };
     Some(Attribution {
         inherited: name.is_empty(),
+        by_verb: true,
         speaker,
         name,
         cue: verb.first..verb.last + 1,
@@ -124,6 +139,7 @@ fn tightens(sentence: &Sentence, verb: &Hit) -> bool {
 fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
     let with = |cue: Range<u32>, named: Named| Attribution {
         inherited: false,
+        by_verb: false,
         speaker: named.speaker,
         name: named.words,
         cue,
