@@ -124,6 +124,8 @@ kinds! {
     Fronting = "fronting",
     /// Nouns of what can be counted in money or shares.
     Counted = "counted",
+    /// Those of them that mean a cost.
+    Cost = "cost",
     /// What such a noun is said of.
     CountedOf = "counted-of",
 }
