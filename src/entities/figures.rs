@@ -22,6 +22,8 @@ use crate::text::{Folded, Span, Word};
 use reader::Reader;
 pub use vocabulary::FigureWords;
 
+const TATWEEL: char = '\u{0640}';
+
 /// A figure that was read: bytes of the folded text, the word after it, its type and value.
 struct Found {
     span: Range<usize>,
@@ -67,7 +69,10 @@ fn may_begin(reader: &Reader, at: usize) -> bool {
 
 fn push(reader: &Reader, found: Found, mentions: &mut Vec<Mention>) {
     let folded = Span::new(found.span.start, found.span.end);
-    let span = reader.folded.source_span(reader.source, folded);
+    let mut span = reader.folded.source_span(reader.source, folded);
+    if reader.source[span.range().end..].starts_with(TATWEEL) {
+        span.end += TATWEEL.len_utf8() as u32; // «هـ»
+    }
     let free = mentions.last().is_none_or(|last| last.span.end <= span.start);
     if free && !span.is_empty() {
         let referent = Referent::Value(Box::new(found.value));

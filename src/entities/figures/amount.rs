@@ -54,7 +54,7 @@ fn single(
 fn dual(reader: &Reader, at: usize) -> Option<Found> {
     let phrase = reader.sense(at)?;
     let named = reader.vocabulary.unit(phrase.sense.two?)?;
-    let unit = Unit { name: named.name.clone(), measure: named.measure, end: 0, next: 0, guessed: false };
+    let unit = Unit::new(&named.name, named.measure, reader.end_before(at + 1), at + 1);
     let span = reader.start(at) + phrase.cut..reader.end_before(at + 1);
     Some(found(reader, at, span, at + 1, unit, (2.0, 2.0)))
 }
@@ -96,7 +96,7 @@ fn counts(reader: &Reader, at: usize, number: &Number, unit: &Unit) -> bool {
                 "the" | "these" | "those" | "its" | "their" | "his" | "her" | "our" | "both" | "other"
             )
         });
-        return !definite && !(number.value == 2.0 && unit.guessed);
+        return !definite && (number.value != 2.0 || unit.has_dual);
     }
     // A bare «ألف» before a noun is as often the verb.
     !(unit.guessed && number.in_words && number.value == 1000.0)
@@ -140,7 +140,7 @@ fn ends(
     let (end, next) = own.as_ref().map_or((low.end, low.next), |unit| (unit.end, unit.next));
     let second = second_end(reader, end, next, between)?;
     let from = at > 0 && reader.is(at - 1, Role::From);
-    if own.is_some() && !between && from {
+    if (own.is_some() || sign.is_some() && low.scale > 0) && !between && from {
         return None; // «من 10% إلى 20%» tells of a change
     }
     let high = number(reader, second, true)?;

@@ -65,7 +65,7 @@ fn month_named(reader: &Reader, at: usize, qualified: bool) -> Option<Point> {
 fn twin(reader: &Reader, point: Point) -> Point {
     let gap = reader.gap_before(point.next);
     let bracket = matches!(gap, " (" | "(");
-    if !bracket && !matches!(gap, "/" | " / " | " - " | "-") {
+    if !bracket && !matches!(gap, "/" | " /" | "/ " | " / " | "-") {
         return point;
     }
     let Some(phrase) = reader.phrase(point.next, |sense| sense.month.is_some()) else { return point };

@@ -148,8 +148,12 @@ impl Sum {
         if word.power == 2 {
             self.group = Some(Group::Words(100));
         } else {
-            self.total =
-                Decimal { mantissa: u64::from(word.mantissa), places: 0, dotted: false }.value(word.power);
+            // «مليونا دولار» is the dual: the singular takes no alef before what it counts.
+            let counts =
+                reader.follows(at + 1) && reader.phrase(at + 1, |sense| sense.unit.is_some()).is_some();
+            let dual = counts && reader.word(at).ends_with('ا');
+            let mantissa = if dual { 2 } else { u64::from(word.mantissa) };
+            self.total = Decimal { mantissa, places: 0, dotted: false }.value(word.power);
             self.scale = word.power;
         }
         Some(at + 1)

@@ -1,24 +1,16 @@
 //! What counts as a figure, by example. Each line is a text with its figures marked as `[text|value]`; the value is its
 //! type's id, then `strict` and `~` (approximate).
 
-use std::sync::LazyLock;
-
 use proptest::prelude::*;
 
 use super::figures;
-use crate::corpus::seed::LexiconSeed;
 use crate::entities::mention::{Mention, Referent};
 use crate::entities::{Lexicon, Value};
 use crate::text::{fold, sentences, words};
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let seed: LexiconSeed = crate::engine::seeds::lexicon();
-    Lexicon::new(seed)
-});
-
 fn find(text: &str) -> Vec<Mention> {
     let folded = fold(text);
-    figures(&LEXICON, text, &folded, &words(&folded.text), &sentences(text))
+    figures(Lexicon::of_seeds(), text, &folded, &words(&folded.text), &sentences(text))
 }
 
 fn value(mention: &Mention) -> &Value {

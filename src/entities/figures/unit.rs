@@ -18,6 +18,15 @@ pub struct Unit {
     pub next: usize,
     /// Whether it is a noun that no list has.
     pub guessed: bool,
+    /// Whether two of it are a figure.
+    pub has_dual: bool,
+}
+
+impl Unit {
+    /// The unit `name` of a figure that ends at byte `end`, before word `next`.
+    pub fn new(name: &str, measure: Measure, end: usize, next: usize) -> Unit {
+        Unit { name: name.to_owned(), measure, end, next, guessed: false, has_dual: false }
+    }
 }
 
 /// English modifiers that may stand between number and unit: "1,700 Nvidia H100 chips".
@@ -38,7 +47,7 @@ pub fn after(reader: &Reader, number: &Number) -> Option<Unit> {
 
 fn named(reader: &Reader, place: u16, end: usize, next: usize) -> Option<Unit> {
     let unit = reader.vocabulary.unit(place)?;
-    Some(Unit { name: unit.name.clone(), measure: unit.measure, end, next, guessed: false })
+    Some(Unit { has_dual: unit.has_dual, ..Unit::new(&unit.name, unit.measure, end, next) })
 }
 
 /// «40%», «6 ملايين $».
@@ -50,13 +59,7 @@ fn sign(reader: &Reader, number: &Number) -> Option<Unit> {
     let sign = signs.next().filter(|c| !c.is_ascii_punctuation() || matches!(c, '%' | '$'))?;
     let end = number.end + spaces + sign.len_utf8();
     if sign == '%' {
-        return Some(Unit {
-            name: "%".to_owned(),
-            measure: Measure::Percent,
-            end,
-            next: number.next,
-            guessed: false,
-        });
+        return Some(Unit::new("%", Measure::Percent, end, number.next));
     }
     let next_digits = reader.word(number.next).starts_with(|c: char| c.is_ascii_digit());
     if signs.as_str().is_empty() && next_digits {
@@ -144,13 +147,7 @@ fn noun(reader: &Reader, number: &Number) -> Option<Unit> {
         return None;
     }
     let next = number.next + 1;
-    Some(Unit {
-        name: word.to_owned(),
-        measure: Measure::Quantity,
-        end: reader.end_before(next),
-        next,
-        guessed: true,
-    })
+    Some(Unit { guessed: true, ..Unit::new(word, Measure::Quantity, reader.end_before(next), next) })
 }
 
 /// Three to ten take a plural, more take a singular; either is indefinite. Only forms that show it are taken.
@@ -185,7 +182,7 @@ pub fn before(reader: &Reader, at: usize) -> Option<(Unit, usize)> {
     let gap = reader.gap_before(at);
     let start = reader.start(at);
     let digits = reader.word(at).starts_with(|c: char| c.is_ascii_digit());
-    let unit = |name: &str, measure| Unit { name: name.to_owned(), measure, end: 0, next: 0, guessed: false };
+    let unit = |name: &str, measure| Unit::new(name, measure, start, at);
     let bare = gap.trim_end_matches(' ');
     if let Some(sign) = bare.chars().next_back().filter(|_| digits && gap.len() - bare.len() <= 1) {
         let begin = start - (gap.len() - bare.len()) - sign.len_utf8();

@@ -23,6 +23,8 @@ pub struct UnitName {
     pub name: String,
     /// What a figure with it is.
     pub measure: Measure,
+    /// Whether two of it are a figure: whether the lists have its dual.
+    pub has_dual: bool,
 }
 
 /// What a unit makes of a figure.
@@ -248,10 +250,15 @@ impl FigureWords {
             _ => (name, measure),
         };
         let place = self.units.iter().position(|unit| unit.name == name).unwrap_or_else(|| {
-            self.units.push(UnitName { name: name.to_owned(), measure });
+            self.units.push(UnitName { name: name.to_owned(), measure, has_dual: false });
             self.units.len() - 1
         }) as u16;
-        self.mark(list, |sense| *(if two { &mut sense.two } else { &mut sense.unit }) = Some(place));
+        if two {
+            self.units[usize::from(place)].has_dual = true;
+            self.mark(list, |sense| sense.two = Some(place));
+        } else {
+            self.mark(list, |sense| sense.unit = Some(place));
+        }
     }
 
     fn read_month(&mut self, key: &str, list: &WordList) {
