@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::classes::Classes;
 use super::demonyms::Demonyms;
+use super::figures::FigureWords;
 use super::mention::EntityType;
 use super::names::Gazetteer;
 use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
@@ -38,6 +39,8 @@ pub struct Lexicon {
     words: BTreeMap<String, BTreeMap<String, WordList>>,
     /// The matcher over all spellings.
     pub gazetteer: Gazetteer,
+    /// The words of figures and dates.
+    pub figures: FigureWords,
 }
 
 impl Lexicon {
@@ -62,6 +65,7 @@ impl Lexicon {
         let class_words = seed.words.get("classes").into_iter().flatten();
         let classes = Classes::new(class_words.map(|(name, list)| (name.as_str(), list)));
         let gazetteer = Gazetteer::new(&entities);
+        let figures = FigureWords::new(&seed.words);
         Lexicon {
             entities,
             by_id,
@@ -70,6 +74,7 @@ impl Lexicon {
             dimensions: seed.dimensions,
             words: seed.words,
             gazetteer,
+            figures,
         }
     }
 
