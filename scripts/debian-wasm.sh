@@ -6,21 +6,23 @@
 
 debian_wasm_lib=/usr/lib/rustlib/wasm32-unknown-unknown/lib
 
+debian_wasm_built_by=$debian_wasm_lib/built-by # the compiler's version: the library of another one is of no use
+
 debian_wasm_ready() {
-  [ -x "$mizan_shim/trunk" ] && [ -x /usr/bin/rustc ] && ls "$debian_wasm_lib"/libstd-*.rlib >/dev/null 2>&1
+  [ -x "$mizan_shim/trunk" ] && [ -x /usr/bin/rustc ] && [ "$(cat "$debian_wasm_built_by" 2>/dev/null)" = "$(/usr/bin/rustc -V)" ]
 }
 
 debian_wasm_off() { rm -rf "$mizan_tools/debian-wasm"; }
 
+# Runs as a job of its own, under set -e.
 debian_wasm_install() {
-  apt_install rustc-web cargo-web rust-web-src gcc libc6-dev || return
-  debian_wasm_build_std || return
+  apt_install rustc-web cargo-web rust-web-src gcc libc6-dev
+  debian_wasm_build_std
   debian_wasm_write_shim
 }
 
 # Any crate built with -Z build-std leaves the standard library's rlibs beside its own.
 debian_wasm_build_std() (
-  set -e
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT
   mkdir "$work/src"
@@ -35,6 +37,7 @@ debian_wasm_build_std() (
   install -d "$debian_wasm_lib"
   rm -f "$debian_wasm_lib"/*.rlib
   cp target/wasm32-unknown-unknown/release/deps/*.rlib "$debian_wasm_lib"
+  /usr/bin/rustc -V >"$debian_wasm_built_by"
   rm -rf "$root/target/debian-wasm" # cargo does not notice a new standard library
 )
 
@@ -49,7 +52,7 @@ debian_wasm_write_shim() {
 set -euo pipefail
 PATH=\${PATH//"$mizan_shim:"/}
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(rustc --print sysroot)/lib/rustlib/$(rustc -vV | sed -n 's/^host: //p')/bin/rust-lld
-export CARGO_TARGET_DIR=\${MIZAN_WASM_TARGET_DIR:-target/debian-wasm}
+export CARGO_TARGET_DIR=target/debian-wasm
 export PATH=$compiler:\$PATH
 exec trunk "\$@"
 SHIM

@@ -35,10 +35,13 @@ start_job() {
   job_names+=("$name") job_pids+=("$!") job_logs+=("$log") job_starts+=("$(date +%s)")
 }
 
+# Ends what is still running; for a trap.
 stop_jobs() {
   local i
-  for i in "${!job_pids[@]}"; do
-    [ -z "${job_pids[i]}" ] || kill -- "-${job_pids[i]}" 2>/dev/null || true
+  for ((i = 0; i < ${#job_pids[@]}; i++)); do
+    [ -n "${job_pids[i]}" ] || continue
+    kill -- "-${job_pids[i]}" 2>/dev/null || true
+    rm -f "${job_logs[i]}"
   done
 }
 
@@ -49,7 +52,7 @@ finish_jobs() {
   beat=$(date +%s)
   while [ "$running" = 1 ]; do
     running=0
-    for i in "${!job_pids[@]}"; do
+    for ((i = 0; i < ${#job_pids[@]}; i++)); do
       [ -n "${job_pids[i]}" ] || continue
       took=$(($(date +%s) - job_starts[i]))
       if kill -0 "${job_pids[i]}" 2>/dev/null; then
@@ -62,7 +65,7 @@ finish_jobs() {
         say "${job_names[i]}: done in $took s"
       else
         say "${job_names[i]}: FAILED after $took s; its last lines:" >&2
-        tail -n 15 "${job_logs[i]}" | sed 's/^/         /' >&2
+        tail -n 25 "${job_logs[i]}" | sed 's/^/         /' >&2
         failed="$failed${failed:+, }${job_names[i]}"
       fi
       rm -f "${job_logs[i]}"

@@ -9,10 +9,22 @@
 #![warn(missing_docs, clippy::iter_over_hash_type, clippy::unwrap_used)]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
-pub mod compare;
-pub mod corpus;
-pub mod engine;
-pub mod entities;
-pub mod search;
-pub mod statements;
 pub mod text;
+
+pub mod corpus;
+
+pub mod entities;
+
+pub mod statements;
+
+pub mod search;
+
+pub mod compare;
+
+pub mod engine;
+
+pub mod browser;
+
+pub mod app;
+
+pub mod ui;

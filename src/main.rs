@@ -1,6 +1,12 @@
-//! The page: mounts the interface.
-use leptos::prelude::*;
+//! One module for page and worker: the page where there is a document, the engine where there is none.
+
+use mizan::{browser, ui};
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <main><h1>"ميزان"</h1></main> });
+    console_error_panic_hook::set_once();
+    if browser::page::has_document() {
+        ui::mount();
+    } else {
+        browser::serve();
+    }
 }

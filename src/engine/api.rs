@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 pub use crate::corpus::Language;
@@ -35,13 +37,22 @@ pub struct DocumentSummary {
     pub entities: Vec<String>,
 }
 
-/// A text of the library.
+/// A text of the library: what [`DocumentSummary`] says, and the text. (Flattening one into the other would bring a buffering
+/// decoder of some 40 KB into the program.)
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the first fields are those of DocumentSummary, which describes them")]
 pub struct Document {
-    /// Everything but the text.
-    #[serde(flatten)]
-    pub summary: DocumentSummary,
+    pub id: String,
+    pub title: String,
+    pub language: Language,
+    pub source: Option<String>,
+    pub date: Option<String>,
+    pub embedded: bool,
+    pub sentences: usize,
+    pub parallel: Option<String>,
+    pub counted_as: Option<String>,
+    pub entities: Vec<String>,
     /// Paragraphs, joined by a blank line.
     pub text: String,
     /// Its sentences, in order.
@@ -330,13 +341,35 @@ pub struct EntitySummary {
 }
 
 /// A side: an entity's id, or any filter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Side {
     /// An entity's id.
     Entity(String),
     /// A filter.
     Filter(Box<Facets>),
+}
+
+impl<'de> Deserialize<'de> for Side {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Side, D::Error> {
+        struct SideVisitor;
+        impl<'de> Visitor<'de> for SideVisitor {
+            type Value = Side;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+                f.write_str("an entity's id or a filter")
+            }
+
+            fn visit_str<E>(self, id: &str) -> Result<Side, E> {
+                Ok(Side::Entity(id.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Side, A::Error> {
+                Ok(Side::Filter(Box::new(Facets::deserialize(MapAccessDeserializer::new(map))?)))
+            }
+        }
+        deserializer.deserialize_any(SideVisitor)
+    }
 }
 
 /// What a comparison takes.
@@ -376,13 +409,10 @@ pub enum Column {
     Neither,
 }
 
-/// Which part of a cell's evidence is wanted, with the options of its comparison.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// Which part of a cell's evidence is wanted; stands beside the options of its comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-pub struct EvidenceOptions {
-    /// The comparison.
-    #[serde(flatten)]
-    pub compare: CompareOptions,
+pub struct Page {
     /// At most so many; all unless said otherwise.
     pub limit: Option<usize>,
     /// Statements passed over.

@@ -47,8 +47,29 @@ fn frequent_entities(lexicon: &Lexicon, analysis: &Analysis) -> Vec<String> {
 /// A whole document.
 pub fn document(library: &Library, entry: &Entry) -> api::Document {
     let text = Text::of_entry(&library.lexicon, entry);
+    let api::DocumentSummary {
+        id,
+        title,
+        language,
+        source,
+        date,
+        embedded,
+        sentences,
+        parallel,
+        counted_as,
+        entities,
+    } = summary(library, entry);
     api::Document {
-        summary: summary(library, entry),
+        id,
+        title,
+        language,
+        source,
+        date,
+        embedded,
+        sentences,
+        parallel,
+        counted_as,
+        entities,
         text: entry.document.text.clone(),
         statements: (0..entry.analysis.statements.len()).map(|n| text.statement(n)).collect(),
         mentions: entry.analysis.mentions.iter().map(|mention| text.mention(mention)).collect(),

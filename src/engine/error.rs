@@ -5,7 +5,7 @@ use thiserror::Error;
 
 /// A call that can't be answered.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum EngineError {
     /// No document has this id.
     #[error("no document {id:?}")]

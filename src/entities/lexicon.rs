@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::classes::Classes;
+use super::demonyms::Demonyms;
 use super::mention::EntityType;
 use super::names::Gazetteer;
 use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
@@ -27,8 +29,10 @@ pub struct Entity {
 pub struct Lexicon {
     entities: Vec<Entity>,
     by_id: BTreeMap<String, EntityId>,
-    /// Nationality adjectives as the seeds give them: the entity they point at, and the uninflected words.
-    pub demonyms: Vec<(EntityId, WordList)>,
+    /// Nationality adjectives, which point at a country.
+    pub demonyms: Demonyms,
+    /// Class words, which say what kind of thing a name beside them is.
+    pub classes: Classes,
     /// Rows of the comparison, in the order in which they are shown.
     pub dimensions: Vec<DimensionSeed>,
     words: BTreeMap<String, BTreeMap<String, WordList>>,
@@ -52,10 +56,33 @@ impl Lexicon {
                 seed,
             })
             .collect();
-        let demonyms =
+        let demonyms: Vec<_> =
             seed.demonyms.into_iter().filter_map(|(id, words)| Some((*by_id.get(&id)?, words))).collect();
+        let demonyms = Demonyms::new(&demonyms);
+        let class_words = seed.words.get("classes").into_iter().flatten();
+        let classes = Classes::new(class_words.map(|(name, list)| (name.as_str(), list)));
         let gazetteer = Gazetteer::new(&entities);
-        Lexicon { entities, by_id, demonyms, dimensions: seed.dimensions, words: seed.words, gazetteer }
+        Lexicon {
+            entities,
+            by_id,
+            demonyms,
+            classes,
+            dimensions: seed.dimensions,
+            words: seed.words,
+            gazetteer,
+        }
+    }
+
+    /// The embedded lexicon, for tests of the layers below the engine.
+    #[cfg(test)]
+    pub fn of_seeds() -> &'static Lexicon {
+        static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(|| {
+            let seed = include_bytes!(concat!(env!("OUT_DIR"), "/seeds-lexicon.bin"));
+            Lexicon::new(
+                postcard::from_bytes(seed).expect("the build encodes the lexicon with the same types"),
+            )
+        });
+        &LEXICON
     }
 
     /// The entity at `id`, which came from this lexicon.

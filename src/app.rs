@@ -1,0 +1,12 @@
+//! The application without its looks: address, settings, the engine's answers, and the words of the interface.
+
+pub mod copy;
+pub mod pieces;
+pub mod route;
+pub mod settings;
+pub mod state;
+
+pub use copy::{Plural, Text};
+pub use route::{Route, View};
+pub use settings::{Settings, Theme};
+pub use state::App;

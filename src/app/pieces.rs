@@ -1,0 +1,79 @@
+//! A sentence cut into pieces for showing: plain text, mentions, marks of a search. Offsets come in as UTF-16 and go out as text.
+
+use crate::engine::api::{Mark, Mention};
+use crate::text::Utf16;
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    /// The letters.
+    pub text: String,
+    /// The mention that it belongs to, by its place in the list that was given.
+    pub mention: Option<usize>,
+    /// Whether a search matched it.
+    pub marked: bool,
+}
+
+/// Cuts `text`, which starts at code unit `start` of its document, at the borders of `mentions` and `marks` (offsets into the
+/// document). The pieces put together are `text`.
+pub fn pieces(text: &str, start: usize, mentions: &[Mention], marks: &[Mark]) -> Vec<Piece> {
+    let units = Utf16::new(text);
+    let byte = |unit: usize| units.byte(unit.saturating_sub(start));
+    let mention_spans: Vec<(usize, usize)> =
+        mentions.iter().map(|mention| (byte(mention.start), byte(mention.end))).collect();
+    let mark_spans: Vec<(usize, usize)> =
+        marks.iter().map(|mark| (byte(mark.start), byte(mark.end))).collect();
+    let mut borders: Vec<usize> =
+        mention_spans.iter().chain(&mark_spans).flat_map(|(start, end)| [*start, *end]).collect();
+    borders.extend([0, text.len()]);
+    borders.sort_unstable();
+    borders.dedup();
+    let holds = |(start, end): &(usize, usize), at: usize| (*start..*end).contains(&at);
+    let cut = |pair: &[usize]| Piece {
+        text: text[pair[0]..pair[1]].to_owned(),
+        mention: mention_spans.iter().position(|span| holds(span, pair[0])),
+        marked: mark_spans.iter().any(|span| holds(span, pair[0])),
+    };
+    borders.windows(2).map(cut).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::Why;
+
+    #[test]
+    fn marks_may_cross_the_border_of_a_mention() {
+        let (before, text) = ("عنوان. 🙂 ", "قالت شركة إنفيديا أمس.");
+        let at = |needle: &str| {
+            let start = text.find(needle).unwrap();
+            let unit = |byte: usize| before.encode_utf16().count() + text[..byte].encode_utf16().count();
+            (unit(start), unit(start + needle.len()))
+        };
+        let ((m_start, m_end), (start, end)) = (at("إنفيديا"), at("شركة إنف"));
+        let mention = Mention {
+            start: m_start,
+            end: m_end,
+            text: "إنفيديا".into(),
+            kind: crate::engine::api::EntityType::Company,
+            id: "nvidia".into(),
+            value: None,
+            rule: "lexicon".into(),
+            proposed: false,
+        };
+        let got =
+            pieces(text, before.encode_utf16().count(), &[mention], &[Mark { start, end, why: Why::Folded }]);
+        let show: Vec<(&str, bool, bool)> =
+            got.iter().map(|p| (p.text.as_str(), p.mention.is_some(), p.marked)).collect();
+        assert_eq!(
+            show,
+            [
+                ("قالت ", false, false),
+                ("شركة ", false, true),
+                ("إنف", true, true),
+                ("يديا", true, false),
+                (" أمس.", false, false)
+            ]
+        );
+    }
+}

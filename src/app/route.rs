@@ -1,0 +1,199 @@
+//! Addresses: what stands after `#` says which view, in which state. `#/library?q=…&about=china`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+/// A view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The comparison: the first view.
+    #[default]
+    Compare,
+    /// Search and facets.
+    Library,
+    /// One document.
+    Reader(String),
+    /// The list of entities.
+    Entities,
+    /// One entity.
+    Entity(String),
+    /// Dated statements.
+    Timeline,
+    /// How everything is computed.
+    Method,
+}
+
+/// A view and its state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// The view.
+    pub view: View,
+    /// What stands after `?`: for each key its values, in order. Keys that no view knows are kept and ignored.
+    pub state: BTreeMap<String, Vec<String>>,
+}
+
+impl Route {
+    /// `view` without any state.
+    pub fn to(view: View) -> Route {
+        Route { view, state: BTreeMap::new() }
+    }
+
+    /// The same with one value of `key`; an empty value takes the key away.
+    pub fn with(mut self, key: &str, value: &str) -> Route {
+        if value.is_empty() {
+            self.state.remove(key);
+        } else {
+            self.state.insert(key.to_owned(), vec![value.to_owned()]);
+        }
+        self
+    }
+
+    /// The same with `value` of `key` added, or taken away where it stood already.
+    pub fn toggled(mut self, key: &str, value: &str) -> Route {
+        let values = self.state.entry(key.to_owned()).or_default();
+        match values.iter().position(|present| present == value) {
+            Some(at) => drop(values.remove(at)),
+            None => values.push(value.to_owned()),
+        }
+        self.state.retain(|_, values| !values.is_empty());
+        self
+    }
+
+    /// The first value of `key`.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.state.get(key)?.first().map(String::as_str)
+    }
+
+    /// All values of `key`.
+    pub fn all(&self, key: &str) -> &[String] {
+        self.state.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The address as an `href`.
+    pub fn href(&self) -> String {
+        format!("#{self}")
+    }
+}
+
+impl FromStr for Route {
+    type Err = std::convert::Infallible;
+
+    /// Any text is some route; what it does not know becomes the comparison.
+    fn from_str(fragment: &str) -> Result<Route, Self::Err> {
+        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty()).map(decode);
+        let view = match (segments.next().as_deref(), segments.next()) {
+            (Some("library"), _) => View::Library,
+            (Some("read"), Some(id)) => View::Reader(id),
+            (Some("entities"), _) => View::Entities,
+            (Some("entity"), Some(id)) => View::Entity(id),
+            (Some("timeline"), _) => View::Timeline,
+            (Some("method"), _) => View::Method,
+            _ => View::Compare,
+        };
+        let mut route = Route::to(view);
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            route.state.entry(decode(key)).or_default().push(decode(value));
+        }
+        Ok(route)
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.view {
+            View::Compare => f.write_str("/compare")?,
+            View::Library => f.write_str("/library")?,
+            View::Reader(id) => write!(f, "/read/{}", encode(id))?,
+            View::Entities => f.write_str("/entities")?,
+            View::Entity(id) => write!(f, "/entity/{}", encode(id))?,
+            View::Timeline => f.write_str("/timeline")?,
+            View::Method => f.write_str("/method")?,
+        }
+        let pairs = self.state.iter().flat_map(|(key, values)| values.iter().map(move |value| (key, value)));
+        for (n, (key, value)) in pairs.enumerate() {
+            write!(f, "{}{}={}", if n == 0 { '?' } else { '&' }, encode(key), encode(value))?;
+        }
+        Ok(())
+    }
+}
+
+/// Percent-encodes what would end a part of an address; Arabic stays readable, browsers encode it themselves.
+fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            ' ' => out.push('+'),
+            '%' | '+' | '&' | '=' | '?' | '#' | '/' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|'
+            | '}' => {
+                out.push_str(&format!("%{:02X}", c as u32));
+            }
+            c if c.is_control() => {
+                let mut bytes = [0; 4];
+                c.encode_utf8(&mut bytes).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((byte, tail)) = rest.split_first() {
+        rest = tail;
+        let escaped = tail
+            .get(..2)
+            .and_then(|hex| std::str::from_utf8(hex).ok())
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (byte, escaped) {
+            (b'%', Some(escaped)) => {
+                bytes.push(escaped);
+                rest = &tail[2..];
+            }
+            (b'+', _) => bytes.push(b' '),
+            _ => bytes.push(*byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn parse(fragment: &str) -> Route {
+        fragment.parse().unwrap_or_default()
+    }
+
+    #[test]
+    fn what_it_does_not_know_is_the_comparison() {
+        for fragment in ["", "/", "/nowhere", "/read", "%%%", "?"] {
+            assert_eq!(parse(fragment).view, View::Compare, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn toggling_twice_changes_nothing() {
+        let route = parse("/library?about=china");
+        assert_eq!(route.clone().toggled("about", "united-states").toggled("about", "united-states"), route);
+        assert_eq!(route.toggled("about", "china").to_string(), "/library");
+    }
+
+    #[test]
+    fn a_browser_that_encodes_arabic_opens_the_same_view() {
+        assert_eq!(parse("/library?q=%D8%A7%D9%84%D8%B5%D9%8A%D9%86").get("q"), Some("الصين"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_state_survives_the_address(id in ".{1,12}", key in "[a-z]{1,5}", value in ".{1,20}") {
+            let route = Route::to(View::Reader(id)).with(&key, &value);
+            prop_assert_eq!(parse(&route.to_string()), route);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The state of the application: the address and the settings are its sources, all else is derived.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::copy::{self, Plural, Text};
+use super::route::Route;
+use super::settings::Settings;
+use crate::browser::client::{EngineClient, Start};
+use crate::browser::{address, page, script, storage};
+use crate::corpus::Language;
+use crate::engine::{EngineError, api};
+
+const SETTINGS: &str = "settings";
+
+/// What every component can reach. Made once, copied freely.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Where the reader is.
+    pub route: ReadSignal<Route>,
+    set_route: WriteSignal<Route>,
+    /// What the reader chose.
+    pub settings: RwSignal<Settings>,
+    /// How far the engine's start has come.
+    pub start: ReadSignal<Start>,
+    /// Grows when the library changes; what reads it is asked for again.
+    pub library_version: ReadSignal<u32>,
+    client: StoredValue<EngineClient, LocalStorage>,
+    /// Entities of the library and rows of the comparison, by id.
+    pub names: LocalResource<Names>,
+}
+
+/// What ids are called.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names {
+    /// Entities that the library mentions, by id.
+    pub entities: BTreeMap<String, api::EntitySummary>,
+    /// Rows of the comparison, in order.
+    pub dimensions: Vec<api::Dimension>,
+    /// Texts of the library, by id.
+    pub documents: BTreeMap<String, api::DocumentSummary>,
+}
+
+impl Names {
+    /// The name of an entity, or its id where the library does not mention it.
+    pub fn entity<'a>(&'a self, id: &'a str, language: Language) -> &'a str {
+        self.entities.get(id).map_or(id, |entity| match language {
+            Language::Ar => &entity.name_ar,
+            Language::En => &entity.name_en,
+        })
+    }
+
+    /// What the lexicon says of a dimension.
+    pub fn dimension(&self, id: &str) -> Option<&api::Dimension> {
+        self.dimensions.iter().find(|dimension| dimension.id == id)
+    }
+}
+
+impl App {
+    /// Starts the engine, reads address and settings, publishes the script interface, and gives itself as context.
+    pub fn provide() -> App {
+        let settings = RwSignal::new(
+            storage::load(SETTINGS).unwrap_or_else(|| Settings::for_languages(&page::languages())),
+        );
+        let (route, set_route) = signal(here());
+        let (start, set_start) = signal(Start::Reading(0.0));
+        let (library_version, set_library_version) = signal(0);
+        let client = EngineClient::start(move |progress| set_start.set(progress));
+        script::publish(
+            &client,
+            move |error| copy::error(error, settings.get_untracked().language),
+            move || set_library_version.update(|version| *version += 1),
+        );
+        let client = StoredValue::new_local(client);
+        let names = LocalResource::new(move || {
+            library_version.track();
+            load_names(client.get_value())
+        });
+        let app = App { route, set_route, settings, start, library_version, client, names };
+        address::on_change(move || app.arrived());
+        Effect::new(move |before: Option<Settings>| app.apply_settings(before));
+        provide_context(app);
+        app
+    }
+
+    /// The application that a parent component provided.
+    pub fn expect() -> App {
+        expect_context::<App>()
+    }
+
+    /// The engine.
+    pub fn engine(&self) -> EngineClient {
+        self.client.get_value()
+    }
+
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.settings.get().language
+    }
+
+    /// A text in the language of the interface.
+    pub fn say(&self, text: Text) -> &'static str {
+        text.get(self.language())
+    }
+
+    /// `n` things in the language of the interface.
+    pub fn count(&self, n: usize, noun: Plural) -> String {
+        noun.get(n, self.language())
+    }
+
+    /// The name of an entity in the language of the interface.
+    pub fn entity_name(&self, id: &str) -> String {
+        self.named(|names, language| names.entity(id, language).to_owned()).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The name of a dimension in the language of the interface.
+    pub fn dimension_name(&self, id: &str) -> String {
+        self.dimension_text(id, |dimension| &dimension.name_ar, |dimension| &dimension.name_en)
+    }
+
+    /// What a dimension holds, in the language of the interface.
+    pub fn dimension_holds(&self, id: &str) -> String {
+        self.dimension_text(id, |dimension| &dimension.holds_ar, |dimension| &dimension.holds_en)
+    }
+
+    fn dimension_text(
+        &self,
+        id: &str,
+        ar: fn(&api::Dimension) -> &String,
+        en: fn(&api::Dimension) -> &String,
+    ) -> String {
+        let text = self.named(|names, language| {
+            let pick = match language {
+                Language::Ar => ar,
+                Language::En => en,
+            };
+            names.dimension(id).map(|dimension| pick(dimension).clone())
+        });
+        text.flatten().unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The title of a document, or its id until the engine has named it.
+    pub fn document_title(&self, id: &str) -> String {
+        let title = self.named(|names, _| names.documents.get(id).map(|document| document.title.clone()));
+        title.flatten().unwrap_or_else(|| id.to_owned())
+    }
+
+    fn named<T>(&self, pick: impl FnOnce(&Names, Language) -> T) -> Option<T> {
+        let language = self.language();
+        self.names.with(|names| names.as_ref().map(|names| pick(names, language)))
+    }
+
+    /// An error in the language of the interface.
+    pub fn word(&self, error: &EngineError) -> String {
+        copy::error(error, self.language())
+    }
+
+    /// Goes to `route` as a new step that Back undoes.
+    pub fn go(&self, route: &Route) {
+        address::go(&route.to_string());
+    }
+
+    /// Changes the present step, as while someone types.
+    pub fn replace(&self, route: Route) {
+        address::replace(&route.to_string());
+        self.set_route.set(route);
+    }
+
+    fn arrived(&self) {
+        let route = here();
+        if route.view != self.route.get_untracked().view {
+            page::scroll_to_top();
+        }
+        self.set_route.set(route);
+    }
+
+    fn apply_settings(&self, before: Option<Settings>) -> Settings {
+        let settings = self.settings.get();
+        page::set_root("lang", Some(settings.language.code()));
+        page::set_root("dir", Some(settings.language.dir()));
+        let theme = match settings.theme {
+            super::Theme::Auto => None,
+            super::Theme::Light => Some("light"),
+            super::Theme::Dark => Some("dark"),
+        };
+        page::set_root("data-theme", theme);
+        if before.is_some_and(|before| before != settings) {
+            storage::save(SETTINGS, &settings);
+        }
+        settings
+    }
+}
+
+fn here() -> Route {
+    // Any text is some route.
+    address::fragment().parse().unwrap_or_default()
+}
+
+async fn load_names(client: EngineClient) -> Names {
+    let entities = client.entities(&api::EntityOptions::default()).await.unwrap_or_default();
+    let documents = client.documents().await.unwrap_or_default();
+    Names {
+        entities: entities.into_iter().map(|entity| (entity.id.clone(), entity)).collect(),
+        dimensions: client.dimensions().await.unwrap_or_default(),
+        documents: documents.into_iter().map(|document| (document.id.clone(), document)).collect(),
+    }
+}

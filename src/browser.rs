@@ -1,0 +1,14 @@
+//! The browser's edge: the engine's worker, the script interface, address, storage, the document. The only module that
+//! names web-sys and js-sys; `app` uses it and nothing else does.
+
+pub mod address;
+pub mod client;
+mod codec;
+pub mod page;
+pub mod script;
+mod service;
+pub mod storage;
+mod worker;
+
+pub use client::EngineClient;
+pub use service::serve;

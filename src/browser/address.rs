@@ -1,0 +1,32 @@
+//! The address: everything after `#`, so that it works on any host, on a sub-path and from a file.
+
+use gloo::events::EventListener;
+
+/// What stands after `#`, still percent-encoded.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Goes to `fragment` as a new entry of the browser's history. The listener of [`on_change`] hears of it.
+pub fn go(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Puts `fragment` in the place of the present entry, as while someone types. No listener hears of it.
+pub fn replace(fragment: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let _ =
+            history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("#{fragment}")));
+    }
+}
+
+/// Calls `listener` whenever the reader follows a link, goes back or forward, or edits the address. Lasts as long as the page.
+pub fn on_change(listener: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "hashchange", move |_| listener()).forget();
+    }
+}

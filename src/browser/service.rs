@@ -1,0 +1,116 @@
+//! The engine's side of the calls: the same in the worker and, where there is none, on the page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Reflect};
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::codec::{Form, argument, encode, get, object, required};
+use crate::engine::{Engine, EngineError, api};
+
+/// Reads the embedded corpus a document at a time, letting the thread breathe in between. `progress` gets 0..1.
+pub async fn start(progress: impl Fn(f64)) -> Rc<RefCell<Engine>> {
+    let mut engine = Engine::new();
+    let mut total = 0;
+    while let Some(left) = engine.step() {
+        total = total.max(left + 1);
+        progress(1.0 - left as f64 / total as f64);
+        TimeoutFuture::new(0).await;
+    }
+    Rc::new(RefCell::new(engine))
+}
+
+/// Answers one call in the form asked for. `progress` gets 0..1 from calls that take long.
+pub async fn answer(
+    engine: &RefCell<Engine>,
+    call: &str,
+    arguments: &Array,
+    form: Form,
+    progress: impl Fn(f64),
+) -> Result<JsValue, EngineError> {
+    let text = |nth| required::<String>(call, arguments, nth);
+    Ok(match call {
+        "documents" => encode(&engine.borrow().documents(), form),
+        "document" => encode(&engine.borrow().document(&text(0)?)?, form),
+        "add" => encode(
+            &add(engine, &required::<Vec<api::NewDocument>>(call, arguments, 0)?, progress).await,
+            form,
+        ),
+        "remove" => {
+            engine.borrow_mut().remove(&required::<Vec<String>>(call, arguments, 0)?)?;
+            JsValue::UNDEFINED
+        }
+        "tag" => encode(&engine.borrow().tag(&text(0)?), form),
+        "statements" => encode(&engine.borrow().statements(&text(0)?), form),
+        "search" => encode(&engine.borrow().search(&text(0)?, &argument(call, arguments, 1)?), form),
+        "entities" => encode(&engine.borrow().entities(&argument(call, arguments, 0)?), form),
+        "dimensions" => encode(&engine.borrow().dimensions(), form),
+        "compare" => encode(&engine.borrow().compare(&argument(call, arguments, 0)?)?, form),
+        "evidence" => {
+            let cell: api::CellName = required(call, arguments, 0)?;
+            let (options, page) = (argument(call, arguments, 1)?, argument(call, arguments, 1)?);
+            encode(&engine.borrow().evidence(&cell, &options, page)?, form)
+        }
+        _ => return Err(EngineError::NoSuchCall { call: call.to_owned() }),
+    })
+}
+
+async fn add(
+    engine: &RefCell<Engine>,
+    documents: &[api::NewDocument],
+    progress: impl Fn(f64),
+) -> api::ImportReport {
+    let mut report = api::ImportReport::default();
+    for (nth, document) in documents.iter().enumerate() {
+        engine.borrow_mut().add(nth, document, &mut report);
+        progress((nth + 1) as f64 / documents.len() as f64);
+        TimeoutFuture::new(0).await;
+    }
+    report
+}
+
+/// Runs the engine in the worker that this module was loaded into: reads the corpus, says `ready`, then answers
+/// `{id, call, arguments, bytes}` with `{id, value}` or `{id, error}` (always bytes), and `{id, progress}` on the way.
+pub fn serve() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    spawn_local(async move {
+        let post = {
+            let scope = scope.clone();
+            move |message: JsValue| {
+                // The page is gone if this fails, and nobody waits any more.
+                let _ = scope.post_message(&message);
+            }
+        };
+        let report = post.clone();
+        let engine = start(move |fraction| report(object(&[("starting", &fraction.into())]))).await;
+        let on_ready = post.clone();
+        let handler = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let (engine, post, message) = (engine.clone(), post.clone(), event.data());
+            spawn_local(async move {
+                let id = get(&message, "id");
+                let call = get(&message, "call").as_string().unwrap_or_default();
+                let arguments = Array::from(&get(&message, "arguments"));
+                let progress = |fraction: f64| post(object(&[("id", &id), ("progress", &fraction.into())]));
+                let form = if get(&message, "bytes").is_truthy() { Form::Bytes } else { Form::Js };
+                let (key, value) = match answer(&engine, &call, &arguments, form, progress).await {
+                    Ok(value) => ("value", value),
+                    Err(error) => ("error", encode(&error, Form::Bytes)),
+                };
+                post(object(&[("id", &id), (key, &value)]));
+            });
+        });
+        scope.set_onmessage(Some(handler.as_ref().unchecked_ref()));
+        handler.forget();
+        on_ready(object(&[("ready", &JsValue::TRUE)]));
+    });
+}
+
+/// Whether this module runs where there is a document to show things in.
+pub fn has_document() -> bool {
+    Reflect::has(&js_sys::global(), &JsValue::from_str("document")).unwrap_or(false)
+}

@@ -1,0 +1,27 @@
+//! What is kept in the browser, under keys of our own: on file:// all pages can share one storage.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::codec::to_js;
+
+const PREFIX: &str = "mizan.";
+
+/// The value kept under `key`; nothing where there is none, where it can't be read, or where the browser keeps nothing.
+pub fn load<T: DeserializeOwned>(key: &str) -> Option<T> {
+    let text = storage()?.get_item(&format!("{PREFIX}{key}")).ok()??;
+    serde_wasm_bindgen::from_value(js_sys::JSON::parse(&text).ok()?).ok()
+}
+
+/// Keeps `value` under `key`. Says whether the browser took it.
+pub fn save<T: Serialize>(key: &str, value: &T) -> bool {
+    let text = js_sys::JSON::stringify(&to_js(value)).ok().and_then(|text| text.as_string());
+    match (storage(), text) {
+        (Some(storage), Some(text)) => storage.set_item(&format!("{PREFIX}{key}"), &text).is_ok(),
+        _ => false,
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}

@@ -1,0 +1,65 @@
+//! What the reader sees: views, and the parts they are made of.
+
+mod chrome;
+mod compare;
+mod entities;
+mod entity;
+mod library;
+mod method;
+mod parts;
+mod reader;
+mod timeline;
+
+use leptos::prelude::*;
+
+use crate::app::{App, Text, View, copy};
+use crate::browser::page;
+
+/// Mounts the page.
+pub fn mount() {
+    page::remove_skeleton();
+    leptos::mount::mount_to_body(Shell);
+}
+
+/// Header, the present view, footer.
+#[component]
+fn Shell() -> impl IntoView {
+    let app = App::provide();
+    Effect::new(move || {
+        page::set_title(&format!("{} · {}", app.say(view_name(&app.route.get().view)), app.say(copy::NAME)))
+    });
+    let view = Memo::new(move |_| app.route.get().view);
+    view! {
+        <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); page::focus("main"); }>
+            {move || app.say(copy::SKIP)}
+        </a>
+        <chrome::Masthead/>
+        <main id="main" tabindex="-1" class="wrap">
+            {move || present(view.get())}
+        </main>
+        <chrome::Colophon/>
+    }
+}
+
+fn present(view: View) -> AnyView {
+    match view {
+        View::Compare => view! { <compare::Compare/> }.into_any(),
+        View::Library => view! { <library::Library/> }.into_any(),
+        View::Reader(id) => view! { <reader::Reader id/> }.into_any(),
+        View::Entities => view! { <entities::Entities/> }.into_any(),
+        View::Entity(id) => view! { <entity::Entity id/> }.into_any(),
+        View::Timeline => view! { <timeline::Timeline/> }.into_any(),
+        View::Method => view! { <method::Method/> }.into_any(),
+    }
+}
+
+fn view_name(view: &View) -> Text {
+    match view {
+        View::Compare => copy::COMPARE,
+        View::Library => copy::LIBRARY,
+        View::Reader(_) => copy::READER,
+        View::Entities | View::Entity(_) => copy::ENTITIES,
+        View::Timeline => copy::TIMELINE,
+        View::Method => copy::METHOD,
+    }
+}

@@ -1,0 +1,48 @@
+//! What stands where an answer of the engine will stand: progress, the answer, or what went wrong.
+
+use leptos::prelude::*;
+
+use crate::app::{App, copy};
+use crate::browser::client::Start;
+use crate::engine::EngineError;
+
+/// The answer of a call.
+pub type Answer<T> = LocalResource<Result<T, EngineError>>;
+
+/// Shows `view` of the answer once it is there, progress before, and the error in the reader's words.
+pub fn answered<T: Clone + 'static, V: IntoView + 'static>(
+    answer: Answer<T>,
+    view: impl Fn(T) -> V + Send + 'static,
+) -> impl IntoView {
+    move || match answer.get() {
+        None => view! { <Waiting/> }.into_any(),
+        Some(Ok(value)) => view(value).into_any(),
+        Some(Err(error)) => view! { <Problem error/> }.into_any(),
+    }
+}
+
+/// While the engine reads the corpus, how far it is; after that nothing, since an answer takes no time that one would see.
+#[component]
+pub fn Waiting() -> impl IntoView {
+    let app = App::expect();
+    move || {
+        match app.start.get() {
+        Start::Reading(fraction) => view! {
+            <p class="waiting" role="status">{app.say(copy::READING)}<progress max="1" prop:value=fraction/></p>
+        }
+        .into_any(),
+        Start::Ready => ().into_any(),
+        Start::Failed => view! { <Problem error=EngineError::Stopped { reason: String::new() }/> }.into_any(),
+    }
+    }
+}
+
+/// What went wrong, and what to do.
+#[component]
+pub fn Problem(
+    /// What the engine said.
+    error: EngineError,
+) -> impl IntoView {
+    let app = App::expect();
+    view! { <p class="problem" role="alert">{move || app.word(&error)}</p> }
+}

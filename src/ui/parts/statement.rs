@@ -1,0 +1,126 @@
+//! A sentence as people read it: its words with mentions underlined and matches marked, who says it, where it stands.
+
+use leptos::prelude::*;
+
+use super::side::{Sign, column_of};
+use crate::app::pieces::{Piece, pieces};
+use crate::app::{App, Route, View, copy};
+use crate::corpus::Language;
+use crate::engine::api::{Mark, Mention, Speaker, Statement};
+
+/// The words of a sentence. `start` is where it stands in its document, as the offsets of mentions and marks count.
+#[component]
+pub fn SentenceText(
+    /// The sentence.
+    #[prop(into)]
+    text: String,
+    /// First code unit in its document.
+    start: usize,
+    /// Mentions in it.
+    #[prop(default = Vec::new())]
+    mentions: Vec<Mention>,
+    /// Letters that a search matched.
+    #[prop(default = Vec::new())]
+    marks: Vec<Mark>,
+) -> impl IntoView {
+    pieces(&text, start, &mentions, &marks)
+        .into_iter()
+        .map(|piece| {
+            let mention = piece.mention.map(|n| mentions[n].clone());
+            piece_view(piece, mention)
+        })
+        .collect_view()
+}
+
+fn piece_view(piece: Piece, mention: Option<Mention>) -> AnyView {
+    let marked = piece.marked;
+    let dir = is_left_to_right(&piece.text).then_some("ltr");
+    let text = piece.text;
+    let text = if marked { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };
+    match mention {
+        Some(mention) => view! { <MentionLink mention dir>{text}</MentionLink> }.into_any(),
+        None => text,
+    }
+}
+
+/// A mention: a link to its entity; a value is no link.
+#[component]
+fn MentionLink(
+    /// The mention.
+    mention: Mention,
+    /// "ltr" for Latin names and bare figures, which would otherwise break the order of an Arabic line.
+    dir: Option<&'static str>,
+    /// Its letters.
+    children: Children,
+) -> impl IntoView {
+    let app = App::expect();
+    let kind = mention.kind;
+    let short = mention.text.chars().count() < 24;
+    let class = format!(
+        "m {}{}{}",
+        kind.name(),
+        if mention.proposed { " proposed" } else { "" },
+        if kind.is_value() && short { " whole" } else { "" }
+    );
+    if kind.is_value() {
+        let title = move || app.say(copy::kind(kind));
+        return view! { <span class=class dir=dir title=title>{children()}</span> }.into_any();
+    }
+    let href = Route::to(View::Entity(mention.id.clone())).href();
+    let title = move || format!("{} · {}", app.say(copy::kind(kind)), app.entity_name(&mention.id));
+    view! { <a class=class dir=dir href=href title=title>{children()}</a> }.into_any()
+}
+
+/// Whether a piece has Latin letters or digits and no Arabic ones.
+fn is_left_to_right(text: &str) -> bool {
+    let arabic = |c: char| matches!(c, '\u{0600}'..='\u{06FF}' | '\u{FB50}'..='\u{FEFC}');
+    text.chars().any(|c| c.is_ascii_alphanumeric()) && !text.chars().any(arabic)
+}
+
+/// A statement with its mentions, its speaker, and the way to its sentence.
+#[component]
+pub fn StatementView(
+    /// The statement.
+    statement: Statement,
+    /// Language of its document.
+    language: Language,
+) -> impl IntoView {
+    let app = App::expect();
+    let Statement { document, text, start, mentions, speaker, hedged, sentence, .. } = statement;
+    let document = document.unwrap_or_default();
+    let href = Route::to(View::Reader(document.clone())).with("s", &(sentence + 1).to_string()).href();
+    let title = move || app.document_title(&document);
+    view! {
+        <article class="statement">
+            <p class="text" lang=language.code() dir=language.dir()>
+                <SentenceText text start mentions/>
+                {hedged.then(|| view! { " "<span class="tag hedge" lang=move || app.language().code()>{move || app.say(copy::HEDGED)}</span> })}
+            </p>
+            <p class="by"><SpeakerName speaker/>" · "<a href=href>{title}</a></p>
+        </article>
+    }
+}
+
+/// Who says it, with the sign of the speaker's side; the article itself where nobody is named.
+#[component]
+pub fn SpeakerName(
+    /// The speaker.
+    speaker: Option<Speaker>,
+) -> impl IntoView {
+    let app = App::expect();
+    match speaker {
+        None => view! { <span>{move || app.say(copy::ARTICLE_ITSELF)}</span> }.into_any(),
+        Some(Speaker { id, name, side }) => {
+            let sign = side.map(|side| view! { <Sign column=column_of(&side)/> });
+            let dir = if is_left_to_right(&name) { "ltr" } else { "auto" };
+            let name = match id {
+                Some(id) => {
+                    let href = Route::to(View::Entity(id)).href();
+                    view! { <a href=href><bdi dir=dir>{name}</bdi></a> }.into_any()
+                }
+                None => view! { <bdi dir=dir>{name}</bdi> }.into_any(),
+            };
+            view! { <b>{sign}{name}</b> }.into_any()
+        }
+    }
+}
