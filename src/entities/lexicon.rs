@@ -101,12 +101,8 @@ impl Lexicon {
     /// The embedded lexicon, for tests of the layers below the engine.
     #[cfg(test)]
     pub fn of_seeds() -> &'static Lexicon {
-        static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(|| {
-            let seed = include_bytes!(concat!(env!("OUT_DIR"), "/seeds-lexicon.bin"));
-            Lexicon::new(
-                postcard::from_bytes(seed).expect("the build encodes the lexicon with the same types"),
-            )
-        });
+        static LEXICON: std::sync::LazyLock<Lexicon> =
+            std::sync::LazyLock::new(|| Lexicon::new(crate::corpus::embedded::lexicon()));
         &LEXICON
     }
 
