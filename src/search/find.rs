@@ -157,7 +157,10 @@ impl Search<'_> {
             .filter(admitted)
             .map(|row| {
                 let bits = self.table.rows[row as usize] & self.wanted;
-                let words: f64 = (0..LEAVES).filter(|n| bits & 1 << n != 0).map(|n| rarities[n]).sum();
+                let lesser = bits & !self.table.whole(row);
+                let worth = |n: usize| if lesser & 1 << n == 0 { 1.0 } else { self.index.ranking.longer };
+                let held = (0..LEAVES).filter(|n| bits & 1 << n != 0);
+                let words: f64 = held.map(|n| worth(n) * rarities[n]).sum();
                 (words + self.index.ranking.near * self.table.nearness(row), row)
             })
             .collect();
