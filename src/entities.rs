@@ -1,6 +1,7 @@
 //! Entities (كيانات): the lexicon, and the tagger that finds their mentions and the figures in a text.
 
 pub mod classes;
+pub mod cues;
 pub mod demonyms;
 pub mod figures;
 pub mod lexicon;

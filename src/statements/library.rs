@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::statement::{Analysis, analyse};
+use super::analyse::analyse;
+use super::statement::Analysis;
 use crate::corpus::{DocId, Document};
 use crate::entities::Lexicon;
 
