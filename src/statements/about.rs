@@ -1,5 +1,6 @@
 //! Whom a sentence is about: the country or body whose position, act or asset it mainly describes.
 
+use crate::text::order;
 use std::ops::Range;
 
 use super::reading::Sentence;
@@ -52,7 +53,7 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     let speaker = said.and_then(|said| Some(Signal { words: named(said), side: said.speaker.side? }));
     if let Some(side) = before.quoted.or_else(|| speaker.as_ref().map(|speaker| speaker.side)) {
         found.extend(own(sentence, &claim, side));
-        found.sort_by_key(|signal| signal.words.start);
+        order::sort_by_key(&mut found, |signal| signal.words.start);
     }
     if said.is_some_and(|said| said.of_itself) {
         // The pronoun stands for the speaker, so that is where it is named.
@@ -103,8 +104,8 @@ fn all<'a>(signals: impl Iterator<Item = &'a Signal>, rule: Option<(Range<u32>, 
         }
     }
     about.because.extend(rule.map(|(words, rule)| (words, Why::Rule(rule))));
-    about.because.sort_by_key(|(words, _)| words.start);
-    about.sides.sort();
+    order::sort_by_key(&mut about.because, |(words, _)| words.start);
+    order::sort(&mut about.sides);
     about
 }
 
