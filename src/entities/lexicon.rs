@@ -150,6 +150,9 @@ fn cues(
     Cues::new(rows.chain(kinds).chain(inflected.iter().map(|(cue, list)| (*cue, list))))
 }
 
+/// What gender, number and case add to a demonym.
+const ENDINGS: [&str; 10] = ["", "ه", "ا", "ين", "ون", "ان", "تين", "تان", "ات", "s"];
+
 /// «صيني» is also «الصينية», «صينيين»; "American" is also "Americans"; «أمريكي» is «أميركي».
 fn forms_of(demonym: &str) -> Vec<String> {
     let folded = fold(demonym).text;
@@ -159,5 +162,7 @@ fn forms_of(demonym: &str) -> Vec<String> {
     }
     let other = folded.replace("اميرك", "امريك");
     let forms = if other == folded { vec![folded] } else { vec![folded, other] };
-    forms.into_iter().map(|form| format!("{form}*")).collect()
+    let inflected =
+        |form: &String| ENDINGS.iter().map(move |ending| format!("{form}{ending}")).collect::<Vec<_>>();
+    forms.iter().flat_map(inflected).collect()
 }
