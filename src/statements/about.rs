@@ -136,7 +136,10 @@ fn decide(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<A
 fn topic(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<usize> {
     let first = found.first()?;
     if sentence.has(Kind::Fronting, claim.start) {
-        let main = sentence.clause_end(claim.start.max(first.words.end - 1));
+        let main = sentence.clause_end(claim.start);
+        if first.words.start >= main {
+            return Some(0);
+        }
         let later = found.iter().position(|signal| signal.words.start >= main);
         // A long first clause is the main one after all.
         const ADVERBIAL: u32 = 12;
@@ -266,7 +269,7 @@ fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option
 /// A sentence without any signal is taken to go on about the one side of the sentence before it in its paragraph. A
 /// question, a condition and what others say of the world at large are not.
 fn goes_on(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -> Option<About> {
-    const IN_A_ROW: u32 = 2;
+    const IN_A_ROW: u32 = 3;
     let first = sentence.words.start;
     let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
     let general =
