@@ -7,7 +7,7 @@ use crate::corpus::DocId;
 use crate::entities::cues::{Cue, Kind};
 use crate::entities::{EntityType, Lexicon, Referent};
 use crate::statements::Library;
-use crate::text::{fold, words};
+use crate::text::{fold, order, words};
 
 /// What makes two figures alike: type, unit and the dimension in which the thing counted stands.
 type Likeness = (EntityType, String, u8);
@@ -24,7 +24,9 @@ pub fn contrasts(library: &Library, dimensions: &[u8], figures: &[Figure]) -> Ve
         .filter_map(|figure| Some((figure.place.document, likeness(library, figure)?, figure)))
         .filter(|(_, likeness, _)| dimensions.contains(&likeness.2))
         .collect();
-    alike.sort_by(|a, b| (a.0, &a.1, a.2.place, a.2.mention).cmp(&(b.0, &b.1, b.2.place, b.2.mention)));
+    order::sort_by(&mut alike, |a, b| {
+        (a.0, &a.1, a.2.place, a.2.mention).cmp(&(b.0, &b.1, b.2.place, b.2.mention))
+    });
     let mut contrasts = Vec::new();
     let mut rest = &alike[..];
     while let [(document, key, first), (other, likeness, second), ..] = rest {

@@ -15,6 +15,7 @@ use super::signal::{Signal, signals};
 use super::speaker::{Attribution, asides};
 use crate::entities::cues::Kind;
 use crate::entities::{EntityId, EntityType};
+use crate::text::order;
 
 /// Whom a sentence is about, and why.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,7 +61,7 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     let speaker = said.and_then(|said| Some(Signal { words: named(said), side: said.speaker.side? }));
     if let Some(side) = before.quoted.or_else(|| speaker.as_ref().map(|speaker| speaker.side)) {
         found.extend(own(sentence, &claim, side));
-        found.sort_by_key(|signal| signal.words.start);
+        order::sort_by_key(&mut found, |signal| signal.words.start);
     }
     if said.is_some_and(|said| said.of_itself) {
         // The pronoun stands for the speaker, so that is where it is named.
@@ -111,8 +112,8 @@ fn all<'a>(signals: impl Iterator<Item = &'a Signal>, rule: Option<(Range<u32>, 
         }
     }
     about.because.extend(rule.map(|(words, rule)| (words, Why::Rule(rule))));
-    about.because.sort_by_key(|(words, _)| words.start);
-    about.sides.sort();
+    order::sort_by_key(&mut about.because, |(words, _)| words.start);
+    order::sort(&mut about.sides);
     about
 }
 

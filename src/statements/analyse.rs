@@ -8,6 +8,7 @@ use super::speaker::{Attribution, attribution};
 use super::statement::{Analysis, Because, Decided, Speaker, Statement};
 use crate::corpus::Document;
 use crate::entities::{EntityId, Lexicon, Mention, tag};
+use crate::text::order;
 
 /// Tags `document` and reads its sentences as statements.
 pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
@@ -94,7 +95,7 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     because.extend(said.as_ref().map(|said| speaker_because(sentence, said)));
     let first = sentence.words.start..sentence.words.start + 1;
     because.extend(quoted.map(|_| because_of(sentence.span_of(first), Decided::Speaker, QUOTED)));
-    because.sort_by_key(|because| (because.span, because.decided));
+    order::sort_by_key(&mut because, |because| (because.span, because.decided));
     let unsure = about.unsure;
     let statement = Statement {
         span: sentence.span,

@@ -1,5 +1,6 @@
 //! Facets: the filters of the library and of the comparison, OR inside one, AND across.
 
+use crate::text::order;
 use serde::{Deserialize, Serialize};
 
 use super::library::Entry;
@@ -98,7 +99,7 @@ impl Facet {
                 .collect(),
             Facet::Kind => mentions().iter().map(|mention| mention.kind.name().to_owned()).collect(),
         };
-        values.sort();
+        order::sort(&mut values);
         values.dedup();
         values
     }
@@ -134,7 +135,7 @@ impl Facets {
         statement: &Statement,
         but: Option<Facet>,
     ) -> bool {
-        self.admits_date(entry)
+        self.admits_date(entry.document.date.as_deref())
             && Facet::ALL.into_iter().filter(|facet| Some(*facet) != but).all(|facet| {
                 let wanted = self.wanted(facet);
                 let unwanted = self.exclude.as_ref().map(|exclude| exclude.wanted(facet)).unwrap_or_default();
@@ -147,11 +148,13 @@ impl Facets {
             })
     }
 
-    fn admits_date(&self, entry: &Entry) -> bool {
-        let date = entry.document.date.as_deref();
+    /// Whether a document of that date passes.
+    pub fn admits_date(&self, date: Option<&str>) -> bool {
+        let date = date.map(str::as_bytes);
         // ISO dates compare as text; a shorter one stands for its whole year or month.
-        let after = |from: &str| date.is_some_and(|date| date >= &from[..from.len().min(date.len())]);
-        let before = |to: &str| date.is_some_and(|date| &date[..date.len().min(to.len())] <= to);
+        let after =
+            |from: &str| date.is_some_and(|date| date >= &from.as_bytes()[..from.len().min(date.len())]);
+        let before = |to: &str| date.is_some_and(|date| &date[..date.len().min(to.len())] <= to.as_bytes());
         self.from.as_deref().is_none_or(after) && self.to.as_deref().is_none_or(before)
     }
 }
@@ -163,7 +166,7 @@ mod tests {
     use crate::statements::Library;
 
     fn library() -> Library {
-        let mut library = Library::new(Lexicon::new(crate::engine::seeds::lexicon()));
+        let mut library = Library::new(Lexicon::new(crate::corpus::embedded::lexicon()));
         let texts = [
             ("نيويورك", "2024-05-02", "قال سام ألتمان إن الصين تقدمت."),
             ("بيروت", "2025", "فرضت واشنطن قيودًا على الرقائق."),

@@ -77,7 +77,10 @@ fn split(text: &str) -> Option<(&str, &str)> {
         }
         (_, 0) => grouped(text, ',').then_some((text, "")),
         (0, _) => grouped(text, '.').then_some((text, "")),
-        (_, 1) => text.split_once('.').filter(|(whole, _)| grouped(whole, ',')),
+        // The last mark is the decimal one; the other cuts thousands.
+        (_, 1) if text.rfind('.') > text.rfind(',') => {
+            text.split_once('.').filter(|(whole, _)| grouped(whole, ','))
+        }
         (1, _) => text.split_once(',').filter(|(whole, _)| grouped(whole, '.')),
         _ => None,
     }

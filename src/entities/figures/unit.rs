@@ -2,7 +2,7 @@
 
 use super::number::Number;
 use super::reader::Reader;
-use super::vocabulary::{Measure, Role, Sense};
+use super::sense::{Measure, Role, Sense};
 use crate::text::Script;
 
 /// The unit of a number.
@@ -18,6 +18,15 @@ pub struct Unit {
     pub next: usize,
     /// Whether it is a noun that no list has.
     pub guessed: bool,
+    /// Whether two of it are a figure.
+    pub has_dual: bool,
+}
+
+impl Unit {
+    /// The unit `name` of a figure that ends at byte `end`, before word `next`.
+    pub fn new(name: &str, measure: Measure, end: usize, next: usize) -> Unit {
+        Unit { name: name.to_owned(), measure, end, next, guessed: false, has_dual: false }
+    }
 }
 
 /// English modifiers that may stand between number and unit: "1,700 Nvidia H100 chips".
@@ -38,7 +47,7 @@ pub fn after(reader: &Reader, number: &Number) -> Option<Unit> {
 
 fn named(reader: &Reader, place: u16, end: usize, next: usize) -> Option<Unit> {
     let unit = reader.vocabulary.unit(place)?;
-    Some(Unit { name: unit.name.clone(), measure: unit.measure, end, next, guessed: false })
+    Some(Unit { has_dual: unit.has_dual, ..Unit::new(&unit.name, unit.measure, end, next) })
 }
 
 /// «40%», «6 ملايين $».
@@ -50,13 +59,7 @@ fn sign(reader: &Reader, number: &Number) -> Option<Unit> {
     let sign = signs.next().filter(|c| !c.is_ascii_punctuation() || matches!(c, '%' | '$'))?;
     let end = number.end + spaces + sign.len_utf8();
     if sign == '%' {
-        return Some(Unit {
-            name: "%".to_owned(),
-            measure: Measure::Percent,
-            end,
-            next: number.next,
-            guessed: false,
-        });
+        return Some(Unit::new("%", Measure::Percent, end, number.next));
     }
     let next_digits = reader.word(number.next).starts_with(|c: char| c.is_ascii_digit());
     if signs.as_str().is_empty() && next_digits {
@@ -81,7 +84,10 @@ fn word(reader: &Reader, number: &Number) -> Option<Unit> {
 
 /// «16 ألفًا من الرقائق», «6 مليارات من الدولارات».
 fn of(reader: &Reader, number: &Number) -> Option<Unit> {
-    if reader.word(number.next) != "من" || !reader.follows(number.next) || !reader.follows(number.next + 1)
+    if number.scale < 3
+        || reader.word(number.next) != "من"
+        || !reader.follows(number.next)
+        || !reader.follows(number.next + 1)
     {
         return None;
     }
@@ -107,7 +113,7 @@ fn after_modifiers(reader: &Reader, number: &Number) -> Option<Unit> {
         if !reader.follows_or_tied(at)
             || reader.script(at) != Some(Script::Latin)
             || stops
-            || modifier == "and"
+            || modifier.starts_with(|c: char| c.is_ascii_digit())
         {
             return None;
         }
@@ -144,13 +150,7 @@ fn noun(reader: &Reader, number: &Number) -> Option<Unit> {
         return None;
     }
     let next = number.next + 1;
-    Some(Unit {
-        name: word.to_owned(),
-        measure: Measure::Quantity,
-        end: reader.end_before(next),
-        next,
-        guessed: true,
-    })
+    Some(Unit { guessed: true, ..Unit::new(word, Measure::Quantity, reader.end_before(next), next) })
 }
 
 /// Three to ten take a plural, more take a singular; either is indefinite. Only forms that show it are taken.
@@ -185,7 +185,7 @@ pub fn before(reader: &Reader, at: usize) -> Option<(Unit, usize)> {
     let gap = reader.gap_before(at);
     let start = reader.start(at);
     let digits = reader.word(at).starts_with(|c: char| c.is_ascii_digit());
-    let unit = |name: &str, measure| Unit { name: name.to_owned(), measure, end: 0, next: 0, guessed: false };
+    let unit = |name: &str, measure| Unit::new(name, measure, start, at);
     let bare = gap.trim_end_matches(' ');
     if let Some(sign) = bare.chars().next_back().filter(|_| digits && gap.len() - bare.len() <= 1) {
         let begin = start - (gap.len() - bare.len()) - sign.len_utf8();
