@@ -137,7 +137,7 @@ pub const COPIES_COLLAPSED: Plural = Plural {
 pub fn question(a: &str, b: &str, language: Language) -> String {
     match language {
         Language::Ar => format!("ماذا تقول هذه المقالات عن {a}، وماذا تقول عن {b}؟"),
-        Language::En => format!("What do these articles say about {a}, and what about {b}?"),
+        Language::En => format!("{a} and {b}: what do these articles say about each?"),
     }
 }
 
