@@ -3,8 +3,8 @@
 pub mod api;
 mod convert;
 mod error;
+mod roster;
 
-use std::collections::BTreeMap;
 use std::collections::VecDeque;
 
 use crate::compare::{self, Bearing, Place, Side};
@@ -12,10 +12,9 @@ use crate::corpus::embedded;
 use crate::corpus::import::{self, Story};
 use crate::corpus::near_copy::Sketches;
 use crate::corpus::{DocId, Document, Language};
-use crate::entities::{EntityId, Lexicon, Mention, Referent};
+use crate::entities::Lexicon;
 use crate::search::Index;
 use crate::statements::{Library, analyse};
-use crate::text::{fold, order};
 
 pub use error::EngineError;
 
@@ -200,106 +199,7 @@ impl Engine {
 
     /// The entities that the library mentions, most mentioned first.
     pub fn entities(&self, options: &api::EntityOptions) -> Vec<api::EntitySummary> {
-        let wanted = options.query.as_deref().map(|query| fold(query).text).filter(|query| !query.is_empty());
-        let mut list: Vec<api::EntitySummary> = self
-            .mentioned()
-            .into_values()
-            .filter(|entity| options.kind.is_none_or(|kind| entity.kind == kind))
-            .filter(|entity| {
-                let names = [&entity.id, &entity.name_ar, &entity.name_en];
-                wanted.as_ref().is_none_or(|wanted| {
-                    names
-                        .into_iter()
-                        .chain(&entity.spellings)
-                        .any(|name| fold(name).text.contains(wanted.as_str()))
-                })
-            })
-            .collect();
-        order::sort_by(&mut list, |a, b| {
-            (b.documents, b.mentions).cmp(&(a.documents, a.mentions)).then_with(|| a.id.cmp(&b.id))
-        });
-        list.truncate(options.limit.unwrap_or(usize::MAX));
-        list
-    }
-
-    /// Every entity that stands in the library, with its counts, by id.
-    fn mentioned(&self) -> BTreeMap<String, api::EntitySummary> {
-        let mut all: BTreeMap<String, (api::EntitySummary, std::collections::BTreeSet<DocId>)> =
-            BTreeMap::new();
-        for (doc, entry) in self.library.entries() {
-            for mention in entry.analysis.mentions.iter().filter(|mention| !mention.kind.is_value()) {
-                let (id, make) = self.referent_summary(&entry.document, mention);
-                let (summary, documents) =
-                    all.entry(id).or_insert_with(|| (make(), std::collections::BTreeSet::new()));
-                summary.mentions += 1;
-                documents.insert(self.library.story_of(doc));
-            }
-        }
-        all.into_iter()
-            .map(|(id, (mut summary, documents))| {
-                summary.documents = documents.len();
-                (id, summary)
-            })
-            .collect()
-    }
-
-    fn referent_summary<'a>(
-        &'a self,
-        document: &'a Document,
-        mention: &'a Mention,
-    ) -> (String, Box<dyn Fn() -> api::EntitySummary + 'a>) {
-        match &mention.referent {
-            Referent::Known(entity) => {
-                let entity = *entity;
-                (convert::id(&self.library.lexicon, entity), Box::new(move || self.entity_summary(entity)))
-            }
-            Referent::Proposed(id) => {
-                let id = id.to_string();
-                let name = mention.span.of(&document.text).to_owned();
-                let made = api::EntitySummary {
-                    id: id.clone(),
-                    kind: mention.kind,
-                    name_ar: name.clone(),
-                    name_en: name.clone(),
-                    side: None,
-                    mentions: 0,
-                    documents: 0,
-                    spellings: vec![name],
-                    parent: None,
-                    proposed: true,
-                };
-                (id, Box::new(move || made.clone()))
-            }
-            Referent::Value(_) => {
-                (String::new(), Box::new(|| unreachable!("values are filtered out before")))
-            }
-        }
-    }
-
-    fn entity_summary(&self, entity: EntityId) -> api::EntitySummary {
-        let lexicon = &self.library.lexicon;
-        let entry = lexicon.entity(entity);
-        let seed = &entry.seed;
-        let mut spellings: Vec<String> = Vec::new();
-        for spelling in
-            [&seed.ar, &seed.en].into_iter().chain(&seed.names).chain(&seed.short).chain(&seed.guarded)
-        {
-            if !spellings.contains(spelling) {
-                spellings.push(spelling.clone());
-            }
-        }
-        api::EntitySummary {
-            id: seed.id.clone(),
-            kind: entry.kind,
-            name_ar: seed.ar.clone(),
-            name_en: seed.en.clone(),
-            side: entry.side.map(|side| convert::id(lexicon, side)),
-            mentions: 0,
-            documents: 0,
-            spellings,
-            parent: entry.parent.map(|parent| convert::id(lexicon, parent)),
-            proposed: false,
-        }
+        roster::roster(&self.library, options)
     }
 
     /// The rows of the comparison.

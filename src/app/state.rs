@@ -1,7 +1,5 @@
 //! The state of the application: the address and the settings are its sources, all else is derived.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::copy::{self, Plural, Text};
@@ -11,6 +9,7 @@ use crate::browser::client::{EngineClient, Start};
 use crate::browser::{address, page, script, storage};
 use crate::corpus::Language;
 use crate::engine::{EngineError, api};
+use crate::text::order;
 
 const SETTINGS: &str = "settings";
 
@@ -34,21 +33,33 @@ pub struct App {
 /// What ids are called.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Names {
-    /// Entities that the library mentions, by id.
-    pub entities: BTreeMap<String, api::EntitySummary>,
+    /// Entities that the library mentions, in the order of their ids.
+    pub entities: Vec<api::EntitySummary>,
     /// Rows of the comparison, in order.
     pub dimensions: Vec<api::Dimension>,
-    /// Texts of the library, by id.
-    pub documents: BTreeMap<String, api::DocumentSummary>,
+    /// Texts of the library, in the order of their ids.
+    pub documents: Vec<api::DocumentSummary>,
 }
 
 impl Names {
     /// The name of an entity, or its id where the library does not mention it.
     pub fn entity<'a>(&'a self, id: &'a str, language: Language) -> &'a str {
-        self.entities.get(id).map_or(id, |entity| match language {
+        self.find(id).map_or(id, |entity| match language {
             Language::Ar => &entity.name_ar,
             Language::En => &entity.name_en,
         })
+    }
+
+    /// The entity called `id`, where the library mentions it.
+    pub fn find(&self, id: &str) -> Option<&api::EntitySummary> {
+        let at = self.entities.binary_search_by(|entity| entity.id.as_str().cmp(id)).ok()?;
+        self.entities.get(at)
+    }
+
+    /// The text called `id`.
+    pub fn document(&self, id: &str) -> Option<&api::DocumentSummary> {
+        let at = self.documents.binary_search_by(|document| document.id.as_str().cmp(id)).ok()?;
+        self.documents.get(at)
     }
 
     /// What the lexicon says of a dimension.
@@ -142,7 +153,7 @@ impl App {
 
     /// The title of a document, or its id until the engine has named it.
     pub fn document_title(&self, id: &str) -> String {
-        let title = self.named(|names, _| names.documents.get(id).map(|document| document.title.clone()));
+        let title = self.named(|names, _| names.document(id).map(|document| document.title.clone()));
         title.flatten().unwrap_or_else(|| id.to_owned())
     }
 
@@ -198,11 +209,9 @@ fn here() -> Route {
 }
 
 async fn load_names(client: EngineClient) -> Names {
-    let entities = client.entities(&api::EntityOptions::default()).await.unwrap_or_default();
-    let documents = client.documents().await.unwrap_or_default();
-    Names {
-        entities: entities.into_iter().map(|entity| (entity.id.clone(), entity)).collect(),
-        dimensions: client.dimensions().await.unwrap_or_default(),
-        documents: documents.into_iter().map(|document| (document.id.clone(), document)).collect(),
-    }
+    let mut entities = client.entities(&api::EntityOptions::default()).await.unwrap_or_default();
+    let mut documents = client.documents().await.unwrap_or_default();
+    order::sort_by(&mut entities, |a, b| a.id.cmp(&b.id));
+    order::sort_by(&mut documents, |a, b| a.id.cmp(&b.id));
+    Names { entities, dimensions: client.dimensions().await.unwrap_or_default(), documents }
 }

@@ -1,3 +1,5 @@
+//! How sides are weighed: what stands in which cell, what is counted, and that swapping the sides mirrors everything.
+
 use super::*;
 use crate::corpus::Document;
 use crate::entities::Lexicon;
