@@ -4,6 +4,7 @@
 //! is «رقائق»). In a cue
 //! - `*` at a word's end stands for up to [`ENDING`] more letters, which is how an inflected form is written,
 //! - `[..]` stands for one of the letters in it («[يت]قول»),
+//! - `ة` at the end of a cue of one word is also «ت» before a pronoun («شراكة»: «شراكتها»),
 //! - `=` at a word's start asks for the word as it stands, without particles («=ان», which «كان» is not).
 //!
 //! The words of a phrase follow each other; only blanks, hyphens and quotation marks may stand between them.
@@ -205,7 +206,20 @@ fn readings_of(written: &str, front: Front) -> Vec<Vec<Pattern>> {
         (!letters.is_empty()).then_some(Pattern { letters, open, front })
     });
     let words: Vec<Pattern> = words.collect();
-    if words.is_empty() { Vec::new() } else { vec![words] }
+    match &words[..] {
+        [] => Vec::new(),
+        [word] => std::iter::once(words.clone())
+            .chain(before_pronoun(written, word).map(|word| vec![word]))
+            .collect(),
+        _ => vec![words],
+    }
+}
+
+/// The form that a word in «ة» takes before a pronoun.
+fn before_pronoun(written: &str, word: &Pattern) -> Option<Pattern> {
+    let feminine = written.trim_end_matches('*').ends_with('ة');
+    let stem = word.letters.strip_suffix('ه').filter(|_| feminine)?;
+    Some(Pattern { letters: format!("{stem}ت"), open: true, front: word.front })
 }
 
 #[cfg(test)]
@@ -229,6 +243,7 @@ mod tests {
     fn particles_and_endings_do_not_hide_a_cue() {
         assert_eq!(found(&["رقائق"], "وبالرقائقِ للرقائق ورقائقنا"), ["وبالرقايق", "للرقايق"]);
         assert_eq!(found(&["تدريب*"], "تدريبها والتدريبات، متدرب"), ["تدريبها", "والتدريبات"]);
+        assert_eq!(found(&["شراكة"], "شراكتها والشراكة وشراكات"), ["شراكتها", "والشراكه"]);
         assert_eq!(found(&["[يت]قول*"], "تقول ويقولون نقول"), ["تقول", "ويقولون"]);
     }
 

@@ -1,3 +1,5 @@
+//! Whom sentences are about, by example.
+
 use crate::statements::testing::{about, last};
 
 const US: &str = "united-states";

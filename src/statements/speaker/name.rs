@@ -66,6 +66,10 @@ fn titled(sentence: &Sentence, voice: &Hit, names: &[u32]) -> Named {
         _ if linked(voice.last + 1, start) || start == voice.last + 1 => {
             let mut whole = named(sentence, first);
             whole.words.start = voice.first;
+            // Officials of a country are not the country.
+            if sentence.mention(first).kind == EntityType::Place {
+                whole.speaker.entity = None;
+            }
             whole.speaker.name = sentence.text_of(whole.words.clone()).to_owned();
             bare(sentence, &mut whole);
             whole

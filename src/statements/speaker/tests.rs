@@ -1,3 +1,5 @@
+//! Who says it, by example.
+
 use crate::statements::testing::speaker;
 
 /// `who` is the name, the entity's id and the side's, apart by bars; empty for the article itself.
