@@ -146,6 +146,16 @@ impl App {
         title.flatten().unwrap_or_else(|| id.to_owned())
     }
 
+    /// What the library says of a text, without the text.
+    pub fn document_summary(&self, id: &str) -> Option<api::DocumentSummary> {
+        self.named(|names, _| names.documents.get(id).cloned()).flatten()
+    }
+
+    /// What the library says of an entity; `None` inside where it does not mention it, outside until it has answered.
+    pub fn entity_summary(&self, id: &str) -> Option<Option<api::EntitySummary>> {
+        self.named(|names, _| names.entities.get(id).cloned())
+    }
+
     fn named<T>(&self, pick: impl FnOnce(&Names, Language) -> T) -> Option<T> {
         let language = self.language();
         self.names.with(|names| names.as_ref().map(|names| pick(names, language)))

@@ -68,6 +68,12 @@ fn focus_element(element: &Element) {
     }
 }
 
+/// Whether the window is wide enough for two columns, as `style/layout.css` draws the line.
+pub fn is_wide() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(min-width: 56rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -276,6 +276,10 @@ pub struct HitSentence {
     pub marks: Vec<Mark>,
     /// Number of the sentence in its document, from 0.
     pub sentence: usize,
+    /// Ids of the sides it is about.
+    pub about: Vec<String>,
+    /// Its mentions; offsets into the whole text.
+    pub mentions: Vec<Mention>,
 }
 
 /// Letters that matched.
