@@ -167,7 +167,6 @@ texts! {
     NO_ENTITIES: "لا كيان بهذا الاسم في هذه المقالات.", "No entity of that name in these articles.";
     SHOW_ALL_ENTITIES: "اعرضها كلها", "Show all of them";
     BELONGS_TO: "يتبع", "Belongs to";
-    OWNS: "يتبعه", "Its own";
     SPELLINGS: "صور كتابته في المعجم", "Spellings in the lexicon";
     CONTEXT: "حيث يُذكر", "Where it is mentioned";
     APPEARS_WITH: "يُذكر معه في الجملة نفسها", "Mentioned in the same sentence";
@@ -308,6 +307,14 @@ pub fn sentence_number(n: usize, language: Language) -> String {
     match language {
         Language::Ar => format!("الجملة {n}: ما يأخذه السجل منها"),
         Language::En => format!("Sentence {n}: what the ledger takes from it"),
+    }
+}
+
+/// The number of a sentence, as the link that opens it in its article.
+pub fn open_sentence(n: usize, language: Language) -> String {
+    match language {
+        Language::Ar => format!("افتح الجملة {n} في المقال"),
+        Language::En => format!("Open sentence {n} in its article"),
     }
 }
 

@@ -46,13 +46,24 @@ pub fn languages() -> Vec<String> {
 /// Brings the element called `id` into view, at once, and gives it the focus where `focus` says so.
 pub fn show(id: &str, focus: bool) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
-    options.set_behavior(ScrollBehavior::Instant);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    scroll_to(&element, ScrollLogicalPosition::Center);
     if focus {
         focus_element(&element);
     }
+}
+
+/// Brings the element called `id` into view, with no movement where it is in view already.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        scroll_to(&element, ScrollLogicalPosition::Nearest);
+    }
+}
+
+fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(place);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Gives the focus to the element called `id`.

@@ -148,8 +148,7 @@ mod tests {
 
     #[test]
     fn a_language_is_toggled_against_that_of_the_interface() {
-        let step =
-            |state: &str, value: &str| toggled(route(state), "lang", value, Language::Ar).to_string();
+        let step = |state: &str, value: &str| toggled(route(state), "lang", value, Language::Ar).to_string();
         assert_eq!(step("", "en"), "/library?lang=all");
         assert_eq!(step("lang=all", "en"), "/library?lang=en");
         assert_eq!(step("lang=en", "en"), "/library?lang=all");

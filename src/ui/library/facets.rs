@@ -86,9 +86,12 @@ fn FacetValue(
 ) -> impl IntoView {
     let app = App::expect();
     let value = StoredValue::new(value);
-    let on = move || value.with_value(|value| app.route.with(|route| is_on(route, key, value, app.language())));
+    let on =
+        move || value.with_value(|value| app.route.with(|route| is_on(route, key, value, app.language())));
     let count = move || {
-        value.with_value(|value| counts.with(|counts| counts.iter().find(|c| c.value == *value).map(|c| c.count)))
+        value.with_value(|value| {
+            counts.with(|counts| counts.iter().find(|c| c.value == *value).map(|c| c.count))
+        })
     };
     let toggle = move |_| {
         app.go(&value.with_value(|value| toggled(app.route.get_untracked(), key, value, app.language())));

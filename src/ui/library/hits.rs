@@ -54,7 +54,8 @@ fn HitView(
         .map(|sentence| {
             let href = reader(&route, &id, Some(sentence.sentence)).href();
             let HitSentence { start, text, marks, about, .. } = sentence;
-            view! { <li>{about_sign(&about)}<a href=href><SentenceText text start marks/></a></li> }.into_any()
+            view! { <li>{about_sign(&about)}<a href=href><SentenceText text start marks/></a></li> }
+                .into_any()
         })
         .collect_view();
     view! {
