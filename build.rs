@@ -5,10 +5,14 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use packed::PackedEntities;
 use unicode_normalization::UnicodeNormalization;
 
 #[path = "src/corpus/seed.rs"]
 mod seed;
+
+#[path = "src/corpus/packed.rs"]
+mod packed;
 
 #[path = "src/corpus/seed_reader.rs"]
 mod seed_reader;
@@ -18,7 +22,9 @@ fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     embed_seeds(&root.join("seeds"), &out);
     write_compatibility_table(&out);
-    for path in ["build.rs", "seeds", "src/corpus/seed.rs", "src/corpus/seed_reader.rs"] {
+    for path in
+        ["build.rs", "seeds", "src/corpus/seed.rs", "src/corpus/packed.rs", "src/corpus/seed_reader.rs"]
+    {
         println!("cargo::rerun-if-changed={path}");
     }
 }
@@ -29,7 +35,9 @@ fn embed_seeds(folder: &Path, out: &Path) {
         println!("cargo::error={error}");
         process::exit(1);
     });
-    let lexicon = postcard::to_allocvec(&seeds.lexicon).expect("the lexicon can be encoded");
+    let seed::LexiconSeed { entities, demonyms, dimensions, words } = seeds.lexicon;
+    let lexicon = postcard::to_allocvec(&(PackedEntities::pack(&entities), demonyms, dimensions, words));
+    let lexicon = lexicon.expect("the lexicon can be encoded");
     let articles = postcard::to_allocvec(&seeds.articles).expect("the articles can be encoded");
     fs::write(out.join("seeds-lexicon.bin"), lexicon).expect("OUT_DIR can be written");
     fs::write(out.join("seeds-articles.bin"), articles).expect("OUT_DIR can be written");

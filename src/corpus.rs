@@ -3,6 +3,7 @@
 pub mod document;
 pub mod import;
 pub mod near_copy;
+pub mod packed;
 pub mod seed;
 #[cfg(test)]
 mod seed_reader;

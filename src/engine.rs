@@ -3,7 +3,7 @@
 pub mod api;
 mod convert;
 mod error;
-mod seeds;
+pub mod seeds;
 
 use std::collections::BTreeMap;
 use std::collections::VecDeque;
@@ -112,7 +112,7 @@ impl Engine {
             return;
         }
         let only = cleaned.stories.len() == 1;
-        let mut last = String::new();
+        let first = report.added.len();
         for story in cleaned.stories {
             let wished = new.id.clone().unwrap_or_else(|| "document".to_owned());
             let mut document = document_of(story, self.free_id(&wished));
@@ -122,7 +122,6 @@ impl Engine {
             document.source = new.source.clone().or(document.source);
             document.date = new.date.clone().or(document.date);
             document.language = new.language.unwrap_or(document.language);
-            last.clone_from(&document.id);
             report.added.push(document.id.clone());
             if let (id, Some((of, similarity))) = self.insert(document) {
                 let name =
@@ -130,10 +129,9 @@ impl Engine {
                 report.near_copies.push(api::NearCopy { id: name(id), of: name(of), similarity });
             }
         }
-        let first = report.added.len().saturating_sub(1);
-        let id = if only { last } else { report.added.get(first).cloned().unwrap_or(last) };
+        let ids = report.added.get(first..).unwrap_or_default();
         report.set_aside.extend(cleaned.set_aside.into_iter().map(|piece| api::SetAside {
-            id: id.clone(),
+            id: ids.get(piece.story).cloned().unwrap_or_default(),
             text: piece.text,
             why: piece.why.to_owned(),
         }));

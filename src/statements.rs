@@ -1,9 +1,17 @@
 //! Statements (أقوال): a sentence as the comparison sees it: about whom, said by whom, in which dimensions, how sure.
 
+mod about;
+pub mod analyse;
+mod claim;
+mod dimensions;
 pub mod facets;
 pub mod library;
+pub mod reading;
+mod signal;
+mod speaker;
 pub mod statement;
 
+pub use analyse::{analyse, statements};
 pub use facets::Facets;
 pub use library::{Entry, Library};
-pub use statement::{Analysis, Because, Decided, Direction, Speaker, Statement, analyse};
+pub use statement::{Analysis, Because, Decided, Direction, Speaker, Statement};

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, MessageEvent, Worker};
 
-use super::codec::{self, get, to_js};
+use super::codec::{self, Form, get, to_js};
 use super::{service, worker};
 use crate::engine::{Engine, EngineError, api};
 
@@ -134,7 +134,7 @@ impl EngineClient {
             return self.start_on_page();
         }
         (self.0.on_start)(Start::Failed);
-        let error = to_js(&EngineError::Stopped { reason: reason.to_owned() });
+        let error = codec::encode(&EngineError::Stopped { reason: reason.to_owned() }, Form::Bytes);
         for pending in pending.into_values() {
             let _ = pending.reject.call1(&JsValue::UNDEFINED, &error);
         }
@@ -150,8 +150,8 @@ impl EngineClient {
     }
 
     /// Calls the engine with JavaScript values, as the script interface does. The promise rejects with an
-    /// [`EngineError`] as a plain object.
-    pub fn call_js(&self, call: &str, arguments: Array, progress: Option<Function>) -> Promise {
+    /// [`EngineError`] as bytes.
+    pub fn call_js(&self, call: &str, arguments: Array, form: Form, progress: Option<Function>) -> Promise {
         let (client, call) = (self.clone(), call.to_owned());
         wasm_bindgen_futures::future_to_promise(async move {
             JsFuture::from(client.ready()).await?;
@@ -166,18 +166,25 @@ impl EngineClient {
                             let _ = progress.call1(&JsValue::UNDEFINED, &fraction.into());
                         }
                     };
-                    service::answer(&engine, &call, &arguments, report).await.map_err(|error| to_js(&error))
+                    service::answer(&engine, &call, &arguments, form, report)
+                        .await
+                        .map_err(|error| codec::encode(&error, Form::Bytes))
                 }
-                None => JsFuture::from(client.post(&call, &arguments, progress)).await,
+                None => JsFuture::from(client.post(&call, &arguments, form, progress)).await,
             }
         })
     }
 
-    fn post(&self, call: &str, arguments: &Array, progress: Option<Function>) -> Promise {
+    fn post(&self, call: &str, arguments: &Array, form: Form, progress: Option<Function>) -> Promise {
         let (promise, resolve, reject) = deferred();
         let id = self.0.next.get();
         self.0.next.set(id + 1);
-        let message = codec::object(&[("id", &id.into()), ("call", &call.into()), ("arguments", arguments)]);
+        let message = codec::object(&[
+            ("id", &id.into()),
+            ("call", &call.into()),
+            ("arguments", arguments),
+            ("bytes", &(form == Form::Bytes).into()),
+        ]);
         let sent = match &*self.0.backend.borrow() {
             Backend::Worker(worker) => worker.post_message(&message).map_err(|error| codec::text_of(&error)),
             _ => Err("no worker".to_owned()),
@@ -187,7 +194,10 @@ impl EngineClient {
                 self.0.pending.borrow_mut().insert(id, Pending { resolve, reject, progress });
             }
             Err(reason) => {
-                let _ = reject.call1(&JsValue::UNDEFINED, &to_js(&EngineError::Stopped { reason }));
+                let _ = reject.call1(
+                    &JsValue::UNDEFINED,
+                    &codec::encode(&EngineError::Stopped { reason }, Form::Bytes),
+                );
             }
         }
         promise
@@ -195,8 +205,9 @@ impl EngineClient {
 
     async fn call<T: DeserializeOwned>(&self, call: &str, arguments: &[JsValue]) -> Result<T, EngineError> {
         let arguments: Array = arguments.iter().collect();
-        let value = JsFuture::from(self.call_js(call, arguments, None)).await.map_err(codec::error)?;
-        codec::answer(call, value)
+        let value =
+            JsFuture::from(self.call_js(call, arguments, Form::Bytes, None)).await.map_err(codec::error)?;
+        codec::decode(value)
     }
 
     /// Texts in the library.

@@ -1,9 +1,10 @@
-//! Values across the border: serde-wasm-bindgen, with maps as plain objects.
+//! Values across the border: what scripts give and get as plain JavaScript values by serde-wasm-bindgen, what the page and its
+//! worker say to each other as bytes.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::engine::EngineError;
 
@@ -39,15 +40,36 @@ fn from_js<T: DeserializeOwned>(call: &str, value: JsValue, argument: usize) -> 
     })
 }
 
-/// What a call of our own engine answered.
-pub fn answer<T: DeserializeOwned>(call: &str, value: JsValue) -> Result<T, EngineError> {
-    from_js(call, value, 0)
+/// In which form an answer crosses from worker to page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Plain JavaScript values, for the script interface.
+    Js,
+    /// Bytes, for the page itself: a decoder of bytes is a tenth of one that reads JavaScript objects.
+    Bytes,
 }
 
-/// An error that crossed the border, or what the browser threw.
+/// `value` in the form asked for.
+pub fn encode<T: Serialize + ?Sized>(value: &T, form: Form) -> JsValue {
+    match form {
+        Form::Js => to_js(value),
+        Form::Bytes => Uint8Array::from(postcard::to_allocvec(value).unwrap_or_default().as_slice()).into(),
+    }
+}
+
+/// The value that [`encode`] made bytes of.
+pub fn decode<T: DeserializeOwned>(bytes: JsValue) -> Result<T, EngineError> {
+    let bytes = Uint8Array::new(&bytes).to_vec();
+    postcard::from_bytes(&bytes).map_err(|error| EngineError::Stopped { reason: error.to_string() })
+}
+
+/// An error that crossed the border as bytes, or what the browser threw.
 pub fn error(value: JsValue) -> EngineError {
-    serde_wasm_bindgen::from_value(value.clone())
-        .unwrap_or_else(|_| EngineError::Stopped { reason: text_of(&value) })
+    let thrown = |value: &JsValue| EngineError::Stopped { reason: text_of(value) };
+    match value.is_instance_of::<Uint8Array>() {
+        true => decode(value).unwrap_or_else(|error| error),
+        false => thrown(&value),
+    }
 }
 
 /// What a thrown value says.

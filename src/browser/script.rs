@@ -62,7 +62,7 @@ fn function(
             Some(_) => Array::of1(&first),
             None => Array::of2(&first, &second),
         };
-        let answer = client.call_js(call, arguments, progress);
+        let answer = client.call_js(call, arguments, codec::Form::Js, progress);
         let (word, changed) = (word.clone(), changed.clone());
         future_to_promise(async move {
             let answer = JsFuture::from(answer).await;

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::codec::{argument, get, object, required, to_js};
+use super::codec::{Form, argument, encode, get, object, required};
 use crate::engine::{Engine, EngineError, api};
 
 /// Reads the embedded corpus a document at a time, letting the thread breathe in between. `progress` gets 0..1.
@@ -25,35 +25,36 @@ pub async fn start(progress: impl Fn(f64)) -> Rc<RefCell<Engine>> {
     Rc::new(RefCell::new(engine))
 }
 
-/// Answers one call. `progress` gets 0..1 from calls that take long.
+/// Answers one call in the form asked for. `progress` gets 0..1 from calls that take long.
 pub async fn answer(
     engine: &RefCell<Engine>,
     call: &str,
     arguments: &Array,
+    form: Form,
     progress: impl Fn(f64),
 ) -> Result<JsValue, EngineError> {
     let text = |nth| required::<String>(call, arguments, nth);
     Ok(match call {
-        "documents" => to_js(&engine.borrow().documents()),
-        "document" => to_js(&engine.borrow().document(&text(0)?)?),
-        "add" => to_js(&add(engine, &required::<Vec<api::NewDocument>>(call, arguments, 0)?, progress).await),
+        "documents" => encode(&engine.borrow().documents(), form),
+        "document" => encode(&engine.borrow().document(&text(0)?)?, form),
+        "add" => encode(
+            &add(engine, &required::<Vec<api::NewDocument>>(call, arguments, 0)?, progress).await,
+            form,
+        ),
         "remove" => {
             engine.borrow_mut().remove(&required::<Vec<String>>(call, arguments, 0)?)?;
             JsValue::UNDEFINED
         }
-        "tag" => to_js(&engine.borrow().tag(&text(0)?)),
-        "statements" => to_js(&engine.borrow().statements(&text(0)?)),
-        "search" => to_js(&engine.borrow().search(&text(0)?, &argument(call, arguments, 1)?)),
-        "entities" => to_js(&engine.borrow().entities(&argument(call, arguments, 0)?)),
-        "dimensions" => to_js(&engine.borrow().dimensions()),
-        "compare" => to_js(&engine.borrow().compare(&argument(call, arguments, 0)?)?),
+        "tag" => encode(&engine.borrow().tag(&text(0)?), form),
+        "statements" => encode(&engine.borrow().statements(&text(0)?), form),
+        "search" => encode(&engine.borrow().search(&text(0)?, &argument(call, arguments, 1)?), form),
+        "entities" => encode(&engine.borrow().entities(&argument(call, arguments, 0)?), form),
+        "dimensions" => encode(&engine.borrow().dimensions(), form),
+        "compare" => encode(&engine.borrow().compare(&argument(call, arguments, 0)?)?, form),
         "evidence" => {
             let cell: api::CellName = required(call, arguments, 0)?;
-            to_js(&engine.borrow().evidence(
-                &cell,
-                &argument(call, arguments, 1)?,
-                argument(call, arguments, 1)?,
-            )?)
+            let (options, page) = (argument(call, arguments, 1)?, argument(call, arguments, 1)?);
+            encode(&engine.borrow().evidence(&cell, &options, page)?, form)
         }
         _ => return Err(EngineError::NoSuchCall { call: call.to_owned() }),
     })
@@ -74,7 +75,7 @@ async fn add(
 }
 
 /// Runs the engine in the worker that this module was loaded into: reads the corpus, says `ready`, then answers
-/// `{id, call, arguments}` with `{id, value}` or `{id, error}`, and `{id, progress}` on the way.
+/// `{id, call, arguments, bytes}` with `{id, value}` or `{id, error}` (always bytes), and `{id, progress}` on the way.
 pub fn serve() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     spawn_local(async move {
@@ -95,9 +96,10 @@ pub fn serve() {
                 let call = get(&message, "call").as_string().unwrap_or_default();
                 let arguments = Array::from(&get(&message, "arguments"));
                 let progress = |fraction: f64| post(object(&[("id", &id), ("progress", &fraction.into())]));
-                let (key, value) = match answer(&engine, &call, &arguments, progress).await {
+                let form = if get(&message, "bytes").is_truthy() { Form::Bytes } else { Form::Js };
+                let (key, value) = match answer(&engine, &call, &arguments, form, progress).await {
                     Ok(value) => ("value", value),
-                    Err(error) => ("error", to_js(&error)),
+                    Err(error) => ("error", encode(&error, Form::Bytes)),
                 };
                 post(object(&[("id", &id), (key, &value)]));
             });

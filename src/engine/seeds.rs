@@ -1,5 +1,6 @@
 //! The embedded seeds, decoded.
 
+use crate::corpus::packed::PackedEntities;
 use crate::corpus::seed::{Articles, LexiconSeed};
 
 static ARTICLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeds-articles.bin"));
@@ -12,5 +13,7 @@ pub fn articles() -> Articles {
 
 /// The embedded lexicon.
 pub fn lexicon() -> LexiconSeed {
-    postcard::from_bytes(LEXICON).expect("the build encodes the lexicon with the same types")
+    let (entities, demonyms, dimensions, words): (PackedEntities, _, _, _) =
+        postcard::from_bytes(LEXICON).expect("the build encodes the lexicon with the same types");
+    LexiconSeed { entities: entities.unpack(), demonyms, dimensions, words }
 }

@@ -1,1 +1,81 @@
-//! Figures: money, quantities, percentages and dates.
+//! Figures: money, quantities, percentages and dates, by a small grammar over folded words; the words are data
+//! (`seeds/lexicon/{numbers,currencies,units,months,dates,bounds}.toml`).
+
+mod amount;
+mod bounds;
+mod calendar;
+mod date;
+mod digits;
+mod number;
+mod point;
+mod reader;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod vocabulary;
+
+use std::ops::Range;
+
+use super::lexicon::Lexicon;
+use super::mention::{EntityType, Mention, Referent, Rule, Value};
+use crate::text::{Folded, Span, Word};
+use reader::Reader;
+pub use vocabulary::FigureWords;
+
+const TATWEEL: char = '\u{0640}';
+
+/// A figure that was read: bytes of the folded text, the word after it, its type and value.
+struct Found {
+    span: Range<usize>,
+    next: usize,
+    kind: EntityType,
+    value: Value,
+}
+
+/// The figures and dates of `text`, in order and without overlap. `words` are those of `folded`, which is `text` folded;
+/// `sentences` are spans of `text`, and no figure reaches over their borders.
+pub fn figures(
+    lexicon: &Lexicon,
+    text: &str,
+    folded: &Folded,
+    words: &[Word],
+    _sentences: &[Span],
+) -> Vec<Mention> {
+    let reader = Reader { vocabulary: &lexicon.figures, source: text, folded, words };
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        if !may_begin(&reader, at) {
+            at += 1;
+            continue;
+        }
+        match date::date(&reader, at).map_or_else(|| amount::amount(&reader, at), Ok) {
+            Ok(found) => {
+                at = found.next.max(at + 1);
+                push(&reader, found, &mut mentions);
+            }
+            Err(next) => at = next.max(at + 1),
+        }
+    }
+    mentions
+}
+
+/// Nearly all words begin no figure; this is the one look-up that they cost.
+fn may_begin(reader: &Reader, at: usize) -> bool {
+    reader.word(at).starts_with(|c: char| c.is_ascii_digit())
+        || reader.sense(at).is_some_and(|phrase| phrase.sense.begins_a_figure())
+        || matches!(reader.word(at).as_bytes(), [b'q' | b'h', b'1'..=b'4'])
+}
+
+fn push(reader: &Reader, found: Found, mentions: &mut Vec<Mention>) {
+    let folded = Span::new(found.span.start, found.span.end);
+    let mut span = reader.folded.source_span(reader.source, folded);
+    if reader.source[span.range().end..].starts_with(TATWEEL) {
+        span.end += TATWEEL.len_utf8() as u32; // «هـ»
+    }
+    let free = mentions.last().is_none_or(|last| last.span.end <= span.start);
+    if free && !span.is_empty() {
+        let referent = Referent::Value(Box::new(found.value));
+        mentions.push(Mention { span, kind: found.kind, referent, rule: Rule::Figure });
+    }
+}

@@ -2,9 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::classes::Classes;
+use super::cues::{Cue, Cues, Kind};
+use super::demonyms::Demonyms;
+use super::figures::FigureWords;
 use super::mention::EntityType;
 use super::names::Gazetteer;
 use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
+use crate::text::fold;
 
 /// The place of an entity in the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,13 +32,21 @@ pub struct Entity {
 pub struct Lexicon {
     entities: Vec<Entity>,
     by_id: BTreeMap<String, EntityId>,
-    /// Nationality adjectives as the seeds give them: the entity they point at, and the uninflected words.
-    pub demonyms: Vec<(EntityId, WordList)>,
+    /// Nationality adjectives, which point at a country.
+    pub demonyms: Demonyms,
+    /// Class words, which say what kind of thing a name beside them is.
+    pub classes: Classes,
     /// Rows of the comparison, in the order in which they are shown.
     pub dimensions: Vec<DimensionSeed>,
     words: BTreeMap<String, BTreeMap<String, WordList>>,
     /// The matcher over all spellings.
     pub gazetteer: Gazetteer,
+    /// The matcher over dimensions, demonyms and cue words.
+    pub cues: Cues,
+    /// The entities that some entity counts as: countries and bodies, in the order of their ids.
+    sides: Vec<EntityId>,
+    /// The words of figures and dates.
+    pub figures: FigureWords,
 }
 
 impl Lexicon {
@@ -52,10 +65,49 @@ impl Lexicon {
                 seed,
             })
             .collect();
-        let demonyms =
+        let adjectives: Vec<(EntityId, WordList)> =
             seed.demonyms.into_iter().filter_map(|(id, words)| Some((*by_id.get(&id)?, words))).collect();
+        let demonyms = Demonyms::new(&adjectives);
+        let class_words = seed.words.get("classes").into_iter().flatten();
+        let classes = Classes::new(class_words.map(|(name, list)| (name.as_str(), list)));
         let gazetteer = Gazetteer::new(&entities);
-        Lexicon { entities, by_id, demonyms, dimensions: seed.dimensions, words: seed.words, gazetteer }
+        let figures = FigureWords::new(&seed.words);
+        let cues = cues(&adjectives, &seed.dimensions, seed.words.get("cues"));
+        let mut sides: Vec<EntityId> = entities.iter().filter_map(|entity| entity.side).collect();
+        sides.sort();
+        sides.dedup();
+        let (dimensions, words) = (seed.dimensions, seed.words);
+        Lexicon { entities, by_id, demonyms, classes, dimensions, words, gazetteer, figures, cues, sides }
+    }
+
+    /// The country or body that `id` counts as: its own side, or its maker's or owner's.
+    pub fn side_of(&self, id: EntityId) -> Option<EntityId> {
+        let mut chain = self.and_owners(id);
+        chain.find_map(|id| self.entity(id).side.or(self.is_side(id).then_some(id)))
+    }
+
+    /// Whether some entity counts as `id`.
+    pub fn is_side(&self, id: EntityId) -> bool {
+        self.sides.binary_search(&id).is_ok()
+    }
+
+    /// `id`, its owner, the owner's owner …
+    pub fn and_owners(&self, id: EntityId) -> impl Iterator<Item = EntityId> {
+        // No chain of owners is longer; a ring of them ends here.
+        const LONGEST: usize = 8;
+        std::iter::successors(Some(id), |id| self.entity(*id).parent).take(LONGEST)
+    }
+
+    /// The embedded lexicon, for tests of the layers below the engine.
+    #[cfg(test)]
+    pub fn of_seeds() -> &'static Lexicon {
+        static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(|| {
+            let seed = include_bytes!(concat!(env!("OUT_DIR"), "/seeds-lexicon.bin"));
+            Lexicon::new(
+                postcard::from_bytes(seed).expect("the build encodes the lexicon with the same types"),
+            )
+        });
+        &LEXICON
     }
 
     /// The entity at `id`, which came from this lexicon.
@@ -83,4 +135,33 @@ impl Lexicon {
     pub fn word_lists(&self, file: &str) -> impl Iterator<Item = (&str, &WordList)> {
         self.words.get(file).into_iter().flatten().map(|(key, list)| (key.as_str(), list))
     }
+}
+
+fn cues(
+    demonyms: &[(EntityId, WordList)],
+    dimensions: &[DimensionSeed],
+    words: Option<&BTreeMap<String, WordList>>,
+) -> Cues {
+    let rows = (0u8..).zip(dimensions).map(|(n, dimension)| (Cue::Dimension(n), &dimension.cues));
+    let kinds = Kind::ALL.iter().filter_map(|kind| Some((Cue::Word(*kind), words?.get(kind.key())?)));
+    let inflected: Vec<(Cue, WordList)> = demonyms
+        .iter()
+        .map(|(id, words)| {
+            let forms = |list: &[String]| list.iter().flat_map(|word| forms_of(word)).collect();
+            (Cue::Demonym(*id), WordList { ar: forms(&words.ar), en: forms(&words.en) })
+        })
+        .collect();
+    Cues::new(rows.chain(kinds).chain(inflected.iter().map(|(cue, list)| (*cue, list))))
+}
+
+/// «صيني» is also «الصينية», «صينيين»; "American" is also "Americans"; «أمريكي» is «أميركي».
+fn forms_of(demonym: &str) -> Vec<String> {
+    let folded = fold(demonym).text;
+    // «US» and «U.S.» are names as well, and the tagger marks them; "us" is a pronoun.
+    if folded.chars().filter(|c| c.is_alphabetic()).count() <= 2 {
+        return Vec::new();
+    }
+    let other = folded.replace("اميرك", "امريك");
+    let forms = if other == folded { vec![folded] } else { vec![folded, other] };
+    forms.into_iter().map(|form| format!("{form}*")).collect()
 }

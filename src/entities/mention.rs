@@ -143,11 +143,12 @@ pub struct Value {
     pub strict: bool,
     /// "about", "nearly".
     pub approximate: bool,
-    /// Currency code (`USD`) for money; the counted unit in a plain form (`chip`, `parameter`, or the word itself) for a quantity; `%` for a percentage.
+    /// Currency code (`USD`) for money; the counted unit in a plain form (`chip`, `parameter`, or the word itself) for a quantity; `%` for a percentage, `percentage-point`, `basis-point`.
     pub unit: Option<String>,
     /// For dates: ISO 8601 as precise as given (`2025-05-15`, `2025-05`, `2025`, `--01` for a month without year).
     pub iso: Option<String>,
-    /// For dates: what the ISO form can't say: `early`, `mid`, `late`, `spring`, `H1`, `Q3`, `decade` …
+    /// For dates: what the ISO form can't say: `early`, `mid`, `late`, `spring`, `H1`, `Q3`, `decade`, `late-decade`; `hijri` where
+    /// the date is not converted and has no ISO form.
     pub qualifier: Option<String>,
 }
 
@@ -159,6 +160,9 @@ impl Value {
                 Some(qualifier) => format!("{iso}-{qualifier}"),
                 None => iso.clone(),
             };
+        }
+        if let Some(qualifier) = &self.qualifier {
+            return qualifier.clone();
         }
         let unit = match self.unit.as_deref() {
             Some("%") => "percent".to_owned(),

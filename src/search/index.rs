@@ -1,128 +1,165 @@
-//! The index: which words stand in which sentences.
+//! The index: which words stand in which rows. A row is a sentence or a title; each document has its title's row and
+//! then one for each sentence. Documents come and go without the rest being rebuilt.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-use serde::{Deserialize, Serialize};
-
+use super::names::Names;
+use super::rank::Ranking;
+use super::values::{ValueId, Values};
+use super::vocabulary::Vocabulary;
 use crate::corpus::DocId;
-use crate::statements::{Facets, Library};
-use crate::text::Span;
-
-/// How results are ordered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Sort {
-    #[default]
-    Relevance,
-    Newest,
-    Oldest,
-}
-
-/// How closely a word must match.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Match {
-    /// Letter for letter.
-    Exact,
-    /// Spelling, tashkeel, proclitics and the article ignored.
-    #[default]
-    Folded,
-    /// Also other names of an entity, stems, then typos.
-    Wide,
-}
-
-/// What a search takes besides the query.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct SearchOptions {
-    /// Documents returned at most; 20 unless said otherwise.
-    pub limit: Option<usize>,
-    /// Documents passed over.
-    pub offset: usize,
-    /// Filter.
-    pub facets: Facets,
-    /// Order.
-    pub sort: Sort,
-    /// How closely words must match.
-    #[serde(rename = "match")]
-    pub matching: Match,
-    /// Whether the last word may be unfinished.
-    pub typing: bool,
-}
-
-/// Why a mark matched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Why {
-    Exact,
-    Folded,
-    Prefix,
-    Entity,
-    Stem,
-    Typo,
-}
-
-/// Letters that matched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// Bytes of the document's text.
-    pub span: Span,
-    /// Why.
-    pub why: Why,
-}
-
-/// A sentence that matched.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SentenceHit {
-    /// Number of the sentence in its document.
-    pub sentence: u32,
-    /// In the order of the text.
-    pub marks: Vec<Mark>,
-}
-
-/// A document that matched.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hit {
-    /// The document.
-    pub document: DocId,
-    /// Higher is better.
-    pub score: f64,
-    /// Its sentences that matched, best first.
-    pub sentences: Vec<SentenceHit>,
-}
-
-/// What a search found.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Found {
-    /// Documents that match.
-    pub documents: usize,
-    /// Sentences in them that match.
-    pub sentences: usize,
-    /// The documents asked for by `offset` and `limit`.
-    pub hits: Vec<Hit>,
-    /// How the query was read, for people.
-    pub read_as: String,
-    /// For a query that found nothing: queries that would find something.
-    pub suggestions: Vec<String>,
-    /// For each facet its values and how many documents each would give.
-    pub facets: BTreeMap<&'static str, Vec<(String, usize)>>,
-}
+use crate::entities::Lexicon;
+use crate::statements::Library;
+use crate::text::{fold, words};
 
 /// The index of a library.
 #[derive(Default)]
-pub struct Index {}
+pub struct Index {
+    /// Every form with its places.
+    pub(super) vocabulary: Vocabulary,
+    /// Documents in the order in which they came.
+    pub(super) documents: Vec<Slot>,
+    places: BTreeMap<DocId, u32>,
+    /// For each row the number of its document among `documents`, and the letters its words begin with.
+    pub(super) rows: Vec<Row>,
+    /// The facet values of the rows.
+    pub(super) values: Values,
+    /// Words of the documents that are there.
+    words: u64,
+    /// Rows of documents that were taken out and still lie in the postings.
+    dead_rows: usize,
+    names: OnceLock<Names>,
+    /// The numbers of the ranking.
+    pub ranking: Ranking,
+}
+
+/// What the index keeps of a document.
+pub(super) struct Slot {
+    pub id: DocId,
+    /// False once it is taken out.
+    pub alive: bool,
+    /// Its rows, the title's first.
+    pub rows: std::ops::Range<u32>,
+    /// Number of words of the text.
+    pub words: u32,
+    /// Facet values of the whole document.
+    pub values: Vec<ValueId>,
+    pub date: Option<Box<str>>,
+}
+
+/// What the index keeps of a row.
+#[derive(Clone, Copy)]
+pub(super) struct Row {
+    pub document: u32,
+    pub initials: u64,
+}
 
 impl Index {
     /// Adds the document `id` of `library`.
-    pub fn add(&mut self, _library: &Library, _id: DocId) {}
+    pub fn add(&mut self, library: &Library, id: DocId) {
+        let Some(entry) = library.get(id) else { return };
+        self.remove(library, id);
+        let document = &entry.document;
+        let first = self.rows.len() as u32;
+        let number = self.documents.len() as u32;
+        self.values.push_empty();
+        self.add_row(number, &fold(&document.title).text);
+        let folded = fold(&document.text);
+        let mut count = 0;
+        for (nth, span) in document.sentences.iter().enumerate() {
+            match entry.analysis.statements.get(nth) {
+                Some(statement) => self.values.push(&library.lexicon, entry, statement),
+                None => self.values.push_empty(),
+            }
+            count += self.add_row(number, folded.folded_span(*span).of(&folded.text));
+        }
+        self.words += u64::from(count);
+        self.documents.push(Slot {
+            id,
+            alive: true,
+            rows: first..self.rows.len() as u32,
+            words: count,
+            values: self.values.of_document(entry),
+            date: document.date.as_deref().map(Box::from),
+        });
+        self.places.insert(id, number);
+    }
 
-    /// Takes a document out.
-    pub fn remove(&mut self, _library: &Library, _id: DocId) {}
+    /// Adds a row with the words of `folded`; returns how many they are.
+    fn add_row(&mut self, document: u32, folded: &str) -> u32 {
+        let row = self.rows.len() as u32;
+        let (mut position, mut initials) = (0, 0);
+        for word in words(folded) {
+            let form = self.vocabulary.intern(word.span.of(folded));
+            self.vocabulary.note(form, (row, position));
+            initials |= self.vocabulary.initials(form);
+            position += 1;
+        }
+        self.rows.push(Row { document, initials });
+        position
+    }
 
-    /// What `query` finds. An empty query finds every sentence that the facets admit.
-    pub fn find(&self, _library: &Library, _query: &str, _options: &SearchOptions) -> Found {
-        Found::default()
+    /// Takes a document out. Its places are skipped from now on, and swept once they are the greater part.
+    pub fn remove(&mut self, _library: &Library, id: DocId) {
+        let Some(number) = self.places.remove(&id) else { return };
+        let slot = &mut self.documents[number as usize];
+        slot.alive = false;
+        self.words -= u64::from(slot.words);
+        self.dead_rows += slot.rows.len();
+        if self.dead_rows * 2 > self.rows.len() {
+            self.sweep();
+        }
+    }
+
+    /// Drops the rows and places of documents that were taken out.
+    fn sweep(&mut self) {
+        const GONE: u32 = u32::MAX;
+        let mut next = 0;
+        let mut renumbered = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            let kept = self.documents[row.document as usize].alive;
+            renumbered.push(if kept { next } else { GONE });
+            next += u32::from(kept);
+        }
+        self.vocabulary.renumber(|row| renumbered.get(row as usize).copied().filter(|row| *row != GONE));
+        self.values.retain_rows(|row| renumbered[row as usize] != GONE);
+        self.documents.retain(|slot| slot.alive);
+        let old = std::mem::take(&mut self.rows);
+        let mut kept =
+            old.iter().zip(&renumbered).filter(|(_, new)| **new != GONE).map(|(row, _)| row.initials);
+        let mut first = 0;
+        self.places.clear();
+        for (number, slot) in (0u32..).zip(&mut self.documents) {
+            slot.rows = first..first + slot.rows.len() as u32;
+            first = slot.rows.end;
+            self.rows.extend(
+                kept.by_ref().take(slot.rows.len()).map(|initials| Row { document: number, initials }),
+            );
+            self.places.insert(slot.id, number);
+        }
+        self.dead_rows = 0;
+    }
+
+    /// Words of a document, on average; never nothing.
+    pub(super) fn average_length(&self) -> f64 {
+        (self.words as f64 / self.places.len().max(1) as f64).max(1.0)
+    }
+
+    /// The spellings of the lexicon, read when they are first asked for.
+    pub(super) fn names(&self, lexicon: &Lexicon) -> &Names {
+        self.names.get_or_init(|| Names::new(lexicon))
+    }
+
+    /// The text of `row`.
+    pub(super) fn text<'a>(&self, library: &'a Library, row: u32) -> &'a str {
+        let slot = &self.documents[self.rows[row as usize].document as usize];
+        let Some(entry) = library.get(slot.id) else { return "" };
+        match (row - slot.rows.start).checked_sub(1) {
+            None => &entry.document.title,
+            Some(nth) => {
+                entry.document.sentences.get(nth as usize).map_or("", |span| span.of(&entry.document.text))
+            }
+        }
     }
 }

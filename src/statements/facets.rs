@@ -134,7 +134,7 @@ impl Facets {
         statement: &Statement,
         but: Option<Facet>,
     ) -> bool {
-        self.admits_date(entry)
+        self.admits_date(entry.document.date.as_deref())
             && Facet::ALL.into_iter().filter(|facet| Some(*facet) != but).all(|facet| {
                 let wanted = self.wanted(facet);
                 let unwanted = self.exclude.as_ref().map(|exclude| exclude.wanted(facet)).unwrap_or_default();
@@ -147,11 +147,13 @@ impl Facets {
             })
     }
 
-    fn admits_date(&self, entry: &Entry) -> bool {
-        let date = entry.document.date.as_deref();
+    /// Whether a document of that date passes.
+    pub fn admits_date(&self, date: Option<&str>) -> bool {
+        let date = date.map(str::as_bytes);
         // ISO dates compare as text; a shorter one stands for its whole year or month.
-        let after = |from: &str| date.is_some_and(|date| date >= &from[..from.len().min(date.len())]);
-        let before = |to: &str| date.is_some_and(|date| &date[..date.len().min(to.len())] <= to);
+        let after =
+            |from: &str| date.is_some_and(|date| date >= &from.as_bytes()[..from.len().min(date.len())]);
+        let before = |to: &str| date.is_some_and(|date| &date[..date.len().min(to.len())] <= to.as_bytes());
         self.from.as_deref().is_none_or(after) && self.to.as_deref().is_none_or(before)
     }
 }

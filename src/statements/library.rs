@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::statement::{Analysis, analyse};
+use super::analyse::analyse;
+use super::statement::Analysis;
 use crate::corpus::{DocId, Document};
 use crate::entities::Lexicon;
 
@@ -33,10 +34,15 @@ impl Library {
 
     /// Analyses `document` and adds it. Its id must not be in use.
     pub fn add(&mut self, document: Document) -> DocId {
+        let analysis = analyse(&self.lexicon, &document);
+        self.add_analysed(document, analysis)
+    }
+
+    /// Adds `document` with what was found out about it. Its id must not be in use.
+    pub fn add_analysed(&mut self, document: Document, analysis: Analysis) -> DocId {
         let id = DocId(self.next);
         self.next += 1;
         self.by_id.insert(document.id.clone(), id);
-        let analysis = analyse(&self.lexicon, &document);
         self.entries.insert(id, Entry { document, analysis, counted_as: id });
         id
     }

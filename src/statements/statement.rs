@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::Document;
-use crate::entities::{EntityId, Lexicon, Mention, tag};
+use crate::entities::{EntityId, Mention};
 use crate::text::Span;
 
 /// A sentence seen by the comparison.
@@ -84,30 +83,4 @@ pub struct Analysis {
     pub mentions: Vec<Mention>,
     /// One for each sentence of the document, in order.
     pub statements: Vec<Statement>,
-}
-
-/// Tags `document` and reads its sentences as statements.
-pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
-    let mentions = tag(lexicon, &document.text, &document.sentences);
-    let mut next = 0;
-    let statements = document
-        .sentences
-        .iter()
-        .map(|span| {
-            let first = next;
-            next += mentions[first..].iter().take_while(|mention| mention.span.start < span.end).count();
-            Statement {
-                span: *span,
-                about: Vec::new(),
-                dimensions: Vec::new(),
-                speaker: None,
-                hedged: false,
-                negated: false,
-                direction: None,
-                mentions: first as u32..next as u32,
-                because: Vec::new(),
-            }
-        })
-        .collect();
-    Analysis { mentions, statements }
 }

@@ -1,0 +1,213 @@
+//! Amounts: a number or a range with what it counts.
+
+use super::number::{Number, number};
+use super::reader::Reader;
+use super::unit::{self, Unit};
+use super::vocabulary::{Measure, Role};
+use super::{Found, bounds};
+use crate::entities::mention::{EntityType, Value};
+use crate::text::Script;
+
+/// The amount that begins at word `at`, or else the word after the number that stands there and counts nothing.
+pub fn amount(reader: &Reader, at: usize) -> Result<Found, usize> {
+    if let Some(found) = dual(reader, at) {
+        return Ok(found);
+    }
+    let first = number(reader, at, true).ok_or(at + 1)?;
+    if is_part_of_a_name(reader, at) {
+        return Err(first.next);
+    }
+    if let Some(found) = range(reader, at, &first) {
+        return Ok(found);
+    }
+    let before = unit::before(reader, at);
+    let after = unit::after(reader, &first);
+    single(reader, at, &first, before, after).ok_or(first.next)
+}
+
+fn single(
+    reader: &Reader,
+    at: usize,
+    number: &Number,
+    before: Option<(Unit, usize)>,
+    after: Option<Unit>,
+) -> Option<Found> {
+    let (unit, start, end, next) = match (before, after) {
+        (Some((before, start)), after) => match after.filter(|after| after.measure == before.measure) {
+            Some(after) => (after.clone(), start, after.end, after.next),
+            None => (before, start, number.end, number.next),
+        },
+        (None, Some(after)) => {
+            if !counts(reader, at, number, &after) {
+                return None;
+            }
+            let (end, next) = (after.end, after.next);
+            (after, number.start, end, next)
+        }
+        (None, None) => return None,
+    };
+    let value = plain_value(number, &unit);
+    Some(found(reader, at, start..end, next, unit, (value, value)))
+}
+
+/// A unit in the dual, which carries its number: «رقاقتان».
+fn dual(reader: &Reader, at: usize) -> Option<Found> {
+    let phrase = reader.sense(at)?;
+    let named = reader.vocabulary.unit(phrase.sense.two?)?;
+    let unit = Unit::new(&named.name, named.measure, reader.end_before(at + 1), at + 1);
+    let span = reader.start(at) + phrase.cut..reader.end_before(at + 1);
+    Some(found(reader, at, span, at + 1, unit, (2.0, 2.0)))
+}
+
+/// Whether the digits at `at` hang on a name: «GPT-4», "DeepSeek-V3".
+fn is_part_of_a_name(reader: &Reader, at: usize) -> bool {
+    let gap = reader.gap_before(at);
+    let tied = matches!(gap, "-" | "." | "/" | "_" | "–" | "#" | ":");
+    tied && at > 0 && reader.word(at).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a number with a unit after it is a figure, and not a year, a version, or a definite pair.
+fn counts(reader: &Reader, at: usize, number: &Number, unit: &Unit) -> bool {
+    if unit.measure != Measure::Quantity {
+        return true;
+    }
+    let latin = reader.script(number.next) == Some(Script::Latin);
+    let before = at.checked_sub(1).filter(|_| reader.follows(at));
+    if is_like_a_year(number)
+        && (unit.guessed
+            || reader.phrase_before(at, |s| s.is(Role::SurelyBeforeYear) || s.is(Role::Year)).is_some())
+    {
+        return false;
+    }
+    let small = number.plain && number.value < 100.0;
+    if small
+        && before.is_some_and(|before| {
+            reader.script(before) == Some(Script::Latin)
+                && reader.is_capital(before)
+                && before_is_a_name(reader, before)
+        })
+    {
+        return false; // "Llama 3 models"
+    }
+    if number.in_words && latin && number.value <= 10.0 {
+        let definite = before.is_some_and(|before| {
+            matches!(
+                reader.word(before),
+                "the" | "these" | "those" | "its" | "their" | "his" | "her" | "our" | "both" | "other"
+            )
+        });
+        return !definite && (number.value != 2.0 || unit.has_dual);
+    }
+    // A bare «ألف» before a noun is as often the verb.
+    !(unit.guessed && number.in_words && number.value == 1000.0)
+}
+
+/// A capitalised word that does not merely open its sentence.
+fn before_is_a_name(reader: &Reader, at: usize) -> bool {
+    at > 0 && !reader.gap_before(at).contains(['.', '\n', '!', '?', ':'])
+}
+
+/// Whether it may as well be a year.
+pub fn is_like_a_year(number: &Number) -> bool {
+    number.plain && (1900.0..2100.0).contains(&number.value) && number.end - number.start == 4
+}
+
+/// «1.700 رقاقة» is a thousand and seven hundred: money has no third decimal and things come whole.
+fn plain_value(number: &Number, unit: &Unit) -> f64 {
+    match number.digits {
+        Some(digits) if digits.dotted && unit.measure != Measure::Percent => digits.value(digits.places),
+        _ => number.value,
+    }
+}
+
+fn range(reader: &Reader, at: usize, first: &Number) -> Option<Found> {
+    let between =
+        at > 0 && reader.follows(at) && reader.phrase_before(at, |sense| sense.is(Role::Between)).is_some();
+    let sign = unit::before(reader, at);
+    ends(reader, at, first, between, sign.clone())
+        .or_else(|| ends(reader, at, &number(reader, at, false)?, between, sign))
+}
+
+/// The range from `low` to the number after it, if there is one.
+fn ends(
+    reader: &Reader,
+    at: usize,
+    low: &Number,
+    between: bool,
+    sign: Option<(Unit, usize)>,
+) -> Option<Found> {
+    let own = unit::after(reader, low).filter(|unit| !unit.guessed && low.suffix.is_empty());
+    let (end, next) = own.as_ref().map_or((low.end, low.next), |unit| (unit.end, unit.next));
+    let second = second_end(reader, end, next, between)?;
+    let from = at > 0 && reader.is(at - 1, Role::From);
+    if (own.is_some() || sign.is_some() && low.scale > 0) && !between && from {
+        return None; // «من 10% إلى 20%» tells of a change
+    }
+    let high = number(reader, second, true)?;
+    let (low_sign, start) = sign.unzip();
+    let high_sign = unit::before(reader, second).map(|(unit, _)| unit);
+    let after = unit::after(reader, &high);
+    let unit = after.clone().or(high_sign).or(low_sign.clone())?;
+    if own.as_ref().or(low_sign.as_ref()).is_some_and(|own| own.measure != unit.measure)
+        || unit.guessed && !between
+    {
+        return None;
+    }
+    let mut least = plain_value(low, &unit);
+    let most = plain_value(&high, &unit);
+    if low.scale == 0 && high.scale > 0 && own.is_none() {
+        least *= (0..high.scale).fold(1.0, |product, _| product * 10.0);
+    }
+    let (end, next) = after.map_or((high.end, high.next), |after| (after.end, after.next));
+    (least < most).then(|| found(reader, at, start.unwrap_or(low.start)..end, next, unit, (least, most)))
+}
+
+/// The word where the other end of a range begins.
+fn second_end(reader: &Reader, end: usize, next: usize, between: bool) -> Option<usize> {
+    let gap = reader
+        .folded
+        .text
+        .get(end..reader.start(next))?
+        .trim_matches(|c: char| c == ' ' || !c.is_ascii() && !c.is_alphanumeric() && !"–—−".contains(c));
+    let gap = gap.trim_end_matches(['$', ' ']);
+    if next >= reader.words.len() {
+        return None;
+    }
+    if matches!(gap, "-" | "–" | "—" | "−") {
+        return Some(next);
+    }
+    if !gap.is_empty() {
+        return None;
+    }
+    if between {
+        return match reader.word(next) {
+            "و" | "and" => Some(next + 1),
+            word if word.starts_with('و') => Some(next),
+            _ => None,
+        };
+    }
+    reader.is(next, Role::To).then_some(next + 1)
+}
+
+fn found(
+    reader: &Reader,
+    at: usize,
+    span: std::ops::Range<usize>,
+    next: usize,
+    unit: Unit,
+    (low, high): (f64, f64),
+) -> Found {
+    let kind = match unit.measure {
+        Measure::Money => EntityType::Money,
+        Measure::Percent => EntityType::Percent,
+        Measure::Quantity => EntityType::Quantity,
+    };
+    let mut value = Value { low: Some(low), high: Some(high), unit: Some(unit.name), ..Value::default() };
+    let first = if span.start < reader.start(at) && reader.gap_before(at).bytes().all(|byte| byte == b' ') {
+        at - 1
+    } else {
+        at
+    };
+    bounds::apply(reader, first, next, &mut value);
+    Found { span, next, kind, value }
+}

@@ -1,0 +1,269 @@
+//! Dates: as precise as they are given, with what the ISO form can't say kept as a qualifier.
+
+use super::Found;
+use super::calendar;
+use super::point::Point;
+use super::reader::Reader;
+use super::vocabulary::{Month, Role, Sense};
+use crate::text::Script;
+
+/// The date that begins at word `at`.
+pub fn date(reader: &Reader, at: usize) -> Option<Found> {
+    let point = calendar::numeric(reader, at)
+        .or_else(|| qualified(reader, at))
+        .or_else(|| part_of_year(reader, at))
+        .or_else(|| day_first(reader, at))
+        .or_else(|| month_first(reader, at))
+        .or_else(|| decade(reader, at))
+        .or_else(|| year(reader, at))?;
+    Some(point.found(reader))
+}
+
+/// «أوائل عام 2024», «منتصف يناير», «ربيع 2024», "late 2022", "mid-January".
+fn qualified(reader: &Reader, at: usize) -> Option<Point> {
+    let phrase = reader.phrase_after_proclitics(at, |sense| sense.qualifier.is_some())?;
+    let qualifier = phrase.sense.qualifier?;
+    let start = reader.start(at) + phrase.cut;
+    let next = at + phrase.len;
+    let season = !matches!(qualifier, "early" | "mid" | "late");
+    let point = if season { None } else { month_named(reader, next, true).or_else(|| decade(reader, next)) };
+    let point = point.or_else(|| {
+        let (year, next) = year_after(reader, next)?;
+        Some(Point { year: Some(year), ..Point::at(start, next) })
+    })?;
+    let qualifier = match &point.qualifier {
+        Some(decade) => format!("{qualifier}-{decade}"),
+        None => qualifier.to_owned(),
+    };
+    Some(Point { start, qualifier: Some(qualifier), ..point })
+}
+
+/// «[شهر] يناير [2025]» at `at`, as what follows a qualifier or a day.
+fn month_named(reader: &Reader, at: usize, qualified: bool) -> Option<Point> {
+    let after_class = reader.phrase(at, |sense| sense.is(Role::Month)).filter(|_| reader.follows(at));
+    let at = at + after_class.map_or(0, |phrase| phrase.len);
+    let tied = reader.follows(at) || qualified && reader.gap_before(at) == "-";
+    let phrase = reader.phrase(at, |sense| sense.month.is_some()).filter(|_| tied)?;
+    let month = phrase.sense.month?;
+    if month.guarded && reader.script(at) == Some(Script::Latin) && !reader.is_capital(at) {
+        return None;
+    }
+    Some(with_year(
+        reader,
+        twin(
+            reader,
+            Point {
+                month: Some(month.number),
+                hijri: month.hijri,
+                ..Point::at(reader.start(at), at + phrase.len)
+            },
+        ),
+    ))
+}
+
+/// A second name for the same month: «فبراير/شباط», «فبراير (شباط)».
+fn twin(reader: &Reader, point: Point) -> Point {
+    let gap = reader.gap_before(point.next);
+    let bracket = matches!(gap, " (" | "(");
+    if !bracket && !matches!(gap, "/" | " /" | "/ " | " / " | "-") {
+        return point;
+    }
+    let Some(phrase) = reader.phrase(point.next, |sense| sense.month.is_some()) else { return point };
+    if phrase.sense.month.map(|month| month.number) != point.month {
+        return point;
+    }
+    let next = point.next + phrase.len;
+    let close = bracket && reader.folded.text[reader.end_before(next)..].starts_with(')');
+    Point { next, after: usize::from(close), ..point }
+}
+
+fn with_year(reader: &Reader, point: Point) -> Point {
+    if point.hijri {
+        let next = hijri_year(reader, point.next).unwrap_or(point.next);
+        return Point { next, dated: point.dated || next > point.next, ..point };
+    }
+    match year_after(reader, point.next)
+        .filter(|_| point.after == 0 || reader.gap_before(point.next).trim_start_matches(')').trim() == "")
+    {
+        Some((year, next)) => Point { year: Some(year), next, after: 0, ..point },
+        None => match year_after_bracket(reader, &point) {
+            Some((year, next)) => Point { year: Some(year), next, after: 0, ..point },
+            None => point,
+        },
+    }
+}
+
+fn year_after_bracket(reader: &Reader, point: &Point) -> Option<(i32, usize)> {
+    (point.after == 1 && reader.gap_before(point.next) == ") ")
+        .then(|| calendar::year(reader, point.next))
+        .flatten()
+        .map(|year| (year, point.next + 1))
+}
+
+/// The year after a month, a season or a half: «2025», «من عام 2025», ", 2025", "of 2025".
+fn year_after(reader: &Reader, at: usize) -> Option<(i32, usize)> {
+    let mut at = at;
+    if matches!(reader.word(at), "من" | "of" | "in") && reader.follows(at) {
+        at += 1;
+    }
+    if reader.follows(at)
+        && let Some(phrase) = reader.phrase_after_proclitics(at, |sense| sense.is(Role::Year))
+    {
+        at += phrase.len;
+    }
+    let tied = reader.follows(at) || matches!(reader.gap_before(at), ", " | "، " | "-" | "/" | ". ");
+    let year = calendar::year(reader, at).filter(|_| tied)?;
+    Some((year, at + 1))
+}
+
+fn hijri_year(reader: &Reader, at: usize) -> Option<usize> {
+    let at = if reader.follows(at) && reader.is(at, Role::Year) { at + 1 } else { at };
+    let year: u32 = reader.word(at).parse().ok().filter(|year| (1300..1500).contains(year))?;
+    let suffix = reader.word(at + 1) == "ه" && reader.follows(at + 1);
+    (reader.follows(at) && year > 0).then_some(if suffix { at + 2 } else { at + 1 })
+}
+
+/// «النصف الأول من عام 2025», "the second quarter of 2024", "Q1 2025".
+fn part_of_year(reader: &Reader, at: usize) -> Option<Point> {
+    let (part, number, start, next) = short_part(reader, at)
+        .or_else(|| {
+            let phrase = reader.sense(at)?;
+            let part = part_letter(phrase.sense)?;
+            let ordinal =
+                reader.vocabulary.get(reader.word(at + 1)).filter(|_| reader.follows(at + 1))?.ordinal?;
+            Some((part, ordinal, reader.start(at) + phrase.cut, at + 2))
+        })
+        .or_else(|| {
+            let ordinal = reader.vocabulary.get(reader.word(at))?.ordinal?;
+            let part =
+                part_letter(reader.vocabulary.get(reader.word(at + 1)).filter(|_| reader.follows(at + 1))?)?;
+            Some((part, ordinal, reader.start(at), at + 2))
+        })?;
+    let parts = if part == 'H' { 2 } else { 4 };
+    let number = if number == 0 { parts } else { number };
+    let (year, next) = year_after(reader, next).filter(|_| number <= parts)?;
+    Some(Point { year: Some(year), qualifier: Some(format!("{part}{number}")), ..Point::at(start, next) })
+}
+
+fn part_letter(sense: &Sense) -> Option<char> {
+    let half = sense.is(Role::Half).then_some('H');
+    half.or_else(|| sense.is(Role::Quarter).then_some('Q'))
+}
+
+fn short_part(reader: &Reader, at: usize) -> Option<(char, u32, usize, usize)> {
+    let (part, number) = match reader.word(at) {
+        "h1" => ('H', 1),
+        "h2" => ('H', 2),
+        "q1" => ('Q', 1),
+        "q2" => ('Q', 2),
+        "q3" => ('Q', 3),
+        "q4" => ('Q', 4),
+        _ => return None,
+    };
+    Some((part, number, reader.start(at), at + 1))
+}
+
+/// «15 مايو 2025», «الأول من أكتوبر», "10th of January".
+fn day_first(reader: &Reader, at: usize) -> Option<Point> {
+    let (day, start, next) = calendar::day(reader, at)?;
+    let next =
+        if matches!(reader.word(next), "من" | "of") && reader.follows(next) { next + 1 } else { next };
+    let month = month_named(reader, next, false)?;
+    Some(Point { start, day: Some(day), dated: true, ..month })
+}
+
+/// «يناير», «مارس 2024», "May 15, 2025".
+fn month_first(reader: &Reader, at: usize) -> Option<Point> {
+    let phrase = reader.phrase_after_proclitics(at, |sense| sense.month.is_some())?;
+    let month = phrase.sense.month?;
+    let start = reader.start(at) + phrase.cut;
+    let named = Point { month: Some(month.number), hijri: month.hijri, ..Point::at(start, at + phrase.len) };
+    let paired = twin(reader, named.clone());
+    let is_paired = paired.next != named.next;
+    let mut point = with_year(reader, paired);
+    if point.year.is_none()
+        && reader.script(at) == Some(Script::Latin)
+        && let Some((day, _, next)) = calendar::day_after_month(reader, point.next)
+    {
+        point = with_year(reader, Point { day: Some(day), next, dated: true, ..point });
+    }
+    let sure = point.year.is_some() || point.dated || is_paired;
+    (sure || stands_alone(reader, at, month, &point, phrase.cut)).then_some(point)
+}
+
+/// Whether a month name without day and year is one.
+fn stands_alone(reader: &Reader, at: usize, month: Month, point: &Point, cut: usize) -> bool {
+    let before = |role| {
+        at > 0 && reader.follows(at) && reader.phrase_before(at, |sense: &Sense| sense.is(role)).is_some()
+    };
+    if month.hijri {
+        return cut == 0 && before(Role::Month);
+    }
+    if reader.script(at) == Some(Script::Latin) {
+        let long = reader.word(at).len() > 3 || month.guarded;
+        return reader.is_capital(at) && long && (!month.guarded || before(Role::BeforeMonth));
+    }
+    let relative = reader.follows(point.next) && reader.is(point.next, Role::Relative);
+    !month.guarded || cut == 0 && (before(Role::BeforeMonth) || relative)
+}
+
+/// «التسعينيات», «تسعينيات القرن الماضي», "1990s".
+fn decade(reader: &Reader, at: usize) -> Option<Point> {
+    let (first, start) = match reader.word(at).strip_suffix('s').and_then(|digits| digits.parse().ok()) {
+        Some(first) if (1800..2100).contains(&first) && first % 10 == 0 => (first, reader.start(at)),
+        _ => {
+            let phrase = reader.sense(at)?;
+            (phrase.sense.decade?, reader.start(at) + phrase.cut)
+        }
+    };
+    let century = reader
+        .phrase(at + 1, |sense| sense.is(Role::LastCentury) || sense.is(Role::ThisCentury))
+        .filter(|_| reader.follows(at + 1));
+    if reader.phrase(at + 1, |sense| sense.is(Role::Age)).is_some() {
+        return None;
+    }
+    let this = century.is_some_and(|century| century.sense.is(Role::ThisCentury));
+    let next = at + 1 + century.map_or(0, |century| century.len);
+    let year = if this { first + 100 } else { first };
+    Some(Point { year: Some(year), qualifier: Some("decade".to_owned()), ..Point::at(start, next) })
+}
+
+/// A year alone, where a word before it says that it is one: «عام 2023», «منذ 2021», "in 2017", "(2023)".
+fn year(reader: &Reader, at: usize) -> Option<Point> {
+    if reader.word(at + 1) == "ه" && reader.follows(at + 1) {
+        let next = hijri_year(reader, at)?;
+        return Some(Point { hijri: true, dated: true, ..Point::at(reader.start(at), next) });
+    }
+    let year = calendar::year(reader, at)?;
+    let listed = matches!(reader.word(at.checked_sub(1)?), "و" | "and" | "or" | "او" | "to" | "الي")
+        && reader.follows(at);
+    let dashed = matches!(reader.gap_before(at), "-" | "–" | "/");
+    let earlier = if listed { at.checked_sub(2) } else { at.checked_sub(1).filter(|_| dashed) };
+    let cued = says_year(reader, at, year)
+        || earlier
+            .is_some_and(|at| calendar::year(reader, at).is_some_and(|year| says_year(reader, at, year)));
+    cued.then(|| Point { year: Some(year), ..Point::at(reader.start(at), at + 1) })
+}
+
+fn says_year(reader: &Reader, at: usize, year: i32) -> bool {
+    let gap = reader.gap_before(at);
+    if gap.ends_with('(') && reader.gap_before(at + 1).starts_with(')') {
+        return (1950..2050).contains(&year);
+    }
+    if at == 0 || !reader.follows(at) {
+        return false;
+    }
+    let before = |role| reader.phrase_before(at, |sense: &Sense| sense.is(role)).is_some();
+    if before(Role::Year) {
+        return true;
+    }
+    let next = reader.vocabulary.get(reader.word(at + 1)).filter(|_| reader.follows(at + 1));
+    if next.is_some_and(|sense| sense.unit.is_some() || sense.number.is_some())
+        && !before(Role::SurelyBeforeYear)
+    {
+        return false;
+    }
+    let bounded =
+        reader.phrase_before(at, |sense| sense.bound.is_some()).is_some_and(|phrase| phrase.len > 1);
+    before(Role::BeforeYear) && !bounded && (1950..2050).contains(&year) && year != 2000
+}

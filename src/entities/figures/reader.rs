@@ -1,0 +1,130 @@
+//! Reading words in their order: what each means, and what lies between it and the next.
+
+use super::vocabulary::{FigureWords, LONGEST_PHRASE, Role, Sense};
+use crate::text::clitic::is_proclitic_chain;
+use crate::text::{Folded, Script, Word};
+
+/// Longer phrases are in no list; the limit keeps look-ups short in any text.
+const LONGEST_PHRASE_BYTES: usize = 64;
+
+/// The words of one text, with the lists they are looked up in.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// The lists.
+    pub vocabulary: &'a FigureWords,
+    /// The text that was folded.
+    pub source: &'a str,
+    /// The folded text.
+    pub folded: &'a Folded,
+    /// Its words.
+    pub words: &'a [Word],
+}
+
+/// A phrase that was found: what it means, how many bytes of proclitics stand before it, and the word after it.
+#[derive(Clone, Copy)]
+pub struct Phrase<'a> {
+    /// What it means.
+    pub sense: &'a Sense,
+    /// Bytes of proclitics.
+    pub cut: usize,
+    /// Number of its words.
+    pub len: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// The word at `at`, or nothing.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| word.span.of(&self.folded.text))
+    }
+
+    /// The script of the word at `at`.
+    pub fn script(&self, at: usize) -> Option<Script> {
+        self.words.get(at).map(|word| word.script)
+    }
+
+    /// First byte of the word at `at`.
+    pub fn start(&self, at: usize) -> usize {
+        self.words.get(at).map_or(self.folded.text.len(), |word| word.span.start as usize)
+    }
+
+    /// One past the last byte of the word before `at`.
+    pub fn end_before(&self, at: usize) -> usize {
+        at.checked_sub(1).and_then(|at| self.words.get(at)).map_or(0, |word| word.span.end as usize)
+    }
+
+    /// What lies between the word at `at` and the one before it.
+    pub fn gap_before(&self, at: usize) -> &'a str {
+        self.folded.text.get(self.end_before(at)..self.start(at)).unwrap_or("")
+    }
+
+    /// Whether the word at `at` exists and follows the one before it after no more than space.
+    pub fn follows(&self, at: usize) -> bool {
+        at > 0 && at < self.words.len() && self.gap_before(at).bytes().all(|byte| byte == b' ')
+    }
+
+    /// The same, or after a hyphen: English ties numbers to units so.
+    pub fn follows_or_tied(&self, at: usize) -> bool {
+        self.follows(at)
+            || self.gap_before(at) == "-" && self.script(at) == Some(Script::Latin) && at < self.words.len()
+    }
+
+    /// What one word means, whole or after proclitics.
+    pub fn sense(&self, at: usize) -> Option<Phrase<'a>> {
+        self.meaning(self.word(at), 1)
+    }
+
+    /// Whether the word at `at`, as it is, stands in the list of `role`.
+    pub fn is(&self, at: usize, role: Role) -> bool {
+        self.vocabulary.get(self.word(at)).is_some_and(|sense| sense.is(role))
+    }
+
+    /// The longest phrase that begins at `at` and of which `wanted` holds.
+    pub fn phrase(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> Option<Phrase<'a>> {
+        (1..=LONGEST_PHRASE).rev().find_map(|len| {
+            let sense = self.vocabulary.get(self.joined(at, len)?)?;
+            wanted(sense).then_some(Phrase { sense, cut: 0, len })
+        })
+    }
+
+    /// The same, with or without proclitics.
+    pub fn phrase_after_proclitics(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> Option<Phrase<'a>> {
+        (1..=LONGEST_PHRASE)
+            .rev()
+            .find_map(|len| self.meaning(self.joined(at, len)?, len).filter(|phrase| wanted(phrase.sense)))
+    }
+
+    /// The longest phrase that ends with the word before `at`, with or without proclitics.
+    pub fn phrase_before(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> Option<Phrase<'a>> {
+        (1..=LONGEST_PHRASE.min(at)).rev().find_map(|len| {
+            self.meaning(self.joined(at - len, len)?, len).filter(|phrase| wanted(phrase.sense))
+        })
+    }
+
+    /// Whether the word at `at` begins with a capital letter in the source.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| {
+            self.folded.source_span(self.source, word.span).of(self.source).starts_with(char::is_uppercase)
+        })
+    }
+
+    fn joined(&self, at: usize, len: usize) -> Option<&'a str> {
+        let last = self.words.get(at + len - 1)?;
+        let (start, end) = (self.start(at), last.span.end as usize);
+        if end - start > LONGEST_PHRASE_BYTES {
+            return None;
+        }
+        self.folded.text.get(start..end)
+    }
+
+    fn meaning(&self, phrase: &'a str, len: usize) -> Option<Phrase<'a>> {
+        if let Some(sense) = self.vocabulary.get(phrase) {
+            return Some(Phrase { sense, cut: 0, len });
+        }
+        phrase.char_indices().skip(1).take(2).find_map(|(cut, _)| {
+            if !is_proclitic_chain(&phrase[..cut]) {
+                return None;
+            }
+            self.vocabulary.get(&phrase[cut..]).map(|sense| Phrase { sense, cut, len })
+        })
+    }
+}

@@ -1,0 +1,231 @@
+//! What counts as a figure, by example. Each line is a text with its figures marked as `[text|value]`; the value is its
+//! type's id, then `strict` and `~` (approximate).
+
+use proptest::prelude::*;
+
+use super::figures;
+use crate::entities::mention::{Mention, Referent};
+use crate::entities::{Lexicon, Value};
+use crate::text::{fold, sentences, words};
+
+fn find(text: &str) -> Vec<Mention> {
+    let folded = fold(text);
+    figures(Lexicon::of_seeds(), text, &folded, &words(&folded.text), &sentences(text))
+}
+
+fn value(mention: &Mention) -> &Value {
+    match &mention.referent {
+        Referent::Value(value) => value,
+        other => panic!("a figure refers to a value, not to {other:?}"),
+    }
+}
+
+/// `text` with its figures marked.
+fn marked(text: &str) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for mention in find(text) {
+        let range = mention.span.range();
+        let value = value(&mention);
+        let strict = if value.strict { " strict" } else { "" };
+        let about = if value.approximate { " ~" } else { "" };
+        out += &format!("{}[{}|{}{strict}{about}]", &text[at..range.start], &text[range.clone()], value.id());
+        at = range.end;
+    }
+    out + &text[at..]
+}
+
+/// The text under the marks.
+fn bare(line: &str) -> String {
+    let mut out = String::new();
+    let mut in_value = false;
+    for c in line.chars() {
+        match c {
+            '|' => in_value = true,
+            ']' => in_value = false,
+            '[' => {}
+            _ if in_value => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Each line's figures are those that are marked and no others.
+fn check(lines: &str) {
+    let lines: Vec<&str> = lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let got: Vec<String> = lines.iter().map(|line| marked(&bare(line))).collect();
+    let wrong: Vec<String> = lines
+        .iter()
+        .zip(&got)
+        .filter(|(want, got)| *want != got)
+        .map(|(want, got)| format!("want {want}\n got {got}"))
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_table_of_the_standard() {
+    check(
+        "
+        أكثر من [40%|percent-40-up strict]
+        ما لا يتجاوز [6 ملايين دولار|usd-to-6000000]
+        بين [100 و200 مليون دولار|usd-100000000-200000000]
+        [1,700 رقاقة|chip-1700]
+        [تريليون معامل|parameter-1000000000000]
+        [عشر مكالمات|phone-call-10]
+        نصف باحثي العالم؛ آلاف الشركات؛ مئات المهندسين
+        [15 مايو 2025|2025-05-15]
+        [ربيع عام 2024|2024-spring]
+        [أوائل عام 2024|2024-early]
+        [النصف الأول من عام 2025|2025-H1]
+        [يناير|--01]
+        الشهر الماضي؛ هذا العام؛ في الفترة الأخيرة
+        ",
+    );
+}
+
+#[test]
+fn numbers_are_read_in_every_dress() {
+    check(
+        "
+        كلفته [٥٫٦ مليون دولار|usd-5600000] و[١٬٧٠٠ رقاقة|chip-1700].
+        بلغت [3ر28 مليار دولار|usd-28300000000] وفق الوكالة.
+        [1.700.000 رقاقة|chip-1700000] و[1.700 رقاقة|chip-1700] و[350.000 دولار|usd-350000]
+        [6 ملايين و300 ألف دولار|usd-6300000]
+        [ثلاثة وعشرون ألف موظف|employee-23000]
+        [أحد عشر مهندسًا|engineer-11] و[خمس عشرة دولة|country-15]
+        [ثلاثمئة وخمسون مليون مستخدم|user-350000000]
+        [مئتي شركة|company-200]، [مائتا مليار يوان|cny-200000000000]
+        [رقاقتان|chip-2] و[مليونا دولار|usd-2000000]
+        [نصف مليار دولار|usd-500000000]، [ربع مليون باحث|researcher-250000]
+        [مليون ونصف المليون دولار|usd-1500000]، [3 مليارات ونصف المليار يورو|eur-3500000000]
+        [ألف مليار دولار|usd-1000000000000]
+        [1.5 billion users|user-1500000000], [$6m|usd-6000000], [6 mn yuan|cny-6000000]
+        [two million chips|chip-2000000] and a [trillion parameters|parameter-1000000000000]
+        [twenty-five companies|company-25], [half a million people|person-500000], [two and a half billion dollars|usd-2500000000]
+        ",
+    );
+}
+
+#[test]
+fn bounds_go_into_the_value() {
+    check(
+        "
+        ما يزيد على [100 مليار دولار|usd-100000000000-up strict]
+        ما لا يقل عن [50 شركة|company-50-up]
+        أقل من [6 ملايين دولار|usd-to-6000000 strict]
+        لم تتجاوز كلفة تدريبه [6 ملايين دولار|usd-to-6000000]
+        كمية تصل إلى [1,700 رقاقة|chip-to-1700]
+        بنحو [30 في المئة|percent-30 ~] وبأكثر من [10 في المائة|percent-10-up strict]
+        [20 مليون دولار|usd-20000000 ~] تقريبًا، [5 سنوات|year-5-up] على الأقل
+        more than [40%|percent-40-up strict], at least [50 companies|company-50-up], less than [$6 million|usd-to-6000000 strict]
+        did not exceed [6 million dollars|usd-to-6000000], up to [1,700|chip-to-1700] Nvidia H100 chips, about [10 days|day-10 ~]
+        ",
+    );
+}
+
+#[test]
+fn a_range_is_one_mention() {
+    check(
+        "
+        من [3 إلى 5 في المئة|percent-3-5]
+        تتراوح بين [30% و40%|percent-30-40]
+        بين [5 و10 ملايين دولار|usd-5000000-10000000]
+        بين [مليون ومليوني دولار|usd-1000000-2000000]
+        [100-200 شركة|company-100-200]
+        ارتفعت من [10%|percent-10] إلى [20%|percent-20]
+        between [100 and 200 million dollars|usd-100000000-200000000]
+        [$100–200 million|usd-100000000-200000000], [3 to 5 percent|percent-3-5], from [$5 million|usd-5000000] to [$6 million|usd-6000000]
+        ",
+    );
+}
+
+#[test]
+fn money_has_many_signs() {
+    check(
+        "
+        [6 مليارات دولار أميركي|usd-6000000000] و[100 دولار كندي|cad-100] و[20 مليون جنيه إسترليني|gbp-20000000]
+        [500 مليون يوان|cny-500000000] و[3 مليارات من الدولارات|usd-3000000000] و[100 مليون $|usd-100000000]
+        مئات المليارات من الدولارات، ملايين الدولارات، عشرات الآلاف من الرقائق
+        [US$6bn|usd-6000000000], [€2.5 million|eur-2500000], [RMB 100 million|cny-100000000], [104 billion US dollars|usd-104000000000]
+        hundreds of billions of dollars, tens of thousands of chips, a [$100-billion|usd-100000000000] plan
+        ",
+    );
+}
+
+#[test]
+fn what_is_counted() {
+    check(
+        "
+        [16 ألف رقاقة|chip-16000] و[تسعة أشهر|month-9] و[أسبوعين|week-2] و[3 نانومتر|nanometre-3] و[1.2 غيغاواط|gigawatt-1.2]
+        [671 مليار معامل|parameter-671000000000] لكل [مليون توكن|token-1000000]
+        ارتفع [3 نقاط مئوية|percentage-point-3] و[%15|percent-15]
+        [350 منشأة|منشاه-350] و[12 محفظة|محفظه-12]
+        [ثلاثة مصادر|source-3]؛ المصادر الثلاثة؛ إحدى الشركات؛ واحد من كل الباحثين؛ كلا البلدين؛ عقد من الزمن؛ نصف قرن
+        الربع الأول والمرتبة الثالثة ونموذج GPT-4 وDeepSeek-V3 وكيمي كي 2 وGPT-3.5 وH100
+        1. الشركات الأميركية 2. الشركات الصينية
+        [3nm|nanometre-3] chips, [500 GW|gigawatt-500], [141GB|gigabyte-141] of memory, [671B parameters|parameter-671000000000]
+        [ten phone calls|phone-call-10], [nine months|month-9] later, the two countries, one of the companies, Llama 3 models, Llama 3 70B
+        ",
+    );
+}
+
+#[test]
+fn dates_as_precise_as_they_are() {
+    check(
+        "
+        المنار[20-03-2025|2025-03-20]، [20/3/2025|2025-03-20]، [2025-03-20|2025-03-20]، [20.3.2025|2025-03-20]
+        في [10 يناير|--01-10] وفي [الخامس عشر من مايو 2025|2025-05-15] وفي [15 من شهر مايو عام 2025|2025-05-15]
+        [فبراير/شباط|--02]، [فبراير (شباط) 2025|2025-02]، [20 آذار/مارس 2025|2025-03-20]، و[كانون الثاني 2024|2024-01]، [جانفي 2024|2024-01]
+        عام [2017|2017]، منذ [2021|2021]، بحلول عام [2030|2030]، عامي [2018|2018] و[2022|2022]
+        [أواخر 2022|2022-late]، [مطلع 2025|2025-early]، [منتصف يناير|--01-mid]، [نهاية عام 2023|2023-late]
+        [الربع الثالث من 2024|2024-Q3]، [التسعينيات|1990-decade]، [ثمانينيات القرن الماضي|1980-decade]
+        مارس الضغط على الشركات؛ في [مارس|--03]؛ آب إلى رشده؛ شهر [آب|--08]؛ نهاية العام؛ السبت؛ في الثلاثينيات من عمره
+        [15 رمضان 1446 هـ|hijri] وقال رمضان
+        ",
+    );
+}
+
+#[test]
+fn english_dates() {
+    check(
+        "
+        [May 15, 2025|2025-05-15], [15 May 2025|2025-05-15], [10 January|--01-10], [Jan. 10|--01-10], in [January 2025|2025-01], since [mid-January|--01-mid]
+        in [2017|2017], [late 2022|2022-late], at the [start of 2025|2025-early], [spring 2024|2024-spring], the [first half of 2025|2025-H1], [Q3 2024|2024-Q3]
+        It may march on in [March|--03]; the [1990s|1990-decade]; last month, this year, on Saturday
+        uses 2000 of them, [2000 chips|chip-2000], the [2017|2017] plan, the year [2023|2023]
+        ",
+    );
+}
+
+proptest! {
+    #[test]
+    fn spans_are_sound_in_any_text(text in "(\\PC|[0-9]{1,4}|[ ,.%$/()-]|مليون|بين|و|دولار|يناير|عام|نصف|نحو|million|between|May|الربع|الأول|\u{064B}|\u{0640}){0,40}") {
+        let mut end = 0;
+        for mention in find(&text) {
+            prop_assert!(mention.span.start as usize >= end && !mention.span.is_empty());
+            prop_assert!(text.get(mention.span.range()).is_some());
+            end = mention.span.end as usize;
+        }
+    }
+}
+
+#[test]
+fn time_grows_with_the_text_only() {
+    for piece in ["7", "7 ", "1,", "7-", "مليون و", "خمسة و", "بين 5 و", "- ", "مارس (", "the end of "]
+    {
+        let time = |times: usize| {
+            let text = piece.repeat(times);
+            let start = std::time::Instant::now();
+            find(&text);
+            start.elapsed()
+        };
+        time(1_000);
+        let (short, long) = (time(10_000), time(100_000));
+        assert!(
+            long < short * 60 + std::time::Duration::from_millis(200),
+            "{piece:?}: {short:?} and {long:?}"
+        );
+    }
+}

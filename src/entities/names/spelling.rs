@@ -1,0 +1,155 @@
+//! Spellings: what the lexicon writes, the forms it is met in by rule, and what each asks of the text.
+
+use super::key::{JOINT, Key};
+use crate::entities::lexicon::EntityId;
+use crate::text::clitic::ARTICLE;
+use crate::text::fold;
+
+/// How much a spelling proves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Also a word, or the name of another thing: the text must confirm it.
+    Guarded,
+    /// The name itself.
+    Full,
+    /// Only after the full name.
+    Short,
+}
+
+/// Which capitals the text must write for a Latin spelling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capitals {
+    /// Any: Arabic spellings, and Latin ones that no word resembles («GPT-4», «DeepSeek»).
+    Free,
+    /// The first letter, except in an Arabic text, where Latin letters are names anyway.
+    First,
+    /// All: short acronyms («US» is not «us»).
+    All,
+}
+
+/// One spelling of one entity.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spelling {
+    /// Whose.
+    pub entity: EntityId,
+    /// How much it proves.
+    pub strength: Strength,
+    /// Which capitals it asks for.
+    pub capitals: Capitals,
+    /// Whether it is written with hamza or madda on the first letter.
+    pub hamza: bool,
+    /// Whether this is the form after «لل», in which the article has lost its alef.
+    pub after_lam: bool,
+}
+
+/// The forms in which `written` is matched, each with its spelling.
+pub fn forms(entity: EntityId, strength: Strength, written: &str) -> Vec<(String, Spelling)> {
+    let key = Key::new(&fold(written).text).text;
+    let key = key.trim_matches(' ');
+    if key.is_empty() {
+        return Vec::new();
+    }
+    let spelling = Spelling {
+        entity,
+        strength,
+        capitals: capitals(written),
+        hamza: written.starts_with(['أ', 'إ', 'آ']),
+        after_lam: false,
+    };
+    let mut out = Vec::new();
+    for form in american(key).into_iter().flat_map(|form| joints(&form)) {
+        if let Some(rest) = form.strip_prefix(ARTICLE) {
+            // «للصين»; before a lam the two become one: «لليكود» holds «الليكود».
+            let rest = rest.strip_prefix('ل').unwrap_or(rest);
+            out.push((format!("لل{rest}"), Spelling { after_lam: true, ..spelling }));
+        }
+        out.push((form, spelling));
+    }
+    out
+}
+
+fn capitals(written: &str) -> Capitals {
+    let letters = || written.chars().filter(|c| c.is_ascii_alphabetic());
+    let count = letters().count();
+    if count == 0
+        || written.chars().any(super::border::is_arabic)
+        || !written.starts_with(|c: char| c.is_ascii_uppercase())
+    {
+        return Capitals::Free;
+    }
+    let upper = letters().filter(char::is_ascii_uppercase).count();
+    let has_digit = written.contains(|c: char| c.is_ascii_digit());
+    match upper {
+        _ if upper == count && count <= 4 && !has_digit => Capitals::All,
+        _ if has_digit || (upper > 1 && !written.contains(' ')) => Capitals::Free,
+        _ => Capitals::First,
+    }
+}
+
+/// «أميركا» and «أمريكا» are one word, wherever it stands.
+fn american(form: &str) -> Vec<String> {
+    const WRITTEN: [&str; 2] = ["اميرك", "امريك"];
+    match WRITTEN.iter().position(|written| form.contains(written)) {
+        Some(at) => vec![form.to_owned(), form.replace(WRITTEN[at], WRITTEN[1 - at])],
+        None => vec![form.to_owned()],
+    }
+}
+
+/// Between letters and digits a space may stand in the place of the joint, and the other way round: «GPT 4» is «GPT-4».
+/// A lone letter keeps its joint where it is an English word («a 100»), and so does a lone letter after digits («4o»).
+fn joints(form: &str) -> Vec<String> {
+    let chars: Vec<char> = form.chars().collect();
+    let run = |side: &mut dyn Iterator<Item = &char>| side.take_while(|c| c.is_ascii_alphabetic()).count();
+    let loose: Vec<usize> = (1..chars.len().saturating_sub(1))
+        .filter(|at| matches!(chars[*at], JOINT | ' '))
+        .filter(|at| {
+            let before = run(&mut chars[..*at].iter().rev());
+            let after = run(&mut chars[at + 1..].iter());
+            let lone_word = before == 1 && matches!(chars[at - 1], 'a' | 'i');
+            (before > 0 && !lone_word && chars[at + 1].is_ascii_digit())
+                || (after > 1 && chars[at - 1].is_ascii_digit())
+        })
+        .take(3)
+        .collect();
+    (0..1u32 << loose.len())
+        .map(|choice| {
+            let mut form = chars.clone();
+            for (bit, at) in loose.iter().enumerate() {
+                form[*at] = if choice >> bit & 1 == 1 { ' ' } else { JOINT };
+            }
+            form.into_iter().collect()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written_as(written: &str) -> Vec<String> {
+        forms(EntityId(0), Strength::Full, written).into_iter().map(|(form, _)| form).collect()
+    }
+
+    #[test]
+    fn forms_follow_the_rules() {
+        assert_eq!(written_as("GPT-4o"), ["gpt-4-o", "gpt 4-o"]);
+        assert_eq!(written_as("A100"), ["a-100"]);
+        assert_eq!(written_as("الصين"), ["للصين", "الصين"]);
+        assert_eq!(written_as("أميركا"), ["اميركا", "امريكا"]);
+        assert!(written_as(" ").is_empty());
+    }
+
+    #[test]
+    fn acronyms_ask_for_capitals_and_coined_names_do_not() {
+        for (written, want) in [
+            ("US", Capitals::All),
+            ("Apple", Capitals::First),
+            ("The Information", Capitals::First),
+            ("DeepSeek", Capitals::Free),
+            ("H100", Capitals::Free),
+            ("أبل", Capitals::Free),
+        ] {
+            assert_eq!(capitals(written), want, "{written}");
+        }
+    }
+}

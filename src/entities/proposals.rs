@@ -1,0 +1,198 @@
+//! Proposals: names that the lexicon does not know, where a pattern is as good as sure of them.
+//!
+//! Three patterns: a Latin or quoted name after a class word («شركة Moonlight Labs»، «صحيفة «الغد»»); a version after a
+//! model that the lexicon knows («Claude 9.5»); a place after the head of an institution's name («جامعة واشنطن»).
+
+use super::classes::Beside;
+use super::mention::{EntityType, Mention, Referent, Rule};
+use super::tag::Page;
+use crate::text::{Script, Span, Word};
+
+/// The longest name proposed, in words.
+const LONGEST: usize = 4;
+
+/// The names that patterns propose, in order. They may hold one of `known`, the names of the lexicon, but for that they
+/// stand between them.
+pub fn proposals(page: &Page, known: &[Mention]) -> Vec<Mention> {
+    let taken: Vec<Span> = known.iter().map(|mention| page.folded.folded_span(mention.span)).collect();
+    let is_free = |span: Span| {
+        let next = taken.partition_point(|other| other.end <= span.start);
+        taken.get(next).is_none_or(|other| !other.overlaps(span))
+    };
+    let longer = known
+        .iter()
+        .zip(&taken)
+        .filter_map(|(mention, span)| version(page, mention, *span).or_else(|| headed(page, mention, *span)));
+    let unknown = (0..page.words.len())
+        .filter(|n| is_free(page.words[*n].span))
+        .filter_map(|n| latin(page, n).or_else(|| quoted(page, n)))
+        .filter(|(span, _)| is_free(*span));
+    let mut found: Vec<(Span, EntityType)> = longer.chain(unknown).collect();
+    found.sort_by_key(|(span, _)| span.start);
+    found.dedup_by(|later, first| later.0.overlaps(first.0));
+    found.into_iter().map(|(span, kind)| mention(page, span, kind)).collect()
+}
+
+fn mention(page: &Page, span: Span, kind: EntityType) -> Mention {
+    let id: Vec<&str> =
+        page.of(span).split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    Mention {
+        span: page.folded.source_span(page.source, span),
+        kind,
+        referent: Referent::Proposed(id.join("-").into()),
+        rule: Rule::Pattern,
+    }
+}
+
+/// A run of capitalised Latin words from word `n` on, right after a class word.
+fn latin(page: &Page, n: usize) -> Option<(Span, EntityType)> {
+    let first = page.words[n];
+    if !is_name_word(page, first) {
+        return None;
+    }
+    let kind = class_of(page, first.span.start)?;
+    let run = page.words[n..]
+        .windows(2)
+        .take(LONGEST - 1)
+        .take_while(|pair| {
+            matches!(page.between(pair[0].span.end, pair[1].span.start), " " | "-" | "." | "&" | " & ")
+                && is_name_word(page, pair[1])
+        })
+        .count();
+    let words = &page.words[n..=n + run];
+    let is_term = words.iter().all(|word| page.lexicon.classes.is(Beside::Term, page.of(word.span)));
+    let is_person = kind == EntityType::Person;
+    (!is_term && (!is_person || run > 0)).then(|| (first.span.cover(words[run].span), kind))
+}
+
+/// Whether a word can be part of a Latin name: with a capital, or with letters and digits.
+fn is_name_word(page: &Page, word: Word) -> bool {
+    let written = page.folded.source_span(page.source, word.span).of(page.source);
+    word.script == Script::Latin
+        && written.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && written.contains(|c: char| c.is_ascii_uppercase())
+        && written.len() > 1
+}
+
+/// A name in quotation marks, the first word of which is word `n`, right after a class word.
+fn quoted(page: &Page, n: usize) -> Option<(Span, EntityType)> {
+    let start = page.words[n].span.start;
+    let before = page.folded.text.get(..start as usize)?;
+    let close = match before.chars().next_back()? {
+        '«' => '»',
+        '“' => '”',
+        '"' => '"',
+        _ => return None,
+    };
+    let kind = class_of(page, start)?;
+    let words = page.words[n..].iter().take(LONGEST);
+    let end = words
+        .map(|word| word.span.end)
+        .find(|end| page.folded.text.get(*end as usize..).is_some_and(|rest| rest.starts_with(close)))?;
+    let span = Span { start, end };
+    let is_one_phrase = page.of(span).chars().all(|c| c.is_alphanumeric() || c == ' ' || c == '-');
+    (is_one_phrase && kind != EntityType::Person).then_some((span, kind))
+}
+
+/// The type that the class word right before `at` proposes. What follows it in brackets is an acronym, not a name.
+fn class_of(page: &Page, at: u32) -> Option<EntityType> {
+    let n = page.class_word_before(at)?;
+    let word = page.words[n].span;
+    let gap = page.between(word.end, at);
+    let kind = page.lexicon.classes.proposes(page.of(word))?;
+    (!gap.contains(['(', ')', '/', '[', ']', '،', ',', '\''])).then_some(kind)
+}
+
+/// A model of the lexicon with a version that the lexicon does not know: «Claude 9.5 Opus», «GPT-9».
+fn version(page: &Page, base: &Mention, span: Span) -> Option<(Span, EntityType)> {
+    let Referent::Known(entity) = base.referent else { return None };
+    // Where company and model share a name, the model's id ends in «-model».
+    let lexicon = page.lexicon;
+    let twin = lexicon.find(&format!("{}-model", lexicon.entity(entity).seed.id));
+    let first = page.words.partition_point(|word| word.span.start < span.end);
+    let next = page.words.get(first)?;
+    let suffix = || {
+        let words = page.words.get(first + 1..).unwrap_or_default();
+        let fits = |word: &&Word| {
+            is_gap(page.between(next.span.end, word.span.start))
+                && lexicon.classes.is(Beside::Version, page.of(word.span))
+                && (word.script == Script::Arabic || is_name_word(page, **word))
+        };
+        words.first().filter(fits).map(|word| word.span.end)
+    };
+    let is_model = base.kind == EntityType::Model || twin.is_some();
+    let is_latin = page.of(span).ends_with(|c: char| c.is_ascii_alphanumeric());
+    let gap = page.between(span.end, next.span.start);
+    if !(is_model && is_latin && is_gap(gap) && is_number(page.of(next.span))) {
+        return None;
+    }
+    // A bare number after a space may count what follows: «Gemini 3 ملايين».
+    let is_bare = gap == " " && next.script == Script::Number && !page.of(next.span).contains('.');
+    let end = suffix().or((!is_bare).then_some(next.span.end))?;
+    Some((Span { start: span.start, end }, EntityType::Model))
+}
+
+fn is_gap(gap: &str) -> bool {
+    gap == "-" || gap == " "
+}
+
+/// Whether `text` can be the number of a version: `9`, `9.5`, `v4`, `72b`.
+fn is_number(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    (1..=3).contains(&digits) && text.len() <= 6 && !text.contains(',')
+}
+
+/// An institution named by a place: «جامعة واشنطن». Proclitics of its head stay outside.
+fn headed(page: &Page, place: &Mention, span: Span) -> Option<(Span, EntityType)> {
+    let head = page.word_before(span.start)?.span;
+    if place.kind != EntityType::Place || page.between(head.end, span.start) != " " {
+        return None;
+    }
+    let reading = page.lexicon.classes.reading(Beside::InstitutionHead, page.of(head))?;
+    let start = head.start + reading.cut as u32;
+    (!reading.article).then_some((Span { start, end: span.end }, EntityType::Institution))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tag::tests::check;
+
+    #[test]
+    fn a_latin_name_after_a_class_word_is_proposed() {
+        check(
+            "وقالت شركة <company id=moonlight-labs?>Moonlight Labs</company> إنها طورت نموذج <model id=zorbo-9b?>Zorbo-9B</model>",
+        );
+        check("الشركة الصينية الناشئة <company id=zorbo?>Zorbo</company>");
+        check(
+            "Its chief executive met the startup <company id=moonlight-labs?>Moonlight Labs</company> in May.",
+        );
+    }
+
+    #[test]
+    fn terms_and_acronyms_in_brackets_are_not() {
+        check("نموذج اللغة الكبير (ZLM) ونموذج LLM وشركة AI");
+        check("أطلقت الشركة نماذج Zorbo");
+    }
+
+    #[test]
+    fn a_quoted_name_after_a_class_word_is_proposed() {
+        check("ذكرت صحيفة «<institution id=الغد-المشرق?>الغد المشرق</institution>» ذلك");
+        check("شركة «من الطراز الأول، كما قيل»");
+    }
+
+    #[test]
+    fn an_unknown_version_of_a_known_model_is_proposed() {
+        check("طرحت نموذج <model id=gpt-97?>GPT-97</model> ثم <model id=chatgpt>ChatGPT</model>");
+        check(
+            "<model id=claude-97-opus?>Claude 97 Opus</model>، و<model id=claude-97-5?>Claude-97.5</model>",
+        );
+        check("<model id=chatgpt>ChatGPT</model> 3 ملايين مستخدم");
+    }
+
+    #[test]
+    fn a_place_after_the_head_of_an_institution_is_part_of_its_name() {
+        check(
+            "أستاذ ب<institution id=جامعه-سيدني?>جامعة سيدني</institution> في <place id=sydney>سيدني</place>",
+        );
+    }
+}

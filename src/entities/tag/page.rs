@@ -1,0 +1,174 @@
+//! A text made ready to be tagged, and what stands around a place in it.
+
+use crate::corpus::Language;
+use crate::entities::Lexicon;
+use crate::entities::classes::{Beside, Types};
+use crate::entities::names::border;
+use crate::text::clitic::ARTICLE;
+use crate::text::{Folded, Script, Span, Word};
+
+/// How many words may stand between a class word and the name («شركة الذكاء الاصطناعي الصينية X»).
+const REACH: usize = 5;
+
+/// A text, folded, and its words. All places and spans here are bytes of the folded text.
+pub struct Page<'a> {
+    /// The lexicon.
+    pub lexicon: &'a Lexicon,
+    /// The text as it came.
+    pub source: &'a str,
+    /// The text as it is matched.
+    pub folded: &'a Folded,
+    /// The words of the folded text.
+    pub words: &'a [Word],
+    /// Whether most letters are Latin: then small letters are ordinary words, and class words may follow a name.
+    pub latin: bool,
+}
+
+impl<'a> Page<'a> {
+    /// Puts them together; `folded` is `source` folded, `words` are its words.
+    pub fn new(lexicon: &'a Lexicon, source: &'a str, folded: &'a Folded, words: &'a [Word]) -> Page<'a> {
+        Page { lexicon, source, folded, words, latin: Language::guess(source) == Language::En }
+    }
+
+    /// The folded text under `span`.
+    pub fn of(&self, span: Span) -> &'a str {
+        span.of(&self.folded.text)
+    }
+
+    /// The folded text between two places.
+    pub fn between(&self, start: u32, end: u32) -> &'a str {
+        self.folded.text.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// The number of words that end before `at`; a word that a name with glued proclitics stands in is not one of them.
+    pub fn words_before(&self, at: u32) -> usize {
+        self.words.partition_point(|word| word.span.end <= at)
+    }
+
+    /// The last word before the name at `at`, if only space, quotation marks or brackets stand between.
+    pub fn word_before(&self, at: u32) -> Option<Word> {
+        let word = *self.words.get(self.words_before(at).checked_sub(1)?)?;
+        is_light(self.between(word.span.end, self.start_of_token(at))).then_some(word)
+    }
+
+    /// The first word after the name that ends at `end`, if only space, quotation marks or brackets stand between.
+    pub fn word_after(&self, end: u32) -> Option<Word> {
+        let word = *self.words.get(self.words.partition_point(|word| word.span.start < end))?;
+        is_light(self.between(end, word.span.start)).then_some(word)
+    }
+
+    /// Where the particles glued to the name at `at` begin.
+    pub fn start_of_token(&self, at: u32) -> u32 {
+        at - self.proclitics(at).len() as u32
+    }
+
+    /// The particles glued to the name at `at`.
+    pub fn proclitics(&self, at: u32) -> &'a str {
+        let name = self.folded.text.get(at as usize..).unwrap_or("");
+        match name.starts_with(border::is_arabic) {
+            true => border::proclitics(&self.folded.text, at as usize).unwrap_or(""),
+            false => "",
+        }
+    }
+
+    /// What the class word says that stands before the name at `at`. Between the two there may be words with the article
+    /// and nationality adjectives («النموذج الصيني X»، «شركة الذكاء الاصطناعي X») and links («شركات مثل X»).
+    pub fn class_before(&self, at: u32) -> Types {
+        self.class_word_before(at).map_or(Types::default(), |n| self.class_at(n))
+    }
+
+    /// The number of the class word before the name at `at`.
+    pub fn class_word_before(&self, at: u32) -> Option<usize> {
+        if !matches!(self.proclitics(at), "" | "ك") {
+            return None;
+        }
+        let mut limit = self.start_of_token(at);
+        let mut after_link = false;
+        for n in (0..self.words_before(at)).rev().take(REACH) {
+            let word = self.words[n].span;
+            let gap = self.between(word.end, limit);
+            // «شركات، منها X»: a link looks back over a comma.
+            if !(is_light(gap) || after_link && is_list_gap(gap)) {
+                break;
+            }
+            if !self.class_at(n).is_empty() {
+                return Some(n);
+            }
+            let is_link = self.lexicon.classes.is(Beside::Link, self.of(word));
+            if !(is_link || (after_link && self.of(word) == "من") || self.is_definite(self.words[n])) {
+                break;
+            }
+            after_link = is_link;
+            limit = word.start;
+        }
+        None
+    }
+
+    /// What word `n` says as a class word, alone or with the word before it.
+    fn class_at(&self, n: usize) -> Types {
+        let classes = &self.lexicon.classes;
+        let word = self.of(self.words[n].span);
+        let pair = match n.checked_sub(1).map(|n| self.words[n].span) {
+            Some(first) if is_light(self.between(first.end, self.words[n].span.start)) => {
+                classes.of_pair(self.of(first), word)
+            }
+            _ => Types::default(),
+        };
+        if pair.is_empty() { classes.of(word) } else { pair }
+    }
+
+    /// Whether a word can qualify a class word before it: with the article, or a nationality.
+    fn is_definite(&self, word: Word) -> bool {
+        let text = self.of(word.span);
+        word.script == Script::Arabic
+            && (text.starts_with(ARTICLE) || self.lexicon.demonyms.find(text).is_some())
+    }
+
+    /// What the class word says that follows the name ending at `end`: directly in English ("the DeepSeek app"), after a
+    /// comma in Arabic («ديب سيك، النموذج الصيني»).
+    pub fn class_after(&self, end: u32) -> Types {
+        let Some(word) = self.words.get(self.words.partition_point(|word| word.span.start < end)) else {
+            return Types::default();
+        };
+        let text = self.of(word.span);
+        let gap = self.between(end, word.span.start);
+        let fits = match word.script {
+            Script::Arabic => gap == "، " && text.starts_with(ARTICLE),
+            _ => gap == " " && (!text.ends_with('s') || text == "series"),
+        };
+        if fits { self.lexicon.classes.of(text) } else { self.role_after(end) }
+    }
+
+    /// What a name is said to be soon after it: «X، وهو مختبر صيني»، «برز X بوصفه أول نموذج».
+    fn role_after(&self, end: u32) -> Types {
+        const FAR: usize = 2;
+        let first = self.words.partition_point(|word| word.span.start < end);
+        let near = self.words.get(first..).unwrap_or_default();
+        let classes = &self.lexicon.classes;
+        let Some(role) = near.iter().take(FAR).position(|word| classes.is(Beside::Role, self.of(word.span)))
+        else {
+            return Types::default();
+        };
+        let has_stop = self.between(end, near[role].span.start).contains(['.', '؟', '!', '؛', '\n']);
+        // «كنموذج» is role and class in one word.
+        let found = near[role..].iter().take(FAR + 1).map(|word| classes.of(self.of(word.span)));
+        let found = found.into_iter().find(|types| !types.is_empty());
+        if has_stop { Types::default() } else { found.unwrap_or_default() }
+    }
+}
+
+/// Whether a gap holds nothing but space, quotation marks and brackets: what stands on both sides belongs together.
+pub fn is_light(gap: &str) -> bool {
+    gap.chars().all(|c| {
+        matches!(
+            c,
+            ' ' | '\t' | '«' | '»' | '"' | '“' | '”' | '\'' | '‘' | '’' | '(' | ')' | '[' | ']' | '-' | '/'
+        )
+    })
+}
+
+/// Whether a gap joins the members of a list: a comma, «و», «أو», "and".
+pub fn is_list_gap(gap: &str) -> bool {
+    let core = gap.trim_matches(|c: char| is_light(c.encode_utf8(&mut [0; 4])));
+    matches!(core, "،" | "," | "و" | "، و" | "او" | "and" | "or" | ", and" | ", or" | "&")
+}

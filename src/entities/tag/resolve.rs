@@ -1,0 +1,271 @@
+//! Deciding: of the places where spellings stand, which are mentions, and of what.
+//!
+//! A spelling of one entity is its mention. A spelling that entities share is decided by a class word beside it, then by
+//! the pair it stands in («ديب سيك (DeepSeek)»), then by what was named last; else the order of types stands, companies
+//! first. A guarded spelling wants a class word, a list of its kind, its maker beside it, or another spelling of its
+//! entity in the text. A short name wants its owner.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::page::{Page, is_light, is_list_gap};
+use crate::entities::classes::Types;
+use crate::entities::lexicon::{Entity, EntityId};
+use crate::entities::mention::{EntityType, Mention, Referent, Rule};
+use crate::entities::names::{Candidate, spelling::Strength};
+use crate::text::clitic::ARTICLE;
+
+/// The mentions of entities of the lexicon, in order.
+pub fn names(page: &Page) -> Vec<Mention> {
+    let candidates = page.lexicon.gazetteer.candidates(page.source, page.folded, page.latin);
+    let mut resolver = Resolver::new(page, &candidates);
+    // What the first reading confirms is known from the first line on in the second.
+    let first = resolver.read();
+    let confirmed = first.iter().filter(|found| found.rule == Rule::Guarded).map(|found| found.entity);
+    let before = resolver.present.len();
+    resolver.present.extend(confirmed);
+    let found = if resolver.present.len() > before { resolver.read() } else { first };
+    found
+        .into_iter()
+        .map(|found| Mention {
+            span: candidates[found.candidate].span,
+            kind: page.lexicon.entity(found.entity).kind,
+            referent: Referent::Known(found.entity),
+            rule: found.rule,
+        })
+        .collect()
+}
+
+/// A decided candidate.
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    pub(super) candidate: usize,
+    pub(super) entity: EntityId,
+    rule: Rule,
+}
+
+pub(super) struct Resolver<'a> {
+    pub(super) page: &'a Page<'a>,
+    pub(super) candidates: &'a [Candidate<'a>],
+    /// Entities that a full or confirmed spelling names somewhere in the text.
+    present: BTreeSet<EntityId>,
+    /// What was found so far, in order.
+    pub(super) found: Vec<Found>,
+    /// For each entity, the number of its last mention in `found`.
+    last: BTreeMap<EntityId, usize>,
+}
+
+impl<'a> Resolver<'a> {
+    fn new(page: &'a Page<'a>, candidates: &'a [Candidate<'a>]) -> Resolver<'a> {
+        let mut present = BTreeSet::new();
+        let mut end = 0;
+        for candidate in candidates.iter().filter(|candidate| has_full(candidate)) {
+            if candidate.folded.start >= end {
+                end = candidate.folded.end;
+                present.extend(with(candidate, Strength::Full));
+            }
+        }
+        Resolver { page, candidates, present, found: Vec::new(), last: BTreeMap::new() }
+    }
+
+    /// One reading of the text: the leftmost, then the longest candidate that can be decided.
+    fn read(&mut self) -> Vec<Found> {
+        self.found.clear();
+        self.last.clear();
+        let mut end = 0;
+        for number in 0..self.candidates.len() {
+            let candidate = &self.candidates[number];
+            if candidate.folded.start < end {
+                continue;
+            }
+            if let Some((entity, rule)) = self.decide(number) {
+                end = candidate.folded.end;
+                self.last.insert(entity, self.found.len());
+                self.found.push(Found { candidate: number, entity, rule });
+            }
+        }
+        std::mem::take(&mut self.found)
+    }
+
+    fn decide(&self, number: usize) -> Option<(EntityId, Rule)> {
+        let candidate = &self.candidates[number];
+        let full: Vec<EntityId> = with(candidate, Strength::Full).collect();
+        match full[..] {
+            [] => {}
+            [entity] => return Some((entity, Rule::Lexicon)),
+            _ => {
+                let chosen = self.choose(number, &full).or_else(|| self.by_type(&full));
+                return chosen.map(|entity| (entity, Rule::Context));
+            }
+        }
+        if let Some(owner) = self.owner(number) {
+            return Some((owner, Rule::ShortName));
+        }
+        let guarded: Vec<EntityId> =
+            with(candidate, Strength::Guarded).filter(|entity| self.is_confirmed(number, *entity)).collect();
+        match guarded[..] {
+            [] => None,
+            [entity] => Some((entity, Rule::Guarded)),
+            _ => self.choose(number, &guarded).map(|entity| (entity, Rule::Context)),
+        }
+    }
+
+    /// Which of several entities the words around decide for, if they do.
+    fn choose(&self, number: usize, options: &[EntityId]) -> Option<EntityId> {
+        let class = self.class(number);
+        let fitting: Vec<EntityId> =
+            options.iter().copied().filter(|entity| class.has(self.entity(*entity).kind)).collect();
+        if let [entity] = fitting[..] {
+            return Some(entity);
+        }
+        let options = if fitting.is_empty() { options } else { &fitting };
+        if let Some(twin) = self.before(number, is_light).filter(|found| options.contains(&found.entity)) {
+            return Some(twin.entity);
+        }
+        if let Some(kind) = self.kind_beside(number) {
+            let mut alike = options.iter().filter(|entity| self.entity(**entity).kind == kind);
+            if let (Some(entity), None) = (alike.next(), alike.next()) {
+                return Some(*entity);
+            }
+        }
+        let kind = self.entity(options[0]).kind;
+        if options.iter().any(|entity| self.entity(*entity).kind != kind) {
+            return None;
+        }
+        let seen = options.iter().filter_map(|entity| Some((self.last.get(entity)?, *entity))).max();
+        seen.map(|(_, entity)| entity).or_else(|| self.by_side(number, options))
+    }
+
+    /// The kind of the name that stands in a list with a candidate («ChatGPT وDeepSeek»), or beside it after it.
+    fn kind_beside(&self, number: usize) -> Option<EntityType> {
+        let listed = self.before(number, is_list_gap).map(|found| found.entity);
+        let next = || {
+            let (gap, next) = self.next_full(number)?;
+            (is_list_gap(gap) || is_light(gap)).then_some(next)
+        };
+        listed.or_else(next).map(|entity| self.entity(entity).kind)
+    }
+
+    /// Whether a spelling says itself what kind of thing it is («وزارة التجارة»), so that only whose is open.
+    fn describes(&self, candidate: &Candidate, kind: EntityType) -> bool {
+        let first = self.page.of(candidate.folded).split(' ').next().unwrap_or("");
+        self.page.lexicon.classes.of(first).has(kind)
+    }
+
+    /// Without any sign: companies before models, and so on in the order of types; ties by id.
+    fn by_type(&self, options: &[EntityId]) -> Option<EntityId> {
+        options.iter().copied().min_by_key(|entity| (self.entity(*entity).kind, *entity))
+    }
+
+    fn is_confirmed(&self, number: usize, id: EntityId) -> bool {
+        let candidate = &self.candidates[number];
+        let entity = self.entity(id);
+        let is_maker = |found: &Found| entity.parent == Some(found.entity);
+        let is_alike = |found: &Found| self.entity(found.entity).kind == entity.kind;
+        if self.describes(candidate, entity.kind) {
+            if let Some(country) = self.nationality_after(candidate) {
+                return entity.side == Some(country);
+            }
+            if entity.side.is_some() && self.side_before(number) == entity.side {
+                return true;
+            }
+        }
+        self.class(number).has(entity.kind)
+            || (self.present.contains(&id) && !self.is_adjective(candidate))
+            || self.before(number, is_light).is_some_and(|found| is_maker(&found))
+            || self.before(number, is_list_gap).is_some_and(|found| is_alike(&found))
+            || self.next_full(number).is_some_and(|(gap, next)| {
+                (is_list_gap(gap) && self.entity(next).kind == entity.kind)
+                    || (entity.parent == Some(next)
+                        && matches!(gap.trim(), "من" | "من شركه" | "التابع ل" | "from" | "by"))
+            })
+    }
+
+    /// Whether an Arabic word with the article follows another one: «اللغة العربية» is not the channel.
+    fn is_adjective(&self, candidate: &Candidate) -> bool {
+        let definite = |text: &str| text.starts_with(ARTICLE) || text.starts_with("لل");
+        definite(self.page.of(candidate.folded))
+            && self.page.proclitics(candidate.folded.start).is_empty()
+            && self.page.word_before(candidate.folded.start).is_some_and(|word| {
+                let gap = self.page.between(word.span.end, candidate.folded.start);
+                gap == " " && definite(self.page.of(word.span).trim_start_matches(['و', 'ب', 'ف', 'ك']))
+            })
+    }
+
+    /// The person whom a short name means: its owner named last; before any was named, the only one that the text names
+    /// later, or the only one there is, after a title.
+    fn owner(&self, number: usize) -> Option<EntityId> {
+        let candidate = &self.candidates[number];
+        let owners: Vec<EntityId> = with(candidate, Strength::Short).collect();
+        if owners.is_empty() || self.has_another_first_name(candidate) {
+            return None;
+        }
+        let seen = owners.iter().filter_map(|entity| Some((self.last.get(entity)?, *entity))).max();
+        if let Some((_, owner)) = seen {
+            return Some(owner);
+        }
+        const CLEAR: usize = 4;
+        let mut later = owners.iter().filter(|entity| self.present.contains(entity));
+        match (later.next(), later.next()) {
+            (Some(owner), None) if self.page.of(candidate.folded).chars().count() >= CLEAR => Some(*owner),
+            (None, _) if owners.len() == 1 && self.has_title(candidate) => Some(owners[0]),
+            _ => None,
+        }
+    }
+
+    fn has_title(&self, candidate: &Candidate) -> bool {
+        self.page.class_before(candidate.folded.start).has(EntityType::Person)
+    }
+
+    /// Whether a short name follows somebody else's first name («ليزا هوانغ» is not the Huang whom the text named).
+    fn has_another_first_name(&self, candidate: &Candidate) -> bool {
+        let start = candidate.folded.start;
+        let Some(word) = self.page.word_before(start) else { return false };
+        let text = self.page.of(word.span);
+        self.page.between(word.span.end, start) == " " && self.page.lexicon.gazetteer.is_first_name(text)
+    }
+
+    /// What the class words beside a candidate say. The second of a bilingual pair has those of the first.
+    fn class(&self, number: usize) -> Types {
+        let candidate = &self.candidates[number];
+        let before = self.page.class_before(candidate.folded.start);
+        if before.is_empty() { self.page.class_after(candidate.folded.end) } else { before }
+    }
+
+    /// The mention found last, if the gap from it to a candidate passes `test`.
+    fn before(&self, number: usize, test: fn(&str) -> bool) -> Option<Found> {
+        let found = *self.found.last()?;
+        let gap = self
+            .page
+            .between(self.candidates[found.candidate].folded.end, self.candidates[number].folded.start);
+        test(gap).then_some(found)
+    }
+
+    /// What the next candidate names that a full spelling of one entity stands at, with the gap before it.
+    fn next_full(&self, number: usize) -> Option<(&'a str, EntityId)> {
+        const NEAR: usize = 12;
+        let end = self.candidates[number].folded.end;
+        let next = self.candidates[number + 1..]
+            .iter()
+            .take(NEAR)
+            .find(|next| next.folded.start >= end && has_full(next))?;
+        let mut entities = with(next, Strength::Full);
+        let entity = entities.next()?;
+        entities.next().is_none().then(|| (self.page.between(end, next.folded.start), entity))
+    }
+
+    pub(super) fn entity(&self, id: EntityId) -> &'a Entity {
+        self.page.lexicon.entity(id)
+    }
+}
+
+fn with<'c>(candidate: &'c Candidate, strength: Strength) -> impl Iterator<Item = EntityId> + 'c {
+    candidate
+        .spellings
+        .iter()
+        .filter(move |spelling| spelling.strength == strength)
+        .map(|spelling| spelling.entity)
+}
+
+fn has_full(candidate: &Candidate) -> bool {
+    with(candidate, Strength::Full).next().is_some()
+}

@@ -1,0 +1,49 @@
+//! Whose: the country that the text speaks of where a name such as «وزارة التجارة» leaves it open.
+
+use super::resolve::Resolver;
+use crate::entities::lexicon::EntityId;
+use crate::entities::mention::EntityType;
+use crate::entities::names::Candidate;
+
+impl Resolver<'_> {
+    /// The one of `options` that counts as the side that was named last before a candidate.
+    pub(super) fn by_side(&self, number: usize, options: &[EntityId]) -> Option<EntityId> {
+        let side = self.side_before(number)?;
+        let mut of_side = options.iter().filter(|entity| self.entity(**entity).side == Some(side));
+        let first = of_side.next()?;
+        of_side.next().is_none().then_some(*first)
+    }
+
+    /// The country that the text speaks of before a candidate: that of the last place, institution, person or
+    /// nationality, if it is near.
+    pub(super) fn side_before(&self, number: usize) -> Option<EntityId> {
+        const NEAR: usize = 30;
+        let page = self.page;
+        let at = self.candidates[number].folded.start;
+        let end = page.words_before(at);
+        let near = &page.words[end.saturating_sub(NEAR)..end];
+        let named = self.found.iter().rev().take(NEAR).find(|found| {
+            let kind = self.entity(found.entity).kind;
+            matches!(kind, EntityType::Place | EntityType::Institution | EntityType::Person)
+        });
+        let named = named.map(|found| (self.candidates[found.candidate].folded.start, found.entity));
+        let adjective = near
+            .iter()
+            .rev()
+            .find_map(|word| Some((word.span.start, page.lexicon.demonyms.find(page.of(word.span))?)));
+        let is_near = |start: u32| near.first().is_some_and(|word| word.span.start <= start);
+        match (named.filter(|(start, _)| is_near(*start)), adjective) {
+            (Some((start, entity)), Some((later, _))) if start > later => self.entity(entity).side,
+            (_, Some((_, country))) => Some(country),
+            (Some((_, entity)), None) => self.entity(entity).side,
+            (None, None) => None,
+        }
+    }
+
+    /// The country whose nationality follows a candidate: «وزارة التجارة اليابانية».
+    pub(super) fn nationality_after(&self, candidate: &Candidate) -> Option<EntityId> {
+        let word = self.page.word_after(candidate.folded.end)?;
+        let is_next = self.page.between(candidate.folded.end, word.span.start) == " ";
+        if is_next { self.page.lexicon.demonyms.find(self.page.of(word.span)) } else { None }
+    }
+}

@@ -1,0 +1,222 @@
+//! Finding: from a query to documents, their sentences, and the facets' counts.
+//!
+//! A document matches when it holds, in its title and text, all that the query asks for. Its sentences that hold all of
+//! it are the hits; where there is none, those that hold the most are; and where only the title holds any, the first
+//! sentence stands for the document. Filters are asked of these sentences.
+
+use super::found::{Found, Hit, SearchOptions, SentenceHit, Sort};
+use super::index::{Index, Slot};
+use super::marks::marks;
+use super::names::facets;
+use super::plan::{LEAVES, Planned, plan};
+use super::query::Query;
+use super::rank::{Evidence, Seen, rarity};
+use super::suggest::suggestions;
+use super::table::Table;
+use super::values::{Counts, Filter};
+use crate::statements::{Facets, Library};
+
+/// Documents returned unless said otherwise.
+const LIMIT: usize = 20;
+
+impl Index {
+    /// What `query` finds. An empty query finds every sentence that the facets admit.
+    pub fn find(&self, library: &Library, query: &str, options: &SearchOptions) -> Found {
+        let query = Query::parse(query);
+        let mut found = self.search(library, &query, options);
+        found.read_as = query.read_as();
+        if found.documents == 0 && !self.documents.is_empty() {
+            let few = SearchOptions { limit: Some(0), offset: 0, typing: false, ..options.clone() };
+            let finds = |other: &Query| self.search(library, other, &few).documents > 0;
+            found.suggestions = suggestions(&query, &self.vocabulary, finds);
+        }
+        found
+    }
+
+    fn search(&self, library: &Library, query: &Query, options: &SearchOptions) -> Found {
+        let planned = plan(self, &library.lexicon, query, options);
+        let table = Table::new(self, library, &planned);
+        let own = match query.fields.is_empty() {
+            true => Facets::default(),
+            false => facets(query, &library.lexicon, self.names(&library.lexicon), &self.values),
+        };
+        let filters = [&options.facets, &own];
+        let search = Search {
+            index: self,
+            library,
+            wanted: planned.wanted(),
+            filter: Filter::new(&self.values, filters),
+            planned,
+            table,
+        };
+        let mut counts = Counts::new(&self.values);
+        let mut found = Found::default();
+        let mut matching = Vec::new();
+        for (number, slot) in (0u32..).zip(&self.documents) {
+            let dated = || filters.iter().all(|facets| facets.admits_date(slot.date.as_deref()));
+            if slot.alive && search.planned.plan.admits(search.table.documents[number as usize]) && dated() {
+                let sentences = search.count(number, slot, &mut counts);
+                found.sentences += sentences;
+                if sentences > 0 {
+                    matching.push(number);
+                }
+            }
+        }
+        found.documents = matching.len();
+        found.facets = counts.finish(&self.values);
+        found.hits = search.page(matching, options);
+        found
+    }
+}
+
+struct Search<'a> {
+    index: &'a Index,
+    library: &'a Library,
+    planned: Planned,
+    /// Bits of the leaves that texts should hold.
+    wanted: u32,
+    table: Table,
+    filter: Filter,
+}
+
+impl Search<'_> {
+    /// The rows of `slot` that are hits, filters aside.
+    fn hits(&self, slot: &Slot) -> impl Iterator<Item = u32> {
+        let sentences = slot.rows.start + 1..slot.rows.end;
+        let bits = |row: u32| self.table.rows[row as usize];
+        let whole = sentences.clone().any(|row| self.planned.plan.admits(bits(row)));
+        let held = move |row: u32| (bits(row) & self.wanted).count_ones();
+        let most = if whole { 0 } else { sentences.clone().map(held).max().unwrap_or(0) };
+        let first = sentences.start;
+        sentences.filter(move |row| match (whole, most) {
+            (true, _) => self.planned.plan.admits(bits(*row)),
+            (false, 0) => *row == first,
+            (false, _) => held(*row) == most,
+        })
+    }
+
+    /// Counts the facets of a document's hits; returns how many of them the filters admit.
+    fn count(&self, number: u32, slot: &Slot, counts: &mut Counts) -> usize {
+        let whole = self.filter.weigh(&slot.values);
+        let mut admitted = 0;
+        let mut reasons = 0u128;
+        for row in self.hits(slot) {
+            let values = self.index.values.of_row(row);
+            let shut = self.filter.shut(whole, self.filter.weigh(values));
+            admitted += usize::from(shut == 0);
+            counts.add(number, values, shut);
+            reasons |= 1 << (shut & 0x7F);
+        }
+        for shut in (0..128u8).filter(|shut| reasons & 1 << shut != 0) {
+            counts.add(number, &slot.values, shut);
+        }
+        admitted
+    }
+
+    /// The page of hits that was asked for.
+    fn page(&self, matching: Vec<u32>, options: &SearchOptions) -> Vec<Hit> {
+        let limit = options.limit.unwrap_or(LIMIT);
+        let end = options.offset.saturating_add(limit).min(matching.len());
+        if limit == 0 || options.offset >= end {
+            return Vec::new();
+        }
+        let slot = |number: u32| &self.index.documents[number as usize];
+        let rarities = self.rarities();
+        let near = self.near_documents();
+        let mut scored: Vec<(f64, u32)> = matching
+            .into_iter()
+            .map(|number| (self.score(number, &rarities, near.get(number as usize).copied()), number))
+            .collect();
+        let relevance =
+            |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(slot(a.1).id.cmp(&slot(b.1).id));
+        let date = |number: u32| slot(number).date.as_deref();
+        let order = |a: &(f64, u32), b: &(f64, u32)| match options.sort {
+            Sort::Relevance => relevance(a, b),
+            Sort::Newest => date(b.1).cmp(&date(a.1)).then_with(|| relevance(a, b)),
+            Sort::Oldest => {
+                let key = |number| (date(number).is_none(), date(number));
+                key(a.1).cmp(&key(b.1)).then_with(|| relevance(a, b))
+            }
+        };
+        if end < scored.len() {
+            scored.select_nth_unstable_by(end - 1, order);
+            scored.truncate(end);
+        }
+        scored.sort_unstable_by(order);
+        let shown = scored.into_iter().skip(options.offset);
+        shown.map(|(score, number)| self.hit(slot(number), score, &rarities, options.sentences)).collect()
+    }
+
+    fn hit(&self, slot: &Slot, score: f64, rarities: &[f64; LEAVES], most: Option<usize>) -> Hit {
+        let whole = self.filter.weigh(&slot.values);
+        let admitted =
+            |row: &u32| self.filter.shut(whole, self.filter.weigh(self.index.values.of_row(*row))) == 0;
+        let mut rows: Vec<(f64, u32)> = self
+            .hits(slot)
+            .filter(admitted)
+            .map(|row| {
+                let bits = self.table.rows[row as usize] & self.wanted;
+                let words: f64 = (0..LEAVES).filter(|n| bits & 1 << n != 0).map(|n| rarities[n]).sum();
+                (words + self.index.ranking.near * self.table.nearness(row), row)
+            })
+            .collect();
+        rows.sort_by_key(|(_, row)| *row);
+        rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+        rows.truncate(most.unwrap_or(usize::MAX));
+        let sentences = rows.into_iter().map(|(_, row)| {
+            let sentence = row - slot.rows.start - 1;
+            let entry = self.library.get(slot.id);
+            let marks = entry.map(|entry| marks(entry, sentence, &self.planned.leaves)).unwrap_or_default();
+            SentenceHit { sentence, marks }
+        });
+        Hit { document: slot.id, score, sentences: sentences.collect() }
+    }
+
+    fn rarities(&self) -> [f64; LEAVES] {
+        let mut holders = [0usize; LEAVES];
+        let mut documents = 0;
+        for (slot, bits) in self.index.documents.iter().zip(&self.table.documents) {
+            if slot.alive {
+                documents += 1;
+                (0..self.planned.leaves.len()).for_each(|n| holders[n] += (bits >> n & 1) as usize);
+            }
+        }
+        holders.map(|holders| rarity(documents, holders))
+    }
+
+    /// For each document, how close neighbouring words of the query come in its best sentence.
+    fn near_documents(&self) -> Vec<f64> {
+        let mut best = vec![0.0; if self.table.near.is_empty() { 0 } else { self.index.documents.len() }];
+        let mut at = 0;
+        while let Some((row, _)) = self.table.near.get(at) {
+            let same = self.table.near[at..].iter().take_while(|(other, _)| other == row);
+            let near: f64 = same.clone().map(|(_, near)| f64::from(*near)).sum();
+            at += same.count();
+            let document = self.index.rows[*row as usize].document as usize;
+            best[document] = f64::max(best[document], near);
+        }
+        best
+    }
+
+    fn score(&self, number: u32, rarities: &[f64; LEAVES], near: Option<f64>) -> f64 {
+        let slot = &self.index.documents[number as usize];
+        let title = self.table.rows.get(slot.rows.start as usize).copied().unwrap_or(0);
+        let mut words = [Seen::default(); LEAVES];
+        let mut count = 0;
+        for n in (0..self.planned.leaves.len()).filter(|n| self.wanted & 1 << n != 0) {
+            let times = self.table.times(n, number as usize);
+            let in_title = title & 1 << n != 0;
+            words[count] = Seen { rarity: rarities[n], times, in_title };
+            count += 1;
+        }
+        let wanted = |row: u32| self.table.rows[row as usize] & self.wanted == self.wanted;
+        let together = count > 1 && (slot.rows.start + 1..slot.rows.end).any(wanted);
+        let rarest = words[..count].iter().map(|word| word.rarity).fold(0.0, f64::max);
+        self.index.ranking.score(&Evidence {
+            words: &words[..count],
+            length: f64::from(slot.words) / self.index.average_length(),
+            together,
+            near: near.unwrap_or(0.0) * rarest,
+        })
+    }
+}

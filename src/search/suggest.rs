@@ -1,0 +1,65 @@
+//! Help for a query that finds nothing: words of the library that are nearly the same, and the query with a word less.
+
+use super::query::{Node, Query};
+use super::stem::bare;
+use super::typo::{Speller, forgiven};
+use super::vocabulary::Vocabulary;
+use crate::text::{fold, words};
+
+/// Suggestions at most.
+const MOST: usize = 5;
+/// Words of the library tried for one of the query.
+const WORDS: usize = 3;
+
+/// The words of the library that differ from `word` by a typing error, nearest and then commonest first.
+pub fn neighbours_of(vocabulary: &Vocabulary, word: &str) -> Vec<String> {
+    let plain = bare(word);
+    let mut speller = Speller::new(plain, forgiven(plain.chars().count()));
+    if forgiven(plain.chars().count()) == 0 {
+        return Vec::new();
+    }
+    let near = |(id, form): (u32, &str)| {
+        let distance = speller.distance(bare(form)).filter(|distance| *distance > 0)?;
+        let count = vocabulary.count(id);
+        (count > 0).then(|| (distance, std::cmp::Reverse(count), form.to_owned()))
+    };
+    let mut found: Vec<_> = vocabulary.forms().filter_map(near).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(.., form)| form).collect()
+}
+
+/// Queries near `query` that find something, as `finds` says.
+pub fn suggestions(query: &Query, vocabulary: &Vocabulary, finds: impl Fn(&Query) -> bool) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut offer = |root: Node, fields: &[super::field::Field]| {
+        let other = Query { root, fields: fields.to_vec(), open: false };
+        let text = other.to_string();
+        if out.len() < MOST && !text.is_empty() && !out.contains(&text) && finds(&other) {
+            out.push(text);
+        }
+    };
+    let wanted: Vec<Node> = query.root.wanted().into_iter().cloned().collect();
+    for (at, node) in wanted.iter().enumerate() {
+        if let Node::Word(word) = node {
+            for near in neighbours_of(vocabulary, &only_word(word)).into_iter().take(WORDS) {
+                offer(query.root.with(at, Some(&Node::Word(near))), &query.fields);
+            }
+        }
+        if let Node::Phrase(words) = node {
+            let apart = Node::All(words.iter().cloned().map(Node::Word).collect());
+            offer(query.root.with(at, Some(&apart)), &query.fields);
+        }
+    }
+    if wanted.len() > 1 {
+        (0..wanted.len()).for_each(|at| offer(query.root.with(at, None), &query.fields));
+    }
+    if !query.fields.is_empty() {
+        offer(query.root.clone(), &[]);
+    }
+    out
+}
+
+fn only_word(raw: &str) -> String {
+    let folded = fold(raw).text;
+    words(&folded).first().map_or(String::new(), |word| word.span.of(&folded).to_owned())
+}

@@ -1,0 +1,85 @@
+//! How a claim is made: hedged or flat, denied or not, and which way it points.
+
+use super::reading::Sentence;
+use super::statement::{Because, Decided, Direction};
+use crate::entities::cues::{Cue, Hit, Kind};
+
+/// What is read of a claim, with its cues.
+#[derive(Debug, Default)]
+pub struct Claim {
+    /// See [`super::Statement::hedged`].
+    pub hedged: bool,
+    /// See [`super::Statement::negated`].
+    pub negated: bool,
+    /// See [`super::Statement::direction`].
+    pub direction: Option<Direction>,
+    /// The cues.
+    pub because: Vec<Because>,
+}
+
+/// Reads the claim of `sentence`.
+pub fn claim(sentence: &Sentence) -> Claim {
+    let mut claim = Claim::default();
+    let mut decide = |hit: &Hit, decided, value: &str| {
+        claim.because.push(Because { span: sentence.span_of_hit(hit), decided, value: value.to_owned() });
+    };
+    if let Some(hit) = sentence.cues(&[Kind::Hedge, Kind::Perhaps]).find(|hit| hedges(sentence, hit)) {
+        claim.hedged = true;
+        decide(hit, Decided::Hedge, "hedge");
+    }
+    if let Some(hit) = sentence.cues(&[Kind::Negation]).find(|hit| denies(sentence, hit)) {
+        claim.negated = true;
+        decide(hit, Decided::Negation, "negation");
+    }
+    if let Some((hit, direction)) = sentence.hits.iter().find_map(|hit| Some((hit, direction(hit.cue)?))) {
+        claim.direction = Some(direction);
+        decide(hit, Decided::Direction, name(direction));
+    }
+    claim
+}
+
+/// «قد» hedges before an imperfect («قد يكون») and not in a pluperfect («كان قد أعلن») or before a perfect («قد أعلن»).
+fn hedges(sentence: &Sentence, hit: &Hit) -> bool {
+    if hit.cue != Cue::Word(Kind::Perhaps) {
+        // "15 May" is a date.
+        return !sentence.mentions.clone().any(|n| sentence.words_of(n).contains(&hit.first));
+    }
+    let verb = sentence.word(hit.last + 1);
+    // «تأثرت», «تجاوزت» start like an imperfect but end as a perfect does.
+    let imperfect = verb.starts_with('ي') || (verb.starts_with('ت') && !verb.ends_with('ت'));
+    let before = hit.first.wrapping_sub(1);
+    imperfect && !(sentence.words.contains(&before) && sentence.has(Kind::Pluperfect, before))
+}
+
+/// A negation denies unless it belongs to a phrase that does not, or «إلا» lifts it.
+fn denies(sentence: &Sentence, hit: &Hit) -> bool {
+    const REACH: u32 = 6;
+    let lifted = sentence
+        .cues(&[Kind::Except])
+        .any(|except| except.first > hit.last && except.first <= hit.last + REACH);
+    !sentence.has(Kind::NoNegation, hit.first) && !(lifted && !sentence.word(hit.first).is_ascii())
+}
+
+fn direction(cue: Cue) -> Option<Direction> {
+    let Cue::Word(kind) = cue else { return None };
+    Some(match kind {
+        Kind::Ahead => Direction::Ahead,
+        Kind::Behind => Direction::Behind,
+        Kind::Rises => Direction::Rises,
+        Kind::Falls => Direction::Falls,
+        Kind::Permits => Direction::Permits,
+        Kind::Forbids => Direction::Forbids,
+        _ => return None,
+    })
+}
+
+fn name(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Ahead => "ahead",
+        Direction::Behind => "behind",
+        Direction::Rises => "rises",
+        Direction::Falls => "falls",
+        Direction::Permits => "permits",
+        Direction::Forbids => "forbids",
+    }
+}

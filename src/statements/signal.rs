@@ -1,0 +1,59 @@
+//! Signals of side: names whose entity counts as a country or body, and nationality adjectives.
+
+use std::ops::Range;
+
+use super::reading::Sentence;
+use crate::entities::EntityId;
+use crate::entities::cues::{Cue, Kind};
+
+/// A word or words that point at a side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signal {
+    /// Its words.
+    pub words: Range<u32>,
+    /// The country or body.
+    pub side: EntityId,
+}
+
+/// The signals of `sentence` in order, those on the words `aside` left out.
+pub fn signals(sentence: &Sentence, aside: &[Range<u32>]) -> Vec<Signal> {
+    let names = sentence
+        .mentions
+        .clone()
+        .filter_map(|n| Some(Signal { words: sentence.words_of(n), side: sentence.side_of(n)? }));
+    let demonyms = sentence.hits.iter().filter_map(|hit| match hit.cue {
+        Cue::Demonym(side) => Some(Signal { words: hit.first..hit.last + 1, side }),
+        _ => None,
+    });
+    let names: Vec<Signal> = names.collect();
+    let inside = |hit: &Signal| names.iter().any(|name| overlap(&name.words, &hit.words));
+    let demonyms: Vec<Signal> = demonyms.filter(|hit| !inside(hit)).collect();
+    let mut all: Vec<Signal> = names.into_iter().chain(demonyms).collect();
+    all.retain(|signal| !aside.iter().any(|words| overlap(words, &signal.words)));
+    all.sort_by_key(|signal| (signal.words.start, signal.side));
+    all
+}
+
+/// Whether two runs of words share one.
+pub fn overlap(a: &Range<u32>, b: &Range<u32>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// Whether `left` and `right` are named as a pair: «الولايات المتحدة والصين», "China and the United States",
+/// «بين إنفيديا (Nvidia) وهواوي». Only words that belong to a name may stand between.
+pub fn paired(sentence: &Sentence, left: &Signal, right: &Signal) -> bool {
+    let between = left.words.end..right.words.start;
+    const LONGEST: usize = 3;
+    if between.len() > LONGEST {
+        return false;
+    }
+    // An Arabic «و» is glued to the second name or to its class word; then the word before a name starts with it.
+    let first = if between.is_empty() { right.words.start } else { between.start };
+    let glued = sentence.word(first).starts_with('و') && !sentence.text_of(right.words.clone()).is_empty();
+    let and = between.clone().any(|n| sentence.has(Kind::And, n)) || glued;
+    let kinds = [Kind::And, Kind::Class, Kind::Filler];
+    let belongs =
+        |n: u32| kinds.into_iter().any(|kind| sentence.has(kind, n)) || sentence.name_on(n).is_some();
+    let plain = between.clone().all(|n| n == first || belongs(n));
+    and && plain
+}
