@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 #[path = "src/corpus/seed.rs"]
 mod seed;
 
+#[expect(dead_code, reason = "the program unpacks, the build packs")]
 #[path = "src/corpus/packed.rs"]
 mod packed;
 

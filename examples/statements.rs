@@ -1,4 +1,5 @@
-//! Prints every sentence of the embedded corpus as a statement: `cargo run --example statements -- [ID-PART]…`.
+//! Prints every sentence of the embedded corpus as a statement: `cargo run --example statements -- [ID-PART]…`, or
+//! those of text files: `… -- FILE…`.
 //!
 //! About, dimensions, speaker, hedge (h), negation (n) and direction stand below the sentence; `--why` adds the cues,
 //! `--ledger` prints the comparison instead.
@@ -18,18 +19,36 @@ fn main() {
         return ledger(library);
     }
     let why = flags.iter().any(|flag| flag == "--why");
+    let (files, parts): (Vec<String>, Vec<String>) =
+        parts.into_iter().partition(|part| std::path::Path::new(part).is_file());
+    for file in &files {
+        let text = std::fs::read_to_string(file).unwrap_or_default();
+        for story in mizan::corpus::import::stories(&text).stories {
+            let document = mizan::corpus::Document::from_text(file.clone(), story.title, &story.text);
+            let analysis = mizan::statements::analyse(&library.lexicon, &document);
+            let entry = Entry { document, analysis, counted_as: mizan::corpus::DocId(0) };
+            print(&library.lexicon, &entry, why);
+        }
+    }
+    if !files.is_empty() {
+        return;
+    }
     for (_, entry) in library.entries() {
         let id = &entry.document.id;
         if !parts.is_empty() && !parts.iter().any(|part| id.contains(part.as_str())) {
             continue;
         }
-        println!("== {id}");
-        for (n, statement) in entry.analysis.statements.iter().enumerate() {
-            println!("{n}. {}", statement.span.of(&entry.document.text));
-            println!("   {}", describe(&library.lexicon, statement));
-            if why {
-                why_so(entry, statement);
-            }
+        print(&library.lexicon, entry, why);
+    }
+}
+
+fn print(lexicon: &Lexicon, entry: &Entry, why: bool) {
+    println!("== {}", entry.document.id);
+    for (n, statement) in entry.analysis.statements.iter().enumerate() {
+        println!("{n}. {}", statement.span.of(&entry.document.text));
+        println!("   {}", describe(lexicon, statement));
+        if why {
+            why_so(entry, statement);
         }
     }
 }

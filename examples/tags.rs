@@ -6,13 +6,13 @@
 use std::time::Instant;
 
 use mizan::corpus::Document;
-use mizan::engine::seeds;
+use mizan::corpus::embedded;
 use mizan::entities::{Lexicon, Mention, Referent, tag};
 
 fn main() -> std::io::Result<()> {
     let (flags, files): (Vec<String>, Vec<String>) =
         std::env::args().skip(1).partition(|arg| arg == "--time");
-    let lexicon = Lexicon::new(seeds::lexicon());
+    let lexicon = Lexicon::new(embedded::lexicon());
     for file in files {
         let document = Document::from_text(String::new(), None, &std::fs::read_to_string(&file)?);
         let start = Instant::now();

@@ -1,6 +1,7 @@
 //! The library (المكتبة): documents, embedded ones and those the reader added.
 
 pub mod document;
+pub mod embedded;
 pub mod import;
 pub mod near_copy;
 pub mod packed;

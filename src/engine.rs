@@ -3,12 +3,12 @@
 pub mod api;
 mod convert;
 mod error;
-pub mod seeds;
 
 use std::collections::BTreeMap;
 use std::collections::VecDeque;
 
 use crate::compare::{self, Bearing, Place, Side};
+use crate::corpus::embedded;
 use crate::corpus::import::{self, Story};
 use crate::corpus::near_copy::Sketches;
 use crate::corpus::{DocId, Document, Language};
@@ -42,7 +42,7 @@ impl Default for Engine {
 impl Engine {
     /// An engine whose embedded corpus still waits to be read.
     pub fn new() -> Engine {
-        let articles = seeds::articles();
+        let articles = embedded::articles();
         let accounts = articles.accounts.iter().map(Document::from_account);
         let plain = articles.plain.iter().flat_map(|plain| {
             import::stories(&plain.text).stories.into_iter().zip(1..).map(|(story, nth)| {
@@ -53,7 +53,7 @@ impl Engine {
         let mut pending: VecDeque<Document> = accounts.chain(plain).collect();
         name_translations(pending.make_contiguous());
         Engine {
-            library: Library::new(Lexicon::new(seeds::lexicon())),
+            library: Library::new(Lexicon::new(embedded::lexicon())),
             index: Index::default(),
             sketches: Sketches::default(),
             pending,

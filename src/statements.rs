@@ -10,6 +10,8 @@ pub mod reading;
 mod signal;
 mod speaker;
 pub mod statement;
+#[cfg(test)]
+mod testing;
 
 pub use analyse::{analyse, statements};
 pub use facets::Facets;

@@ -1,5 +1,10 @@
 //! The ledger: rows are dimensions, columns the two sides and what is about both.
 
+use std::collections::BTreeSet;
+
+use super::count::{Counted, by_dimension, gather, says};
+use super::figures::figures;
+use super::rank::ranked;
 use crate::corpus::{DocId, Language};
 use crate::entities::EntityId;
 use crate::statements::{Facets, Library};
@@ -157,12 +162,69 @@ pub struct Comparison {
     pub words: Vec<WordRow>,
 }
 
+/// How many statements of a cell are shown at first; these come from different stories where they can.
+pub const SHOWN: usize = 3;
+
 /// Compares two sides over `library`.
-pub fn compare(_library: &Library, _options: &Options) -> Comparison {
-    Comparison::default()
+pub fn compare(library: &Library, options: &Options) -> Comparison {
+    let gathered = gather(library, options);
+    let rows = by_dimension(&gathered.statements);
+    let row = |dimension: &u8| rows.get(dimension).map(Vec::as_slice).unwrap_or_default();
+    Comparison {
+        counted: [gathered.stories, gathered.statements.len()],
+        before: gathered.before,
+        rows: options
+            .dimensions
+            .iter()
+            .map(|dimension| ledger_row(library, *dimension, row(dimension)))
+            .collect(),
+        figures: figures(&library.lexicon, &gathered.statements),
+        balance: options
+            .dimensions
+            .iter()
+            .map(|dimension| balance(library, options, *dimension, row(dimension)))
+            .collect(),
+        contrasts: Vec::new(),
+        tensions: Vec::new(),
+        words: Vec::new(),
+    }
 }
 
 /// The statements of one cell, strongest first.
-pub fn evidence(_library: &Library, _options: &Options, _dimension: u8, _bearing: Bearing) -> Vec<Place> {
-    Vec::new()
+pub fn evidence(library: &Library, options: &Options, dimension: u8, bearing: Bearing) -> Vec<Place> {
+    let mut statements = gather(library, options).statements;
+    statements
+        .retain(|counted| counted.bearing == bearing && counted.statement.dimensions.contains(&dimension));
+    ranked(&statements, name_of(library, dimension), SHOWN)
 }
+
+fn name_of(library: &Library, dimension: u8) -> &str {
+    library.lexicon.dimensions.get(dimension as usize).map_or("", |seed| &seed.id)
+}
+
+fn ledger_row(library: &Library, dimension: u8, statements: &[Counted]) -> Row {
+    let cell = |bearing| {
+        let own: Vec<Counted> =
+            statements.iter().filter(|counted| counted.bearing == bearing).copied().collect();
+        let stories: BTreeSet<DocId> = own.iter().map(|counted| counted.story).collect();
+        Cell { documents: stories.len(), statements: ranked(&own, name_of(library, dimension), SHOWN) }
+    };
+    Row { dimension, a: cell(Bearing::A), both: cell(Bearing::Both), b: cell(Bearing::B) }
+}
+
+fn balance(library: &Library, options: &Options, dimension: u8, statements: &[Counted]) -> Balance {
+    let mut balance = Balance { dimension, about: [0; 4], said: [0; 3] };
+    for counted in statements {
+        balance.about[counted.bearing as usize] += 1;
+        let by = [&options.a, &options.b].map(|side| says(library, side, counted));
+        balance.said[match by {
+            [true, false] => 0,
+            [false, true] => 1,
+            _ => 2,
+        }] += 1;
+    }
+    balance
+}
+
+#[cfg(test)]
+mod tests;

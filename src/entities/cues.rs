@@ -58,8 +58,12 @@ kinds! {
     Stress = "stress",
     /// What can be tightened.
     Tightened = "tightened",
+    /// Particles that open a clause before its subject.
+    Opener = "opener",
     /// Auxiliaries that make a verb of speech passive.
     Passive = "passive",
+    /// Words that open a clause about what stands before the comma.
+    Apposition = "apposition",
     /// Words that make a verb of speech part of what is spoken of.
     Relative = "relative",
     /// Words that make a verb of speech an aside.
@@ -84,6 +88,8 @@ kinds! {
     Filler = "filler",
     /// Pronouns that stand for the last speaker.
     Pronoun = "pronoun",
+    /// Pronouns by which a speaker means his own side.
+    We = "we",
     /// Words that make a claim less than certain.
     Hedge = "hedge",
     /// A particle that does so before a verb of the imperfect.
@@ -136,6 +142,8 @@ kinds! {
     Fronting = "fronting",
     /// Nouns of what can be counted in money or shares.
     Counted = "counted",
+    /// What such a noun is said of.
+    CountedOf = "counted-of",
 }
 
 /// A cue in a text.
@@ -368,5 +376,15 @@ mod tests {
         assert_eq!(found(&[phrase], "النماذج المفتوحة المصدر"), ["المفتوحه المصدر"]);
         assert!(found(&[phrase], "باب مفتوح، مصدر آخر").is_empty());
         assert_eq!(found(&["open source", "open"], "open-source"), ["open source".replace(' ', "-")]);
+    }
+
+    #[test]
+    fn every_list_is_known_and_none_is_missing() {
+        let lexicon = crate::entities::Lexicon::of_seeds();
+        let mut lists: Vec<&str> = lexicon.word_lists("cues").map(|(key, _)| key).collect();
+        let mut kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.key()).collect();
+        lists.sort();
+        kinds.sort();
+        assert_eq!(lists, kinds);
     }
 }

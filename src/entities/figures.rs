@@ -9,10 +9,13 @@ mod digits;
 mod number;
 mod point;
 mod reader;
+mod sense;
+mod sum;
 #[cfg(test)]
 mod tests;
 mod unit;
 mod vocabulary;
+mod year;
 
 use std::ops::Range;
 
@@ -39,10 +42,11 @@ pub fn figures(
     text: &str,
     folded: &Folded,
     words: &[Word],
-    _sentences: &[Span],
+    sentences: &[Span],
 ) -> Vec<Mention> {
     let reader = Reader { vocabulary: &lexicon.figures, source: text, folded, words };
     let mut mentions: Vec<Mention> = Vec::new();
+    let mut sentences = sentences;
     let mut at = 0;
     while at < words.len() {
         if !may_begin(&reader, at) {
@@ -51,8 +55,17 @@ pub fn figures(
         }
         match date::date(&reader, at).map_or_else(|| amount::amount(&reader, at), Ok) {
             Ok(found) => {
-                at = found.next.max(at + 1);
-                push(&reader, found, &mut mentions);
+                let next = found.next.max(at + 1);
+                let mention = mention(&reader, found);
+                // A figure that seems to run over a full stop («… 5. شركات …») is none.
+                sentences =
+                    &sentences[sentences.partition_point(|sentence| sentence.end <= mention.span.start)..];
+                let whole = sentences.first().is_none_or(|sentence| mention.span.end <= sentence.end);
+                at = if whole { next } else { at + 1 };
+                let free = mentions.last().is_none_or(|last| last.span.end <= mention.span.start);
+                if whole && free && !mention.span.is_empty() {
+                    mentions.push(mention);
+                }
             }
             Err(next) => at = next.max(at + 1),
         }
@@ -67,15 +80,12 @@ fn may_begin(reader: &Reader, at: usize) -> bool {
         || matches!(reader.word(at).as_bytes(), [b'q' | b'h', b'1'..=b'4'])
 }
 
-fn push(reader: &Reader, found: Found, mentions: &mut Vec<Mention>) {
+fn mention(reader: &Reader, found: Found) -> Mention {
     let folded = Span::new(found.span.start, found.span.end);
     let mut span = reader.folded.source_span(reader.source, folded);
-    if reader.source[span.range().end..].starts_with(TATWEEL) {
+    if reader.source.get(span.range().end..).is_some_and(|rest| rest.starts_with(TATWEEL)) {
         span.end += TATWEEL.len_utf8() as u32; // «هـ»
     }
-    let free = mentions.last().is_none_or(|last| last.span.end <= span.start);
-    if free && !span.is_empty() {
-        let referent = Referent::Value(Box::new(found.value));
-        mentions.push(Mention { span, kind: found.kind, referent, rule: Rule::Figure });
-    }
+    let referent = Referent::Value(Box::new(found.value));
+    Mention { span, kind: found.kind, referent, rule: Rule::Figure }
 }

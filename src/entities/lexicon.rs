@@ -101,12 +101,8 @@ impl Lexicon {
     /// The embedded lexicon, for tests of the layers below the engine.
     #[cfg(test)]
     pub fn of_seeds() -> &'static Lexicon {
-        static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(|| {
-            let seed = include_bytes!(concat!(env!("OUT_DIR"), "/seeds-lexicon.bin"));
-            Lexicon::new(
-                postcard::from_bytes(seed).expect("the build encodes the lexicon with the same types"),
-            )
-        });
+        static LEXICON: std::sync::LazyLock<Lexicon> =
+            std::sync::LazyLock::new(|| Lexicon::new(crate::corpus::embedded::lexicon()));
         &LEXICON
     }
 
@@ -154,6 +150,9 @@ fn cues(
     Cues::new(rows.chain(kinds).chain(inflected.iter().map(|(cue, list)| (*cue, list))))
 }
 
+/// What gender, number and case add to a demonym.
+const ENDINGS: [&str; 10] = ["", "ه", "ا", "ين", "ون", "ان", "تين", "تان", "ات", "s"];
+
 /// «صيني» is also «الصينية», «صينيين»; "American" is also "Americans"; «أمريكي» is «أميركي».
 fn forms_of(demonym: &str) -> Vec<String> {
     let folded = fold(demonym).text;
@@ -163,5 +162,7 @@ fn forms_of(demonym: &str) -> Vec<String> {
     }
     let other = folded.replace("اميرك", "امريك");
     let forms = if other == folded { vec![folded] } else { vec![folded, other] };
-    forms.into_iter().map(|form| format!("{form}*")).collect()
+    let inflected =
+        |form: &String| ENDINGS.iter().map(move |ending| format!("{form}{ending}")).collect::<Vec<_>>();
+    forms.iter().flat_map(inflected).collect()
 }

@@ -102,13 +102,15 @@ impl Search<'_> {
         let mut reasons = 0u128;
         for row in self.hits(slot) {
             let values = self.index.values.of_row(row);
-            let shut = self.filter.shut(whole, self.filter.weigh(values));
+            let shut = self.filter.shut(whole, values);
             admitted += usize::from(shut == 0);
             counts.add(number, values, shut);
             reasons |= 1 << (shut & 0x7F);
         }
-        for shut in (0..128u8).filter(|shut| reasons & 1 << shut != 0) {
+        while reasons != 0 {
+            let shut = reasons.trailing_zeros() as u8;
             counts.add(number, &slot.values, shut);
+            reasons &= reasons - 1;
         }
         admitted
     }
@@ -149,14 +151,16 @@ impl Search<'_> {
 
     fn hit(&self, slot: &Slot, score: f64, rarities: &[f64; LEAVES], most: Option<usize>) -> Hit {
         let whole = self.filter.weigh(&slot.values);
-        let admitted =
-            |row: &u32| self.filter.shut(whole, self.filter.weigh(self.index.values.of_row(*row))) == 0;
+        let admitted = |row: &u32| self.filter.shut(whole, self.index.values.of_row(*row)) == 0;
         let mut rows: Vec<(f64, u32)> = self
             .hits(slot)
             .filter(admitted)
             .map(|row| {
                 let bits = self.table.rows[row as usize] & self.wanted;
-                let words: f64 = (0..LEAVES).filter(|n| bits & 1 << n != 0).map(|n| rarities[n]).sum();
+                let lesser = bits & !self.table.whole(row);
+                let worth = |n: usize| if lesser & 1 << n == 0 { 1.0 } else { self.index.ranking.longer };
+                let held = (0..LEAVES).filter(|n| bits & 1 << n != 0);
+                let words: f64 = held.map(|n| worth(n) * rarities[n]).sum();
                 (words + self.index.ranking.near * self.table.nearness(row), row)
             })
             .collect();

@@ -224,6 +224,9 @@ fn believed(chain: &str, word: &str, unfinished: bool, vocabulary: &Vocabulary) 
         _ if chain.starts_with(['و', 'ف']) => total(&|other| !other.is_empty(), word),
         _ => total(&|other| !matches!(other, "" | "و" | "ف"), word),
     };
+    if chain == "ال" {
+        return own == 0 || of_rest >= own.saturating_mul(TRUST);
+    }
     let family = total(&|other| matches!(other, "" | "و" | "ف"), word);
     of_rest > 0 && of_rest >= own.saturating_mul(TRUST) && of_rest.saturating_mul(4) >= family
 }

@@ -14,27 +14,51 @@ pub const LEAVES: usize = 32;
 /// An entity's name has at most this many words.
 const NAME_WORDS: usize = 6;
 
-/// How leaves come together. Leaves are numbers.
+/// How leaves come together, by their numbers.
 #[derive(Debug)]
-pub enum Plan {
-    /// This one.
+enum Plan {
     Leaf(usize),
-    /// All of these.
     All(Vec<Plan>),
-    /// At least one of these.
     Any(Vec<Plan>),
-    /// Not this.
     Not(Box<Plan>),
 }
 
 impl Plan {
-    /// Whether a text that holds the leaves in `bits` is meant.
-    pub fn admits(&self, bits: u32) -> bool {
+    fn admits(&self, bits: u32) -> bool {
         match self {
             Plan::Leaf(n) => bits & 1 << n != 0,
             Plan::All(plans) => plans.iter().all(|plan| plan.admits(bits)),
             Plan::Any(plans) => plans.iter().any(|plan| plan.admits(bits)),
             Plan::Not(plan) => !plan.admits(bits),
+        }
+    }
+}
+
+/// Makes a plan quick to ask: most plans are nothing but words that must all be there.
+pub struct Test {
+    plan: Plan,
+    /// The leaves, as bits, where all of them and nothing else is asked for.
+    all: Option<u32>,
+}
+
+impl Test {
+    fn new(plan: Plan) -> Test {
+        let bit = |plan: &Plan| match plan {
+            Plan::Leaf(n) => Some(1 << n),
+            _ => None,
+        };
+        let all = match &plan {
+            Plan::All(plans) => plans.iter().try_fold(0, |bits, plan| Some(bits | bit(plan)?)),
+            plan => bit(plan),
+        };
+        Test { plan, all }
+    }
+
+    /// Whether a text that holds the leaves in `bits` is meant.
+    pub fn admits(&self, bits: u32) -> bool {
+        match self.all {
+            Some(all) => bits & all == all,
+            None => self.plan.admits(bits),
         }
     }
 }
@@ -76,7 +100,7 @@ impl Leaf {
 /// A query made ready.
 pub struct Planned {
     /// How the leaves come together.
-    pub plan: Plan,
+    pub plan: Test,
     /// The leaves, in the order of the query.
     pub leaves: Vec<Leaf>,
     /// Pairs of words that stand side by side in the query.
@@ -106,7 +130,11 @@ pub fn plan(index: &Index, lexicon: &Lexicon, query: &Query, options: &SearchOpt
         planner.widen();
     }
     let pairs = |run: &Vec<usize>| run.windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>();
-    Planned { plan, neighbours: planner.runs.iter().flat_map(pairs).collect(), leaves: planner.leaves }
+    Planned {
+        plan: Test::new(plan),
+        neighbours: planner.runs.iter().flat_map(pairs).collect(),
+        leaves: planner.leaves,
+    }
 }
 
 fn count(node: &Node) -> usize {

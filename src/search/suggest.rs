@@ -14,11 +14,17 @@ const WORDS: usize = 3;
 /// The words of the library that differ from `word` by a typing error, nearest and then commonest first.
 pub fn neighbours_of(vocabulary: &Vocabulary, word: &str) -> Vec<String> {
     let plain = bare(word);
-    let mut speller = Speller::new(plain, forgiven(plain.chars().count()));
-    if forgiven(plain.chars().count()) == 0 {
+    let limit = forgiven(plain.chars().count());
+    if limit == 0 {
         return Vec::new();
     }
+    let mut speller = Speller::new(plain, limit);
+    // No letter is longer than four bytes, and no proclitics than six: most forms are told apart by their length.
+    let lengths = plain.len().saturating_sub(4 * limit)..=plain.len() + 4 * limit + 6;
     let near = |(id, form): (u32, &str)| {
+        if !lengths.contains(&form.len()) {
+            return None;
+        }
         let distance = speller.distance(bare(form)).filter(|distance| *distance > 0)?;
         let count = vocabulary.count(id);
         (count > 0).then(|| (distance, std::cmp::Reverse(count), form.to_owned()))

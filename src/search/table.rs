@@ -17,6 +17,8 @@ const NEAR_PLACES: u32 = 300_000;
 pub struct Table {
     /// For each row, its leaves as bits.
     pub rows: Vec<u32>,
+    /// For each row, those of its leaves that stand there as whole words of the query.
+    whole: Vec<u32>,
     /// For each document, the leaves of all its rows.
     pub documents: Vec<u32>,
     /// How much of a leaf a document's text holds: leaf by leaf, document by document.
@@ -30,6 +32,7 @@ impl Table {
     pub fn new(index: &Index, library: &Library, planned: &Planned) -> Table {
         let mut table = Table {
             rows: vec![0; index.rows.len()],
+            whole: vec![0; index.rows.len()],
             documents: vec![0; index.documents.len()],
             times: vec![0.0; index.documents.len() * planned.leaves.len()],
             near: Vec::new(),
@@ -50,6 +53,11 @@ impl Table {
     /// How much of leaf `n` the document holds.
     pub fn times(&self, n: usize, document: usize) -> f64 {
         f64::from(self.times[n * self.documents.len() + document])
+    }
+
+    /// Of the leaves in `row`, those that stand there as whole words of the query.
+    pub fn whole(&self, row: u32) -> u32 {
+        self.whole[row as usize]
     }
 
     /// How close neighbouring words of the query stand in `row`.
@@ -80,14 +88,20 @@ impl Table {
                     }
                 }
                 None => {
-                    for (form, weight) in forms(index, leaf, 0) {
-                        for (row, _) in index.vocabulary.postings(form).iter() {
-                            self.note(index, n, row, weight);
+                    for meant in forms(index, leaf, 0) {
+                        for (row, _) in index.vocabulary.postings(meant.form).iter() {
+                            self.note(index, n, row, meant.weight);
+                            self.whole[row as usize] |= u32::from(meant.whole) << n;
                         }
                     }
                 }
             },
-            _ => phrase(index, leaf).into_iter().for_each(|(row, _)| self.note(index, n, row, 1.0)),
+            _ => {
+                for (row, _) in phrase(index, leaf) {
+                    self.note(index, n, row, 1.0);
+                    self.whole[row as usize] |= 1 << n;
+                }
+            }
         }
         if leaf.literal {
             self.keep_literal(index, library, leaf, n);
@@ -161,26 +175,29 @@ impl Table {
     }
 }
 
+/// A form that a word of a leaf stands for.
+struct Meant {
+    form: FormId,
+    weight: f32,
+    /// Whether it is the word itself, proclitics aside.
+    whole: bool,
+}
+
 /// Forms of one word of a leaf, each once, with what they are worth: the better tier first.
-fn forms(index: &Index, leaf: &Leaf, word: usize) -> Vec<(FormId, f32)> {
+fn forms(index: &Index, leaf: &Leaf, word: usize) -> Vec<Meant> {
     let (vocabulary, ranking) = (&index.vocabulary, &index.ranking);
     let mut seen = vec![false; vocabulary.len()];
     let mut out = Vec::new();
-    let mut put = |form: FormId, weight: f64| {
+    let mut put = |form: FormId, weight: f64, whole: bool| {
         if !std::mem::replace(&mut seen[form as usize], true) {
-            out.push((form, weight as f32));
+            out.push(Meant { form, weight: weight as f32, whole });
         }
     };
     if let Some(pattern) = leaf.words.get(word) {
-        pattern.expand(vocabulary, |form, likeness| {
-            put(
-                form,
-                match likeness {
-                    Likeness::Same => 1.0,
-                    Likeness::Variant => ranking.variant,
-                    Likeness::Longer => ranking.longer,
-                },
-            );
+        pattern.expand(vocabulary, |form, likeness| match likeness {
+            Likeness::Same => put(form, 1.0, true),
+            Likeness::Variant => put(form, ranking.variant, true),
+            Likeness::Longer => put(form, ranking.longer, false),
         });
     }
     if let Some(own) = &leaf.stem {
@@ -188,12 +205,12 @@ fn forms(index: &Index, leaf: &Leaf, word: usize) -> Vec<(FormId, f32)> {
         for before in stem::BEFORE {
             vocabulary.starting_with(&format!("{before}{begin}"), |form| {
                 if stem::stem(vocabulary.letters(form)) == *own {
-                    put(form, ranking.stem);
+                    put(form, ranking.stem, false);
                 }
             });
         }
     }
-    leaf.typos.iter().filter_map(|typo| vocabulary.get(typo)).for_each(|form| put(form, ranking.typo));
+    leaf.typos.iter().filter_map(|typo| vocabulary.get(typo)).for_each(|form| put(form, ranking.typo, false));
     out
 }
 
@@ -201,7 +218,7 @@ fn forms(index: &Index, leaf: &Leaf, word: usize) -> Vec<(FormId, f32)> {
 fn near_places(index: &Index, leaf: &Leaf) -> Option<Vec<FormId>> {
     let single = leaf.words.len() == 1 && leaf.words[0].initial().is_none();
     let forms: Vec<FormId> =
-        single.then(|| forms(index, leaf, 0))?.into_iter().map(|(form, _)| form).collect();
+        single.then(|| forms(index, leaf, 0))?.into_iter().map(|meant| meant.form).collect();
     let places = forms.iter().fold(0u32, |sum, form| sum.saturating_add(index.vocabulary.count(*form)));
     (places <= NEAR_PLACES).then_some(forms)
 }
@@ -209,7 +226,7 @@ fn near_places(index: &Index, leaf: &Leaf) -> Option<Vec<FormId>> {
 /// The places of the first word at which the phrase stands. Rows that lack its rarest word are passed over.
 fn phrase(index: &Index, leaf: &Leaf) -> Vec<Place> {
     let lists: Vec<Vec<FormId>> = (0..leaf.words.len())
-        .map(|word| forms(index, leaf, word).into_iter().map(|(form, _)| form).collect())
+        .map(|word| forms(index, leaf, word).into_iter().map(|meant| meant.form).collect())
         .collect();
     let size =
         |forms: &Vec<FormId>| forms.iter().map(|form| u64::from(index.vocabulary.count(*form))).sum::<u64>();

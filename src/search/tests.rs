@@ -213,6 +213,8 @@ fn an_unfinished_word_marks_the_letters_typed() {
     assert_eq!(shown(&["والصينية هنا"], "صي", &typing()), ["و[الصي]نية هنا"]);
     assert_eq!(shown(&["والصينية هنا"], "صي ", &typing()), [""; 0]);
     assert_eq!(shown(&["شركة Nvidia"], "nv", &typing()), ["شركة [Nv]idia"]);
+    let found = shown(&["شركة صينية.\nفي الصين."], "صين", &typing());
+    assert_eq!(found, ["في [الصين].", "شركة [صين]ية."], "whole words first");
     // The first letter of all finds words under their article too.
     assert_eq!(shown(&["في مصر", "والصين"], "ص", &typing()), ["و[الص]ين"]);
 }
@@ -410,6 +412,42 @@ fn removing_leaves_the_index_as_if_the_document_had_never_come() {
 /// An id to add again, which must change nothing.
 fn add_twin(id: &mut Option<DocId>) -> DocId {
     id.take().unwrap_or(DocId(u32::MAX))
+}
+
+#[test]
+fn lesser_matches_count_as_much_as_the_ranking_says() {
+    type Worth = fn(&mut Ranking) -> &mut f64;
+    let cases: [(&str, &str, &str, Worth); 5] = [
+        ("الصين", "والصين", "الصين", |ranking| &mut ranking.variant),
+        ("صين", "صينيات", "صين", |ranking| &mut ranking.longer),
+        ("إنفيديا", "<nvidia>", "إنفيديا", |ranking| &mut ranking.entity),
+        ("رقاقة", "رقاقات", "رقاقة", |ranking| &mut ranking.stem),
+        ("تصدير", "تصذير", "تصدير", |ranking| &mut ranking.typo),
+    ];
+    for (very, lesser, query, worth) in cases {
+        let library = library(&[lesser, very]);
+        let mut index = indexed(&library);
+        let options = SearchOptions { matching: Match::Wide, typing: true, ..SearchOptions::default() };
+        let mut scores = |value: f64| {
+            *worth(&mut index.ranking) = value;
+            let found = index.find(&library, query, &options);
+            let score = |n: u32| found.hits.iter().find(|hit| hit.document == DocId(n)).unwrap().score;
+            (score(0), score(1))
+        };
+        assert_eq!(scores(0.0).0, 0.0, "{query}: it only matches");
+        let (less, full) = scores(0.5);
+        assert!(0.0 < less && less < full, "{query}");
+        let (less, full) = scores(1.0);
+        assert_eq!(less, full, "{query}: it is as good");
+    }
+}
+
+#[test]
+fn no_more_sentences_are_given_than_were_asked_for() {
+    let library = library(&["رقائق. رقائق ورقائق. رقائق."]);
+    let options = SearchOptions { sentences: Some(2), ..SearchOptions::default() };
+    let found = indexed(&library).find(&library, "رقائق", &options);
+    assert_eq!((found.sentences, found.hits[0].sentences.len()), (3, 2));
 }
 
 #[test]

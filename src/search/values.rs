@@ -141,6 +141,8 @@ fn bit(facet: Facet) -> u8 {
 pub struct Filter {
     /// Facets in which something is wanted.
     required: u8,
+    /// Whether every row passes.
+    open: bool,
     fulfils: Vec<u8>,
     offends: Vec<u8>,
 }
@@ -148,11 +150,8 @@ pub struct Filter {
 impl Filter {
     /// Makes `filters` ready, all of which must admit a row.
     pub fn new<'a>(values: &Values, filters: impl IntoIterator<Item = &'a Facets>) -> Filter {
-        let mut filter = Filter {
-            required: 0,
-            fulfils: vec![0; values.names.len()],
-            offends: vec![0; values.names.len()],
-        };
+        let none = vec![0; values.names.len()];
+        let mut filter = Filter { required: 0, open: false, fulfils: none.clone(), offends: none };
         for facets in filters {
             for facet in Facet::ALL {
                 let wanted = facets.wanted(facet);
@@ -179,6 +178,7 @@ impl Filter {
                 }
             }
         }
+        filter.open = filter.required == 0 && filter.offends.iter().all(|bits| *bits == 0);
         filter
     }
 
@@ -191,7 +191,11 @@ impl Filter {
     }
 
     /// The facets that shut a row out.
-    pub fn shut(&self, document: Weighed, row: Weighed) -> u8 {
+    pub fn shut(&self, document: Weighed, row: &[ValueId]) -> u8 {
+        if self.open {
+            return 0;
+        }
+        let row = self.weigh(row);
         (self.required & !(document.fulfilled | row.fulfilled)) | document.offended | row.offended
     }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::reading::Sentence;
 use super::signal::{Signal, paired, signals};
 use super::speaker::{Attribution, asides};
-use crate::entities::EntityId;
 use crate::entities::cues::Kind;
+use crate::entities::{EntityId, EntityType};
 
 /// Whom a sentence is about, and why.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,10 +33,12 @@ pub enum Why {
 pub struct Before {
     /// Whom the last sentence was about.
     pub about: Vec<EntityId>,
-    /// The last pair that a sentence was about.
+    /// The pair that most sentences so far were about.
     pub pair: Vec<EntityId>,
     /// How many sentences in a row were taken to go on without a word that says so.
     pub unsure: u32,
+    /// The side of the speaker in whose quotation the sentence stands.
+    pub quoted: Option<EntityId>,
     /// Whether this sentence opens a paragraph.
     pub opens_paragraph: bool,
 }
@@ -47,9 +49,11 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         said.and_then(|said| said.claim).map_or(sentence.words.clone(), |start| start..sentence.words.end);
     let mut found = signals(sentence, &asides(sentence, said));
     found.retain(|signal| claim.contains(&signal.words.start));
-    let speaker = said.and_then(|said| {
-        Some(Signal { words: said.name.clone(), side: said.speaker.side? }).filter(|_| said.claim.is_some())
-    });
+    let speaker = said.and_then(|said| Some(Signal { words: named(said), side: said.speaker.side? }));
+    if let Some(side) = before.quoted.or_else(|| speaker.as_ref().map(|speaker| speaker.side)) {
+        found.extend(own(sentence, &claim, side));
+        found.sort_by_key(|signal| signal.words.start);
+    }
     if said.is_some_and(|said| said.of_itself) {
         // The pronoun stands for the speaker, so that is where it is named.
         let pronoun = claim.start..claim.start + 1;
@@ -59,8 +63,27 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         return about;
     }
     let points = inherited(sentence, &claim, before);
-    let speaks = || speaker.map(|speaker| one(&speaker));
-    points.or_else(speaks).or_else(|| goes_on(sentence, before)).unwrap_or_default()
+    // An outlet that only reports does not say anything of its own country.
+    let own = said.is_some_and(|said| said.by_verb || !reports(sentence, said));
+    let speaks = || speaker.filter(|_| own).map(|speaker| one(&speaker));
+    points.or_else(speaks).or_else(|| goes_on(sentence, said, before)).unwrap_or_default()
+}
+
+/// The words that name the speaker; the verb, where he is named in an earlier sentence.
+fn named(said: &Attribution) -> Range<u32> {
+    if said.name.is_empty() { said.cue.clone() } else { said.name.clone() }
+}
+
+fn reports(sentence: &Sentence, said: &Attribution) -> bool {
+    let entity = said.speaker.entity.map(|entity| sentence.reading.lexicon.entity(entity).kind);
+    entity.is_none_or(|kind| kind == EntityType::Institution)
+}
+
+/// Where a speaker of `side` says "we".
+fn own(sentence: &Sentence, claim: &Range<u32>, side: EntityId) -> Vec<Signal> {
+    let kinds = [Kind::We];
+    let ours = sentence.cues(&kinds).map(|hit| Signal { words: hit.first..hit.last + 1, side });
+    ours.filter(|signal| claim.contains(&signal.words.start)).collect()
 }
 
 fn one(signal: &Signal) -> About {
@@ -183,7 +206,7 @@ impl Tie<'_> {
 
     /// A measure of the other side is named as a cause.
     fn cause(&self) -> Rule {
-        const REACH: u32 = 6;
+        const REACH: u32 = 8;
         let measure =
             |words: &Range<u32>| (words.end..words.end + REACH).any(|n| self.sentence.has(Kind::Measure, n));
         self.cue(Kind::Cause, |words| measure(words) || measure(&(words.start..words.start + 1)))
@@ -241,11 +264,12 @@ fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option
 
 /// A sentence without any signal is taken to go on about the one side of the sentence before it in its paragraph. A
 /// question, a condition and what others say of the world at large are not.
-fn goes_on(sentence: &Sentence, before: &Before) -> Option<About> {
+fn goes_on(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -> Option<About> {
     const IN_A_ROW: u32 = 2;
     let first = sentence.words.start;
     let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
-    let general = sentence.has(Kind::Condition, first) || sentence.cues(&[Kind::Voice]).next().is_some();
+    let general =
+        sentence.has(Kind::Condition, first) || said.is_some_and(|said| said.speaker.entity.is_none());
     let goes_on =
         !before.opens_paragraph && before.about.len() == 1 && before.unsure < IN_A_ROW && !asks && !general;
     goes_on.then(|| About {
@@ -273,4 +297,78 @@ fn is_definite(sentence: &Sentence, n: u32) -> bool {
     }
     let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ك']);
     bare.starts_with("ال") || bare.starts_with("لل")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::statements::testing::{about, last};
+
+    const US: &str = "united-states";
+    const CHINA: &str = "china";
+    const BOTH: &str = "china united-states";
+    const NEITHER: &str = "";
+
+    #[test]
+    fn what_belongs_to_a_side_counts_as_it() {
+        for (text, side) in [
+            ("رفعت إنفيديا أسعار رقائقها.", US),
+            ("أطلقت ديب سيك نموذجًا جديدًا.", CHINA),
+            ("تراجعت صادرات بكين هذا الشهر.", CHINA),
+            ("أقرّ الكونغرس موازنة جديدة.", US),
+            ("استثمرت شركات صينية ناشئة في الأبحاث.", CHINA),
+            ("Huawei doubled its output of chips.", CHINA),
+            ("American firms spend more on research.", US),
+            ("بنت طوكيو مراكز بيانات جديدة.", "japan"),
+            ("الذكاء الاصطناعي يغيّر سوق العمل.", NEITHER),
+        ] {
+            assert_eq!(about(text), side, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rule_is_its_makers_and_its_effect_on_the_other_is_both() {
+        for (text, side) in [
+            ("فرضت واشنطن حظرًا على بيع الرقائق للصين.", US),
+            ("ترمي القيود الأميركية إلى منع الصين من شراء الرقائق.", US),
+            ("يطالب مشرعون أميركيون بحظر ديب سيك على أجهزة الحكومة.", US),
+            ("أبطأت القيود الأميركية نمو الشركات الصينية.", BOTH),
+            ("American restrictions hinder China's chip makers.", BOTH),
+            ("Washington banned the sale of chips to China.", US),
+        ] {
+            assert_eq!(about(text), side, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_pair_itself_is_both() {
+        for text in [
+            "يحتدم السباق بين الولايات المتحدة والصين.",
+            "وقّعت الصين والولايات المتحدة بيانًا مشتركًا.",
+            "تنفق واشنطن على الأبحاث، فيما تنفق بكين على المصانع.",
+            "The race between the United States and China goes on.",
+        ] {
+            assert_eq!(about(text), BOTH, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_claim_decides_and_not_who_makes_it() {
+        for (text, side) in [
+            ("قال سام ألتمان إن الصين تقدّمت بسرعة.", CHINA),
+            ("أكدت إنفيديا أن الطلب كبير.", US),
+            ("نموذج كيمي متاح للجميع، بحسب رويترز.", CHINA),
+            ("Sam Altman said that China had moved fast.", CHINA),
+        ] {
+            assert_eq!(about(text), side, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_without_a_side_goes_on_with_the_last_and_says_so() {
+        let text = "فرضت واشنطن قيودًا جديدة على الرقائق. وتشمل هذه القيود أدوات التصنيع.";
+        assert_eq!(about(text), US);
+        let because = last(text).because;
+        assert!(because.iter().any(|because| because.value == "inherited"), "{because:?}");
+        assert_eq!(about("فرضت واشنطن قيودًا جديدة. هل يكفي هذا لأحد؟ إذا صح القول فلا."), NEITHER);
+    }
 }

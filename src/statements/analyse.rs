@@ -20,10 +20,15 @@ pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
 #[derive(Default)]
 struct Carried {
     about: Vec<EntityId>,
-    pair: Vec<EntityId>,
+    /// The pairs that sentences were about, and how many.
+    pairs: std::collections::BTreeMap<Vec<EntityId>, u32>,
     unsure: u32,
     dimensions: Vec<u8>,
     speaker: Option<Speaker>,
+    /// How many sentences ago that speaker spoke.
+    silent: u32,
+    /// Who speaks in the quotation that is open, or that a colon announces.
+    quoted: Option<Speaker>,
 }
 
 /// The sentences of `document` as statements; `mentions` are its mentions.
@@ -37,19 +42,24 @@ pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) 
         while paragraphs.next_if(|start| *start <= n).is_some() {
             opens = true;
         }
-        if opens {
+        // Crawled articles have a paragraph for each sentence, so a new one alone does not end what someone says.
+        const SILENT: u32 = 2;
+        if opens && carried.silent > SILENT {
             carried.speaker = None;
         }
         let (statement, unsure) = statement(&sentence, opens, &carried);
         carried.unsure = if unsure { carried.unsure + 1 } else { 0 };
         carried.about.clone_from(&statement.about);
         if statement.about.len() > 1 {
-            carried.pair.clone_from(&statement.about);
+            *carried.pairs.entry(statement.about.clone()).or_default() += 1;
         }
         carried.dimensions.clone_from(&statement.dimensions);
+        carried.silent += 1;
         if statement.speaker.is_some() {
             carried.speaker.clone_from(&statement.speaker);
+            carried.silent = 0;
         }
+        carried.quoted = goes_on_quoting(&statement, statement.span.of(&document.text));
         out.push(statement);
     }
     out
@@ -57,10 +67,12 @@ pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) 
 
 fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (Statement, bool) {
     let said = attribution(sentence, carried.speaker.as_ref());
+    let quoted = carried.quoted.as_ref().filter(|_| said.is_none());
     let before = Before {
         about: carried.about.clone(),
-        pair: carried.pair.clone(),
+        pair: main_pair(&carried.pairs),
         unsure: carried.unsure,
+        quoted: quoted.and_then(|speaker| speaker.side),
         opens_paragraph,
     };
     let about = about(sentence, said.as_ref(), &before);
@@ -77,13 +89,15 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     because.extend(claim.because);
     because.extend(about_because(sentence, &about));
     because.extend(said.as_ref().map(|said| speaker_because(sentence, said)));
+    let first = sentence.words.start..sentence.words.start + 1;
+    because.extend(quoted.map(|_| because_of(sentence.span_of(first), Decided::Speaker, QUOTED)));
     because.sort_by_key(|because| (because.span, because.decided));
     let unsure = about.unsure;
     let statement = Statement {
         span: sentence.span,
         about: about.sides,
         dimensions,
-        speaker: said.map(|said| said.speaker),
+        speaker: said.map(|said| said.speaker).or_else(|| quoted.cloned()),
         hedged: claim.hedged,
         negated: claim.negated,
         direction: claim.direction,
@@ -91,6 +105,29 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
         because,
     };
     (statement, unsure)
+}
+
+/// Who goes on speaking in the next sentence: a colon announces a quotation, or one is still open.
+fn goes_on_quoting(statement: &Statement, text: &str) -> Option<Speaker> {
+    let count = |marks: [char; 2]| text.matches(marks).count();
+    let open = count(['«', '“']) > count(['»', '”']);
+    let announced = text.trim_end().ends_with(':');
+    let inside = count(['»', '”']) == 0 && statement.because.iter().any(is_quoted);
+    statement.speaker.clone().filter(|_| open || announced || inside)
+}
+
+/// Whether the speaker was taken over from the sentence before without a verb of speech.
+fn is_quoted(because: &Because) -> bool {
+    because.decided == Decided::Speaker && because.value == QUOTED
+}
+
+/// What [`Because::value`] says of a speaker in whose quotation the sentence stands.
+const QUOTED: &str = "quoted";
+
+/// The most frequent pair; of equally frequent ones the first by id.
+fn main_pair(pairs: &std::collections::BTreeMap<Vec<EntityId>, u32>) -> Vec<EntityId> {
+    let most = pairs.iter().rev().max_by_key(|(_, count)| **count);
+    most.map(|(pair, _)| pair.clone()).unwrap_or_default()
 }
 
 fn because_of(span: crate::text::Span, decided: Decided, value: &str) -> Because {

@@ -83,3 +83,60 @@ fn name(direction: Direction) -> &'static str {
         Direction::Forbids => "forbids",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::statements::Direction;
+    use crate::statements::testing::last;
+
+    #[test]
+    fn a_hedge_makes_a_claim_less_than_certain() {
+        for text in [
+            "قد تتراجع المبيعات.",
+            "وربما تأخر المشروع.",
+            "من المتوقع أن ترتفع الأسعار.",
+            "كانت التفاصيل محل خلاف.",
+            "Sales may fall.",
+            "The firm reportedly used older chips.",
+        ] {
+            assert!(last(text).hedged, "{text}");
+        }
+        for text in [
+            "قد تأثرت المبيعات.",
+            "كانت الشركة قد تبنّت الخطة.",
+            "وقد أعلن الخبر.",
+            "Rules apply from 15 May 2025.",
+        ] {
+            assert!(!last(text).hedged, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_denial_is_told_from_only_and_still() {
+        for text in ["لن توقف القيود الصين.", "ليست هذه النماذج بديلًا.", "It will not stop China."]
+        {
+            assert!(last(text).negated, "{text}");
+        }
+        for text in [
+            "لا يقوم النموذج إلا على 2000 رقاقة.",
+            "ما زال السباق طويلًا، لا سيما في آسيا.",
+            "غير أن السوق اتسعت.",
+        ] {
+            assert!(!last(text).negated, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_claim_points_one_way() {
+        for (text, direction) in [
+            ("ارتفعت الأسهم.", Some(Direction::Rises)),
+            ("تراجعت الأرباح.", Some(Direction::Falls)),
+            ("تتفوق الشركة على غيرها.", Some(Direction::Ahead)),
+            ("سمحت الوزارة بالتصدير.", Some(Direction::Permits)),
+            ("The ministry banned the app.", Some(Direction::Forbids)),
+            ("الشركة في هانغتشو.", None),
+        ] {
+            assert_eq!(last(text).direction, direction, "{text}");
+        }
+    }
+}

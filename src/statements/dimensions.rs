@@ -3,6 +3,7 @@
 use super::reading::Sentence;
 use super::statement::{Because, Decided};
 use crate::entities::cues::Cue;
+use crate::text::Span;
 
 /// A sentence stands in at most this many rows: those with the strongest cues. More would make the rows alike.
 const MOST: usize = 3;
@@ -12,44 +13,81 @@ const MOST: usize = 3;
 const WORD: u32 = 2;
 const TYPE: u32 = 1;
 
-/// The numbers of the dimensions, ascending, and the first cue of each.
+/// A row that a sentence may stand in.
+#[derive(Clone, Default)]
+struct Row {
+    weight: u32,
+    cues: Vec<Span>,
+    /// The last word of the last cue: one word counts once, however many cues lie on it.
+    reached: Option<u32>,
+}
+
+/// The numbers of the dimensions, ascending, and every cue that speaks for one of them.
 pub fn dimensions(sentence: &Sentence) -> (Vec<u8>, Vec<Because>) {
     let seeds = &sentence.reading.lexicon.dimensions;
-    let mut weights: Vec<(u32, Option<crate::text::Span>)> = vec![(0, None); seeds.len()];
-    let mut last_word = vec![None; seeds.len()];
+    let mut rows: Vec<Row> = vec![Row::default(); seeds.len()];
     for hit in sentence.hits {
         if let Cue::Dimension(n) = hit.cue
-            && let Some((weight, first)) = weights.get_mut(n as usize)
-            && last_word[n as usize].is_none_or(|last| hit.first > last)
+            && let Some(row) = rows.get_mut(n as usize)
+            && row.reached.is_none_or(|last| hit.first > last)
         {
-            last_word[n as usize] = Some(hit.last);
-            *weight += WORD;
-            first.get_or_insert(sentence.span_of_hit(hit));
+            row.reached = Some(hit.last);
+            row.weight += WORD;
+            row.cues.push(sentence.span_of_hit(hit));
         }
     }
-    for n in sentence.mentions.clone() {
-        let mention = sentence.mention(n);
-        for (seed, (weight, first)) in seeds.iter().zip(&mut weights) {
+    for mention in sentence.mentions.clone().map(|n| sentence.mention(n)) {
+        for (seed, row) in seeds.iter().zip(&mut rows) {
             if seed.types.iter().any(|kind| kind == mention.kind.name()) {
-                *weight += TYPE;
-                first.get_or_insert(mention.span);
+                row.weight += TYPE;
+                row.cues.push(mention.span);
             }
         }
     }
-    let mut found: Vec<(u32, u8, crate::text::Span)> = (0u8..)
-        .zip(weights)
-        .filter_map(|(n, (weight, first))| first.map(|first| (weight, n, first)))
-        .collect();
-    found.sort_by_key(|(weight, n, _)| (std::cmp::Reverse(*weight), *n));
+    let mut found: Vec<(u8, Row)> = (0u8..).zip(rows).filter(|(_, row)| row.weight > 0).collect();
+    found.sort_by_key(|(n, row)| (std::cmp::Reverse(row.weight), *n));
     found.truncate(MOST);
-    found.sort_by_key(|(_, n, _)| *n);
-    let because = found
-        .iter()
-        .map(|(_, n, span)| Because {
-            span: *span,
-            decided: Decided::Dimension,
-            value: seeds[*n as usize].id.clone(),
-        })
-        .collect();
-    (found.into_iter().map(|(_, n, _)| n).collect(), because)
+    found.sort_by_key(|(n, _)| *n);
+    let because = |(n, row): &(u8, Row)| {
+        let value = seeds[*n as usize].id.clone();
+        let cue =
+            move |span: &Span| Because { span: *span, decided: Decided::Dimension, value: value.clone() };
+        row.cues.iter().map(cue).collect::<Vec<Because>>()
+    };
+    (found.iter().map(|(n, _)| *n).collect(), found.iter().flat_map(because).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::statements::testing::{dimensions_of, lexicon};
+
+    #[test]
+    fn a_sentence_stands_in_the_rows_of_its_words() {
+        for (text, rows) in [
+            ("تصنع الشركة معالجات بدقة سبعة نانومتر.", "chips"),
+            ("ارتفعت كلفة التدريب إلى 6 ملايين دولار.", "cost-funding"),
+            ("هاجر المهندسون والباحثون من الجامعات.", "talent"),
+            ("تحتاج مراكز البيانات إلى الكهرباء.", "energy-infrastructure"),
+            ("النماذج مفتوحة المصدر تُنزَّل مجانًا.", "models openness"),
+            ("Export controls on chips are written into law.", "chips regulation-policy"),
+            ("كان الطقس جميلًا في ذلك اليوم.", ""),
+        ] {
+            assert_eq!(dimensions_of(text), rows, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_sentence_stands_in_all_rows() {
+        let text =
+            "كلفة رقائق النماذج المفتوحة المصدر وقوانين الأمن القومي وسباق المهندسين والطاقة والمستخدمين.";
+        assert_eq!(dimensions_of(text).split(' ').count(), 3);
+    }
+
+    #[test]
+    fn the_rows_are_those_of_the_design() {
+        let ids: Vec<&str> = lexicon().dimensions.iter().map(|seed| seed.id.as_str()).collect();
+        let want = "chips models cost-funding regulation-policy talent energy-infrastructure openness \
+                    security-ideology market-adoption diplomacy-industry";
+        assert_eq!(ids.join(" "), want);
+    }
 }

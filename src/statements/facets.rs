@@ -157,3 +157,83 @@ impl Facets {
         self.from.as_deref().is_none_or(after) && self.to.as_deref().is_none_or(before)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Document;
+    use crate::statements::Library;
+
+    fn library() -> Library {
+        let mut library = Library::new(Lexicon::new(crate::engine::seeds::lexicon()));
+        let texts = [
+            ("نيويورك", "2024-05-02", "قال سام ألتمان إن الصين تقدمت."),
+            ("بيروت", "2025", "فرضت واشنطن قيودًا على الرقائق."),
+        ];
+        for (n, (source, date, text)) in texts.into_iter().enumerate() {
+            let mut document = Document::from_text(format!("d{n}"), None, text);
+            document.source = Some(source.to_owned());
+            document.date = Some(date.to_owned());
+            library.add(document);
+        }
+        library
+    }
+
+    /// The documents of which a sentence passes.
+    fn passing(facets: &Facets) -> Vec<String> {
+        let library = library();
+        let passes = |entry: &&Entry| {
+            entry
+                .analysis
+                .statements
+                .iter()
+                .any(|statement| facets.admits(&library.lexicon, entry, statement, None))
+        };
+        library
+            .entries()
+            .map(|(_, entry)| entry)
+            .filter(passes)
+            .map(|entry| entry.document.id.clone())
+            .collect()
+    }
+
+    fn one(value: &str) -> Option<Vec<String>> {
+        Some(vec![value.to_owned()])
+    }
+
+    #[test]
+    fn each_facet_filters_by_what_was_read() {
+        let all = Facets::default;
+        for (facets, want) in [
+            (all(), &["d0", "d1"][..]),
+            (Facets { about: one("china"), ..all() }, &["d0"]),
+            (Facets { said: one("united-states"), ..all() }, &["d0"]),
+            (Facets { said: one("article"), ..all() }, &["d1"]),
+            (Facets { dimension: one("chips"), ..all() }, &["d1"]),
+            (Facets { entity: one("sam-altman"), ..all() }, &["d0"]),
+            (Facets { source: Some(vec!["بيروت".to_owned(), "نيويورك".to_owned()]), ..all() }, &["d0", "d1"]),
+            (Facets { about: one("china"), source: one("بيروت"), ..all() }, &[]),
+            (Facets { language: Some(vec![Language::En]), ..all() }, &[]),
+        ] {
+            assert_eq!(passing(&facets), want, "{facets:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_excluded_is_taken_away() {
+        let exclude = Some(Box::new(Facets { about: one("china"), ..Facets::default() }));
+        assert_eq!(passing(&Facets { exclude, ..Facets::default() }), ["d1"]);
+    }
+
+    #[test]
+    fn a_short_date_stands_for_its_whole_year() {
+        let range = |from: &str, to: &str| Facets {
+            from: Some(from.to_owned()),
+            to: Some(to.to_owned()),
+            ..Facets::default()
+        };
+        assert_eq!(passing(&range("2024-05", "2024-05")), ["d0"]);
+        assert_eq!(passing(&range("2024-06-01", "2025-03-01")), ["d1"]);
+        assert_eq!(passing(&range("2026", "2026")), Vec::<String>::new());
+    }
+}

@@ -22,12 +22,26 @@ pub struct Attribution {
     pub of_itself: bool,
     /// Whether the speaker is taken from an earlier sentence.
     pub inherited: bool,
+    /// Whether a verb says so, and not only a phrase such as «بحسب».
+    pub by_verb: bool,
 }
 
 /// Who speaks in `sentence`; `last` is the last speaker of its paragraph. `None`: the article itself.
 pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
     let verbs = sentence.cues(&[Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Continuing]);
-    verbs.into_iter().find_map(|verb| by_verb(sentence, verb, last)).or_else(|| by_phrase(sentence, last))
+    // What stands behind "that" belongs to the claim, and so do the verbs in it.
+    let mut claim = u32::MAX;
+    let mut spoken = None;
+    for verb in verbs {
+        if spoken.is_some() || verb.first >= claim {
+            break;
+        }
+        spoken = by_verb(sentence, verb, last);
+        if let Some((_, start)) = content_after(sentence, verb).filter(|_| speaks(sentence, verb)) {
+            claim = claim.min(start);
+        }
+    }
+    spoken.or_else(|| by_phrase(sentence, last))
 }
 
 /// The words of phrases such as «بحسب رويترز» and «كما يؤكد خبراء»: they say nothing of whom the sentence is about.
@@ -37,7 +51,7 @@ pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>
     let verb = said.filter(|said| said.claim.is_none() && is_aside(sentence, said.cue.start)).map(|said| {
         let mut end = sentence.clause_end(said.name.end.max(said.cue.end));
         // «…، وهو من مجموعة كذا» goes on about the speaker.
-        if end < sentence.words.end && sentence.has(Kind::Pronoun, end) {
+        while end < sentence.words.end && sentence.has(Kind::Apposition, end) {
             end = sentence.clause_end(end);
         }
         said.cue.start..end
@@ -84,6 +98,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     };
     Some(Attribution {
         inherited: name.is_empty(),
+        by_verb: true,
         speaker,
         name,
         cue: verb.first..verb.last + 1,
@@ -97,7 +112,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
 /// clause before ended, the last name of the sentence («وكان ردّ إنفيديا عنيفًا، إذ ترى أن …»).
 fn subject_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
     const REACH: u32 = 8;
-    let named = name_before(sentence, verb.first, REACH)?;
+    let named = name_before(sentence, verb.first, REACH).filter(|named| named.can_speak)?;
     if named.words.end < verb.first {
         return Some(named);
     }
@@ -107,10 +122,9 @@ fn subject_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
     while start > sentence.words.start && belongs(start - 1) {
         start -= 1;
     }
-    const PARTICLE: usize = 4;
     let free = start == sentence.words.start
         || sentence.clause_starts_at(start)
-        || sentence.word(start - 1).chars().count() <= PARTICLE;
+        || sentence.has(Kind::Opener, start - 1);
     free.then_some(named)
 }
 
@@ -125,6 +139,7 @@ fn tightens(sentence: &Sentence, verb: &Hit) -> bool {
 fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
     let with = |cue: Range<u32>, named: Named| Attribution {
         inherited: false,
+        by_verb: false,
         speaker: named.speaker,
         name: named.words,
         cue,
@@ -199,6 +214,8 @@ fn quotes(sentence: &Sentence, verb: &Hit) -> bool {
 struct Named {
     speaker: Speaker,
     words: Range<u32>,
+    /// Whether it is someone, or made by someone, who can speak.
+    can_speak: bool,
     /// Whether it is only a noun such as «الصحيفة».
     refers_back: bool,
 }
@@ -206,7 +223,8 @@ struct Named {
 /// The name that starts shortly after word `from` and before `end`.
 fn name_after(sentence: &Sentence, from: u32, end: Option<u32>) -> Option<Named> {
     const REACH: u32 = 14;
-    let end = end.unwrap_or(u32::MAX).min(from + REACH).min(sentence.words.end);
+    // A phrase ends with its clause; between a verb and its subject a comma may stand («قال الرئيس التنفيذي، فلان، إن …»).
+    let end = end.unwrap_or_else(|| sentence.clause_end(from)).min(from + REACH).min(sentence.words.end);
     let names: Vec<u32> = names_in(sentence, from..end);
     let voice = sentence.cues(&[Kind::Voice]).find(|hit| (from..end).contains(&hit.first)).copied();
     let first = names.first().copied();
@@ -359,6 +377,7 @@ fn named(sentence: &Sentence, name: u32) -> Named {
             side: sentence.side_of(name),
         },
         words,
+        can_speak: speaks || owner().is_some(),
         refers_back: false,
     }
 }
@@ -398,7 +417,7 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     let side = demonym_in(sentence, words.clone()).or(place);
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side };
     let refers_back = sentence.has(Kind::Class, voice.first) && words.len() == 1;
-    let mut named = Named { speaker, words, refers_back };
+    let mut named = Named { speaker, words, can_speak: true, refers_back };
     bare(sentence, &mut named);
     named
 }
@@ -413,5 +432,70 @@ fn bare(sentence: &Sentence, named: &mut Named) {
             named.speaker.name = cut.to_owned();
             return;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::statements::testing::speaker;
+
+    /// `who` is the name, the entity's id and the side's, apart by bars; empty for the article itself.
+    fn check(text: &str, who: &str) {
+        let shown = speaker(text)
+            .map(|(name, entity, side)| format!("{name}|{}|{}", entity.unwrap_or("-"), side.unwrap_or("-")));
+        assert_eq!(shown.unwrap_or_default(), who, "{text}");
+    }
+
+    #[test]
+    fn the_subject_of_a_verb_of_speech_speaks() {
+        check("قال هوانغ إن السوق كبيرة.", "");
+        check("التقى جينسن هوانغ الصحافة. وقال هوانغ إن السوق كبيرة.", "هوانغ|jensen-huang|united-states");
+        check("وأكدت إنفيديا أن الطلب كبير.", "إنفيديا|nvidia|united-states");
+        check("أما بكين فترى أن القيود ظالمة.", "بكين|beijing|china");
+        check("قال الرئيس الصيني شي جين بينغ إن الابتكار أولوية.", "شي جين بينغ|xi-jinping|china");
+        check(
+            "قال الرئيس التنفيذي لشركة إنفيديا، جينسن هوانغ، إن السوق كبيرة.",
+            "جينسن هوانغ|jensen-huang|united-states",
+        );
+        check("اتهمت أنثروبيك شركات أخرى بالتقليد.", "أنثروبيك|anthropic|united-states");
+        check(
+            "Jensen Huang, chief executive of Nvidia, said that demand was strong.",
+            "Jensen Huang|jensen-huang|united-states",
+        );
+        check("Nvidia also warned that sales may fall.", "Nvidia|nvidia|united-states");
+    }
+
+    #[test]
+    fn a_phrase_of_attribution_names_the_speaker() {
+        check("ارتفعت المبيعات، بحسب رويترز.", "رويترز|reuters|united-kingdom");
+        check("وفقًا لصحيفة نيويورك تايمز، تأخر المشروع.", "نيويورك تايمز|new-york-times|united-states");
+        check("According to Reuters, sales rose.", "Reuters|reuters|united-kingdom");
+        check("In Huang's view the rules are too strict. Jensen Huang left.", "");
+    }
+
+    #[test]
+    fn people_without_a_name_speak_too() {
+        check("يرى خبراء أن السباق طويل.", "خبراء|-|-");
+        check("قال مسؤولون أميركيون إن القواعد ستتغير.", "مسؤولون أميركيون|-|united-states");
+        check("قال متحدث باسم هواوي إن الإنتاج يتسع.", "متحدث باسم هواوي|huawei|china");
+        check("بحسب ثلاثة مصادر مطلعة، تأخر المشروع.", "ثلاثة مصادر مطلعة|-|-");
+    }
+
+    #[test]
+    fn the_article_speaks_where_nobody_else_does() {
+        check("تراجعت مبيعات إنفيديا في الصين.", "");
+        check("نجاح شركة هواوي يؤكد أن المنافسة تشتد.", "");
+        check("شددت واشنطن القيود على الرقائق.", "");
+        check("The company acts according to a strategic plan.", "");
+    }
+
+    #[test]
+    fn one_goes_on_speaking_within_the_paragraph() {
+        let first = "قال سام ألتمان إن النموذج جاهز.";
+        check(&format!("{first} وأضاف أنه سيُطلق قريبًا."), "سام ألتمان|sam-altman|united-states");
+        check(
+            "Sam Altman said that it was ready. He added that it was cheap.",
+            "Sam Altman|sam-altman|united-states",
+        );
     }
 }

@@ -65,7 +65,25 @@ fn is_abbreviation(before: &str) -> bool {
     }
     matches!(
         last.to_ascii_lowercase().as_str(),
-        "mr" | "mrs" | "ms" | "dr" | "prof" | "sen" | "rep" | "gov" | "vs" | "e.g" | "i.e" | "no" | "st"
+        "mr" | "mrs"
+            | "ms"
+            | "dr"
+            | "prof"
+            | "sen"
+            | "rep"
+            | "gov"
+            | "vs"
+            | "e.g"
+            | "i.e"
+            | "jan"
+            | "feb"
+            | "aug"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
+            | "no"
+            | "st"
     )
 }
 

@@ -60,6 +60,9 @@ fn script_of(c: char) -> Option<Script> {
     match c {
         '0'..='9' => Some(Script::Number),
         'a'..='z' | 'A'..='Z' => Some(Script::Latin),
+        // Nearly all of our letters; the general test below is a search in a table.
+        '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => Some(Script::Arabic),
+        '\0'..='\u{7F}' => None,
         '\u{0600}'..='\u{06FF}'
         | '\u{0750}'..='\u{077F}'
         | '\u{08A0}'..='\u{08D2}'

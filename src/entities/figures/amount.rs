@@ -2,8 +2,8 @@
 
 use super::number::{Number, number};
 use super::reader::Reader;
+use super::sense::{Measure, Role};
 use super::unit::{self, Unit};
-use super::vocabulary::{Measure, Role};
 use super::{Found, bounds};
 use crate::entities::mention::{EntityType, Value};
 use crate::text::Script;
@@ -66,45 +66,39 @@ fn is_part_of_a_name(reader: &Reader, at: usize) -> bool {
     tied && at > 0 && reader.word(at).starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a number with a unit after it is a figure, and not a year, a version, or a definite pair.
+/// Whether a number with a unit after it is a figure, and not a year, a version, a share or a definite pair.
 fn counts(reader: &Reader, at: usize, number: &Number, unit: &Unit) -> bool {
     if unit.measure != Measure::Quantity {
         return true;
     }
-    let latin = reader.script(number.next) == Some(Script::Latin);
-    let before = at.checked_sub(1).filter(|_| reader.follows(at));
-    if is_like_a_year(number)
-        && (unit.guessed
-            || reader.phrase_before(at, |s| s.is(Role::SurelyBeforeYear) || s.is(Role::Year)).is_some())
-    {
+    let before = |role| reader.follows(at) && reader.phrase_before(at, |sense| sense.is(role)).is_some();
+    let year =
+        is_like_a_year(number) && (unit.guessed || before(Role::SurelyBeforeYear) || before(Role::Year));
+    if year || before(Role::OutOf) || is_version(reader, at, number, unit) {
         return false;
     }
-    let small = number.plain && number.value < 100.0;
-    if small
-        && before.is_some_and(|before| {
-            reader.script(before) == Some(Script::Latin)
-                && reader.is_capital(before)
-                && before_is_a_name(reader, before)
-        })
-    {
-        return false; // "Llama 3 models"
-    }
-    if number.in_words && latin && number.value <= 10.0 {
-        let definite = before.is_some_and(|before| {
-            matches!(
-                reader.word(before),
-                "the" | "these" | "those" | "its" | "their" | "his" | "her" | "our" | "both" | "other"
-            )
-        });
-        return !definite && (number.value != 2.0 || unit.has_dual);
+    if number.in_words && number.value <= 10.0 && reader.script(at) == Some(Script::Latin) {
+        return !before(Role::Definite) && (number.value != 2.0 || unit.has_dual);
     }
     // A bare «ألف» before a noun is as often the verb.
     !(unit.guessed && number.in_words && number.value == 1000.0)
 }
 
-/// A capitalised word that does not merely open its sentence.
-fn before_is_a_name(reader: &Reader, at: usize) -> bool {
-    at > 0 && !reader.gap_before(at).contains(['.', '\n', '!', '?', ':'])
+/// Whether a name before the number takes it: "Llama 3 models", "Section 232 tariffs", "405B models".
+fn is_version(reader: &Reader, at: usize, number: &Number, unit: &Unit) -> bool {
+    if unit.name == "model" && number.scale >= 6 {
+        return true; // parameters, left out
+    }
+    let name = at > 0
+        && reader.follows(at)
+        && reader.script(at - 1) == Some(Script::Latin)
+        && reader.is_capital(at - 1);
+    if !name || number.scale > 0 || reader.phrase_before(at, |sense| sense.bound.is_some()).is_some() {
+        return false;
+    }
+    let opens = at == 1 || reader.gap_before(at - 1).contains(['.', '\n', '!', '?', ':']);
+    let short = number.value < 100.0 && !number.in_words;
+    unit.guessed || short && (!opens || number.digits.is_some_and(|digits| digits.places > 0))
 }
 
 /// Whether it may as well be a year.
@@ -122,7 +116,7 @@ fn plain_value(number: &Number, unit: &Unit) -> f64 {
 
 fn range(reader: &Reader, at: usize, first: &Number) -> Option<Found> {
     let between =
-        at > 0 && reader.follows(at) && reader.phrase_before(at, |sense| sense.is(Role::Between)).is_some();
+        reader.follows_or_signed(at) && reader.phrase_before(at, |sense| sense.is(Role::Between)).is_some();
     let sign = unit::before(reader, at);
     ends(reader, at, first, between, sign.clone())
         .or_else(|| ends(reader, at, &number(reader, at, false)?, between, sign))

@@ -4,7 +4,8 @@ use super::Found;
 use super::calendar;
 use super::point::Point;
 use super::reader::Reader;
-use super::vocabulary::{Month, Role, Sense};
+use super::sense::{Month, Role, Sense};
+use super::year::{hijri_year, year, year_after};
 use crate::text::Script;
 
 /// The date that begins at word `at`.
@@ -98,29 +99,6 @@ fn year_after_bracket(reader: &Reader, point: &Point) -> Option<(i32, usize)> {
         .then(|| calendar::year(reader, point.next))
         .flatten()
         .map(|year| (year, point.next + 1))
-}
-
-/// The year after a month, a season or a half: «2025», «من عام 2025», ", 2025", "of 2025".
-fn year_after(reader: &Reader, at: usize) -> Option<(i32, usize)> {
-    let mut at = at;
-    if matches!(reader.word(at), "من" | "of" | "in") && reader.follows(at) {
-        at += 1;
-    }
-    if reader.follows(at)
-        && let Some(phrase) = reader.phrase_after_proclitics(at, |sense| sense.is(Role::Year))
-    {
-        at += phrase.len;
-    }
-    let tied = reader.follows(at) || matches!(reader.gap_before(at), ", " | "، " | "-" | "/" | ". ");
-    let year = calendar::year(reader, at).filter(|_| tied)?;
-    Some((year, at + 1))
-}
-
-fn hijri_year(reader: &Reader, at: usize) -> Option<usize> {
-    let at = if reader.follows(at) && reader.is(at, Role::Year) { at + 1 } else { at };
-    let year: u32 = reader.word(at).parse().ok().filter(|year| (1300..1500).contains(year))?;
-    let suffix = reader.word(at + 1) == "ه" && reader.follows(at + 1);
-    (reader.follows(at) && year > 0).then_some(if suffix { at + 2 } else { at + 1 })
 }
 
 /// «النصف الأول من عام 2025», "the second quarter of 2024", "Q1 2025".
@@ -226,44 +204,4 @@ fn decade(reader: &Reader, at: usize) -> Option<Point> {
     let next = at + 1 + century.map_or(0, |century| century.len);
     let year = if this { first + 100 } else { first };
     Some(Point { year: Some(year), qualifier: Some("decade".to_owned()), ..Point::at(start, next) })
-}
-
-/// A year alone, where a word before it says that it is one: «عام 2023», «منذ 2021», "in 2017", "(2023)".
-fn year(reader: &Reader, at: usize) -> Option<Point> {
-    if reader.word(at + 1) == "ه" && reader.follows(at + 1) {
-        let next = hijri_year(reader, at)?;
-        return Some(Point { hijri: true, dated: true, ..Point::at(reader.start(at), next) });
-    }
-    let year = calendar::year(reader, at)?;
-    let listed = matches!(reader.word(at.checked_sub(1)?), "و" | "and" | "or" | "او" | "to" | "الي")
-        && reader.follows(at);
-    let dashed = matches!(reader.gap_before(at), "-" | "–" | "/");
-    let earlier = if listed { at.checked_sub(2) } else { at.checked_sub(1).filter(|_| dashed) };
-    let cued = says_year(reader, at, year)
-        || earlier
-            .is_some_and(|at| calendar::year(reader, at).is_some_and(|year| says_year(reader, at, year)));
-    cued.then(|| Point { year: Some(year), ..Point::at(reader.start(at), at + 1) })
-}
-
-fn says_year(reader: &Reader, at: usize, year: i32) -> bool {
-    let gap = reader.gap_before(at);
-    if gap.ends_with('(') && reader.gap_before(at + 1).starts_with(')') {
-        return (1950..2050).contains(&year);
-    }
-    if at == 0 || !reader.follows(at) {
-        return false;
-    }
-    let before = |role| reader.phrase_before(at, |sense: &Sense| sense.is(role)).is_some();
-    if before(Role::Year) {
-        return true;
-    }
-    let next = reader.vocabulary.get(reader.word(at + 1)).filter(|_| reader.follows(at + 1));
-    if next.is_some_and(|sense| sense.unit.is_some() || sense.number.is_some())
-        && !before(Role::SurelyBeforeYear)
-    {
-        return false;
-    }
-    let bounded =
-        reader.phrase_before(at, |sense| sense.bound.is_some()).is_some_and(|phrase| phrase.len > 1);
-    before(Role::BeforeYear) && !bounded && (1950..2050).contains(&year) && year != 2000
 }

@@ -1,6 +1,7 @@
 //! Reading words in their order: what each means, and what lies between it and the next.
 
-use super::vocabulary::{FigureWords, LONGEST_PHRASE, Role, Sense};
+use super::sense::{Role, Sense};
+use super::vocabulary::{FigureWords, LONGEST_PHRASE};
 use crate::text::clitic::is_proclitic_chain;
 use crate::text::{Folded, Script, Word};
 
@@ -66,6 +67,16 @@ impl<'a> Reader<'a> {
     pub fn follows_or_tied(&self, at: usize) -> bool {
         self.follows(at)
             || self.gap_before(at) == "-" && self.script(at) == Some(Script::Latin) && at < self.words.len()
+    }
+
+    /// The same, or after space and a sign: «أكثر من $6».
+    pub fn follows_or_signed(&self, at: usize) -> bool {
+        let gap = self.gap_before(at);
+        let sign = |c: char| {
+            matches!(c, '$' | '%') || !c.is_ascii() && !c.is_alphanumeric() && !"،؛؟«»–—…".contains(c)
+        };
+        self.follows(at)
+            || at > 0 && gap.len() <= 8 && gap.starts_with(' ') && gap.trim_start().chars().all(sign)
     }
 
     /// What one word means, whole or after proclitics.

@@ -2,7 +2,7 @@
 
 use super::number::Number;
 use super::reader::Reader;
-use super::vocabulary::{Measure, Role, Sense};
+use super::sense::{Measure, Role, Sense};
 use crate::text::Script;
 
 /// The unit of a number.
@@ -110,7 +110,7 @@ fn after_modifiers(reader: &Reader, number: &Number) -> Option<Unit> {
         if !reader.follows_or_tied(at)
             || reader.script(at) != Some(Script::Latin)
             || stops
-            || modifier == "and"
+            || modifier.starts_with(|c: char| c.is_ascii_digit())
         {
             return None;
         }

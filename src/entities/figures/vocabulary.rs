@@ -1,7 +1,9 @@
 //! The words of figures, prepared once: number words, currencies, units, months, bounds, each looked up by its folded form.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
+use super::sense::{Bound, Measure, Month, NumberWord, ROLES, Sense, UnitName};
 use crate::corpus::seed::WordList;
 use crate::text::fold;
 
@@ -11,141 +13,10 @@ pub const LONGEST_PHRASE: usize = 5;
 /// The word lists of figures and dates, ready for look-up.
 #[derive(Debug, Default)]
 pub struct FigureWords {
-    senses: HashMap<Box<str>, Sense>,
+    senses: HashMap<Box<str>, Sense, BuildHasherDefault<Fnv>>,
     /// Plain names of units and codes of currencies; senses point here.
     units: Vec<UnitName>,
 }
-
-/// A unit, a currency or a percent sign.
-#[derive(Clone, Debug)]
-pub struct UnitName {
-    /// What a value carries: `USD`, `%`, `chip`.
-    pub name: String,
-    /// What a figure with it is.
-    pub measure: Measure,
-    /// Whether two of it are a figure: whether the lists have its dual.
-    pub has_dual: bool,
-}
-
-/// What a unit makes of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// An amount of money.
-    Money,
-    /// Hundredths.
-    Percent,
-    /// Anything counted or measured.
-    Quantity,
-}
-
-/// A number word: `mantissa * 10^power`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NumberWord {
-    /// Its first digits.
-    pub mantissa: u32,
-    /// Zeros after them; negative for fractions.
-    pub power: i32,
-    /// Whether it only follows a number (آلاف, ملايين).
-    pub plural: bool,
-}
-
-/// A month name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Month {
-    /// From 1.
-    pub number: u32,
-    /// Whether it is also a word or a name.
-    pub guarded: bool,
-    /// Whether it is of the Hijri calendar.
-    pub hijri: bool,
-}
-
-/// How a word beside a figure bounds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
-    /// Above, and not the figure itself.
-    MoreThan,
-    /// The figure or above.
-    AtLeast,
-    /// Below, and not the figure itself.
-    LessThan,
-    /// The figure or below.
-    AtMost,
-    /// Near it.
-    About,
-}
-
-/// What a word or phrase can mean in a figure; a word may have several meanings («نصف», «may»).
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Sense {
-    /// As a number.
-    pub number: Option<NumberWord>,
-    /// As an ordinal; 0 is "last".
-    pub ordinal: Option<u32>,
-    /// As a unit or currency: the place of its name.
-    pub unit: Option<u16>,
-    /// As the dual of one.
-    pub two: Option<u16>,
-    /// As a month.
-    pub month: Option<Month>,
-    /// Before or around a date: `early`, `spring` …
-    pub qualifier: Option<&'static str>,
-    /// As the first year of a decade.
-    pub decade: Option<i32>,
-    /// As a bound before the figure.
-    pub bound: Option<Bound>,
-    /// As a bound before the figure that its subject may stand after.
-    pub bound_apart: Option<Bound>,
-    /// As a bound after the figure.
-    pub bound_after: Option<Bound>,
-    /// Whether a longer phrase that is a date begins with it.
-    pub opens_date: bool,
-    /// The lists whose words have no value of their own.
-    pub roles: Roles,
-}
-
-/// A set of [`Role`]s.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(u32);
-
-/// What else a word does around figures; each is a list of the word files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Role {
-    Half,
-    Quarter,
-    Year,
-    Month,
-    BeforeYear,
-    SurelyBeforeYear,
-    BeforeMonth,
-    Relative,
-    LastCentury,
-    ThisCentury,
-    Age,
-    Between,
-    To,
-    From,
-    NotCounted,
-}
-
-const ROLES: [(&str, Role); 15] = [
-    ("half", Role::Half),
-    ("quarter", Role::Quarter),
-    ("year", Role::Year),
-    ("month", Role::Month),
-    ("before-year", Role::BeforeYear),
-    ("surely-before-year", Role::SurelyBeforeYear),
-    ("before-month", Role::BeforeMonth),
-    ("relative", Role::Relative),
-    ("last-century", Role::LastCentury),
-    ("this-century", Role::ThisCentury),
-    ("age", Role::Age),
-    ("between", Role::Between),
-    ("to", Role::To),
-    ("from", Role::From),
-    ("not-counted", Role::NotCounted),
-];
 
 const BOUNDS: [(&str, Bound); 5] = [
     ("more-than", Bound::MoreThan),
@@ -156,19 +27,6 @@ const BOUNDS: [(&str, Bound); 5] = [
 ];
 
 const QUALIFIERS: [&str; 7] = ["early", "mid", "late", "spring", "summer", "autumn", "winter"];
-
-impl Sense {
-    /// Whether a figure or date may begin with the word.
-    pub fn begins_a_figure(&self) -> bool {
-        let part = self.is(Role::Half) || self.is(Role::Quarter);
-        self.number.is_some() || self.two.is_some() || self.ordinal.is_some() || self.opens_date || part
-    }
-
-    /// Whether the word stands in the list of `role`.
-    pub fn is(&self, role: Role) -> bool {
-        self.roles.0 & (1 << role as u32) != 0
-    }
-}
 
 impl FigureWords {
     /// Reads the lists out of all word files of the lexicon.
@@ -196,7 +54,7 @@ impl FigureWords {
         match file {
             "numbers" => self.read_number(key, list),
             "currencies" => self.read_unit(key, Measure::Money, list),
-            "units" if key == "not-counted" => self.read_role(key, list),
+            "units" if matches!(key, "not-counted" | "definite" | "out-of") => self.read_role(key, list),
             "units" => self.read_unit(key, Measure::Quantity, list),
             "months" => self.read_month(key, list),
             "dates" => self.read_date(key, list),
@@ -287,12 +145,36 @@ impl FigureWords {
                 _ => {}
             }
         }
+        if key == "no-bound" {
+            self.mark(list, |_| {});
+        }
         self.read_role(key, list);
     }
 
     fn read_role(&mut self, key: &str, list: &WordList) {
         if let Some((_, role)) = ROLES.iter().find(|(name, _)| *name == key) {
-            self.mark(list, |sense| sense.roles.0 |= 1 << *role as u32);
+            self.mark(list, |sense| sense.put(*role));
         }
+    }
+}
+
+/// FNV-1a: words are short and come from our own lists, so the standard hasher's guard against crafted keys buys nothing.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }

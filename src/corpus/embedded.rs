@@ -1,7 +1,7 @@
 //! The embedded seeds, decoded.
 
-use crate::corpus::packed::PackedEntities;
-use crate::corpus::seed::{Articles, LexiconSeed};
+use super::packed::PackedEntities;
+use super::seed::{Articles, LexiconSeed};
 
 static ARTICLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeds-articles.bin"));
 static LEXICON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeds-lexicon.bin"));

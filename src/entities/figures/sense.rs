@@ -1,0 +1,159 @@
+//! What a word or phrase can mean in a figure.
+
+/// A unit, a currency or a percent sign.
+#[derive(Clone, Debug)]
+pub struct UnitName {
+    /// What a value carries: `USD`, `%`, `chip`.
+    pub name: String,
+    /// What a figure with it is.
+    pub measure: Measure,
+    /// Whether two of it are a figure: whether the lists have its dual.
+    pub has_dual: bool,
+}
+
+/// What a unit makes of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// An amount of money.
+    Money,
+    /// Hundredths.
+    Percent,
+    /// Anything counted or measured.
+    Quantity,
+}
+
+/// A number word: `mantissa * 10^power`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumberWord {
+    /// Its first digits.
+    pub mantissa: u32,
+    /// Zeros after them; negative for fractions.
+    pub power: i32,
+    /// Whether it only follows a number (آلاف, ملايين).
+    pub plural: bool,
+}
+
+/// A month name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Month {
+    /// From 1.
+    pub number: u32,
+    /// Whether it is also a word or a name.
+    pub guarded: bool,
+    /// Whether it is of the Hijri calendar.
+    pub hijri: bool,
+}
+
+/// How a word beside a figure bounds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// Above, and not the figure itself.
+    MoreThan,
+    /// The figure or above.
+    AtLeast,
+    /// Below, and not the figure itself.
+    LessThan,
+    /// The figure or below.
+    AtMost,
+    /// Near it.
+    About,
+}
+
+/// What a word or phrase can mean in a figure; a word may have several meanings («نصف», «may»).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sense {
+    /// As a number.
+    pub number: Option<NumberWord>,
+    /// As an ordinal; 0 is "last".
+    pub ordinal: Option<u32>,
+    /// As a unit or currency: the place of its name.
+    pub unit: Option<u16>,
+    /// As the dual of one.
+    pub two: Option<u16>,
+    /// As a month.
+    pub month: Option<Month>,
+    /// Before or around a date: `early`, `spring` …
+    pub qualifier: Option<&'static str>,
+    /// As the first year of a decade.
+    pub decade: Option<i32>,
+    /// As a bound before the figure.
+    pub bound: Option<Bound>,
+    /// As a bound before the figure that its subject may stand after.
+    pub bound_apart: Option<Bound>,
+    /// As a bound after the figure.
+    pub bound_after: Option<Bound>,
+    /// Whether a longer phrase that is a date begins with it.
+    pub opens_date: bool,
+    /// The lists whose words have no value of their own.
+    pub roles: Roles,
+}
+
+/// A set of [`Role`]s.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Roles(u32);
+
+/// What else a word does around figures; each is a list of the word files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Role {
+    Half,
+    Quarter,
+    Year,
+    Month,
+    BeforeYear,
+    SurelyBeforeYear,
+    BeforeMonth,
+    Relative,
+    LastCentury,
+    ThisCentury,
+    Age,
+    Between,
+    To,
+    From,
+    NotCounted,
+    During,
+    Definite,
+    OutOf,
+    BreaksApart,
+}
+
+/// The lists of roles, by their key in the word files.
+pub const ROLES: [(&str, Role); 19] = [
+    ("half", Role::Half),
+    ("quarter", Role::Quarter),
+    ("year", Role::Year),
+    ("month", Role::Month),
+    ("before-year", Role::BeforeYear),
+    ("surely-before-year", Role::SurelyBeforeYear),
+    ("before-month", Role::BeforeMonth),
+    ("relative", Role::Relative),
+    ("last-century", Role::LastCentury),
+    ("this-century", Role::ThisCentury),
+    ("age", Role::Age),
+    ("between", Role::Between),
+    ("to", Role::To),
+    ("from", Role::From),
+    ("not-counted", Role::NotCounted),
+    ("during", Role::During),
+    ("definite", Role::Definite),
+    ("out-of", Role::OutOf),
+    ("breaks-apart", Role::BreaksApart),
+];
+
+impl Sense {
+    /// Whether a figure or date may begin with the word.
+    pub fn begins_a_figure(&self) -> bool {
+        let part = self.is(Role::Half) || self.is(Role::Quarter);
+        self.number.is_some() || self.two.is_some() || self.ordinal.is_some() || self.opens_date || part
+    }
+
+    /// Whether the word stands in the list of `role`.
+    pub fn is(&self, role: Role) -> bool {
+        self.roles.0 & (1 << role as u32) != 0
+    }
+
+    /// Puts the word into the list of `role`.
+    pub fn put(&mut self, role: Role) {
+        self.roles.0 |= 1 << role as u32;
+    }
+}
