@@ -15,7 +15,7 @@ use crate::corpus::{DocId, Document, Language};
 use crate::entities::{EntityId, Lexicon, Mention, Referent};
 use crate::search::Index;
 use crate::statements::{Library, analyse};
-use crate::text::fold;
+use crate::text::{fold, order};
 
 pub use error::EngineError;
 
@@ -215,7 +215,7 @@ impl Engine {
                 })
             })
             .collect();
-        list.sort_by(|a, b| {
+        order::sort_by(&mut list, |a, b| {
             (b.documents, b.mentions).cmp(&(a.documents, a.mentions)).then_with(|| a.id.cmp(&b.id))
         });
         list.truncate(options.limit.unwrap_or(usize::MAX));

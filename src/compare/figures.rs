@@ -4,7 +4,7 @@ use super::count::Counted;
 use super::ledger::Figure;
 use crate::entities::cues::{Cue, Hit, Kind};
 use crate::entities::{EntityType, Lexicon, Mention, Referent, Value};
-use crate::text::{Span, Word, clitic, fold, words};
+use crate::text::{Span, Word, clitic, fold, order, words};
 
 /// The figures of `statements` by type, unit and value; dates are none.
 pub fn figures(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Figure> {
@@ -25,7 +25,7 @@ pub fn figures(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Figure> {
         let Value { low, high, unit, .. } = &**value;
         (mention.kind, unit.clone(), low.or(*high).unwrap_or(0.0))
     };
-    found.sort_by(|(a, first), (b, second)| {
+    order::sort_by(&mut found, |(a, first), (b, second)| {
         let ((kind, unit, value), (other_kind, other_unit, other_value)) = (key(a), key(b));
         let places = || (first.place, first.mention).cmp(&(second.place, second.mention));
         let values = || value.total_cmp(&other_value).then_with(places);

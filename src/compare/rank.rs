@@ -1,5 +1,6 @@
 //! Ranking: which sentences of a cell are the strongest evidence. Its rule is shown to the reader.
 
+use crate::text::order;
 use std::collections::BTreeSet;
 
 use super::count::Counted;
@@ -82,7 +83,7 @@ pub fn strength(weights: &Weights, counted: &Counted, row: &str) -> i32 {
 pub fn ranked(statements: &[Counted], row: &str, spread: usize) -> Vec<Place> {
     let mut ranked: Vec<(i32, &Counted)> =
         statements.iter().map(|counted| (-strength(&WEIGHTS, counted, row), counted)).collect();
-    ranked.sort_by_key(|(weakness, counted)| (*weakness, counted.place));
+    order::sort_by_key(&mut ranked, |(weakness, counted)| (*weakness, counted.place));
     let mut stories = BTreeSet::new();
     let (first, rest): (Vec<&Counted>, Vec<&Counted>) = ranked
         .into_iter()

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::DocId;
-use crate::text::{fold, words};
+use crate::text::{fold, order, words};
 
 /// Words in a run. With 1 every text on one subject looks alike; with 10 one changed word in ten hides a copy. At three, texts
 /// of the seed corpus on one story in different words share 5 % of their runs at most, and ten words changed in a hundred
@@ -76,7 +76,7 @@ impl Sketches {
             }
         }
         let mut candidates: Vec<(DocId, usize)> = votes.into_iter().collect();
-        candidates.sort_by_key(|(id, votes)| (std::cmp::Reverse(*votes), *id));
+        order::sort_by_key(&mut candidates, |(id, votes)| (std::cmp::Reverse(*votes), *id));
         let measured = candidates.into_iter().take(MEASURED).filter_map(|(id, _)| {
             let similarity = sketch.similarity_to(self.sketches.get(&id)?)?;
             Some((id, similarity))
@@ -95,7 +95,7 @@ struct Sketch {
 impl Sketch {
     fn of(text: &str) -> Sketch {
         let mut hashes = runs(text);
-        hashes.sort_unstable();
+        order::sort(&mut hashes);
         hashes.dedup();
         let mut level = 0;
         while hashes.len() > KEPT {

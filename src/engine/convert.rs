@@ -7,6 +7,7 @@ use crate::entities::{EntityId, Lexicon, Mention, Referent};
 use crate::search::{Hit, SentenceHit};
 use crate::statements::{Analysis, Entry, Library, Statement};
 use crate::text::Utf16;
+use crate::text::order;
 
 /// The id of an entity.
 pub fn id(lexicon: &Lexicon, entity: EntityId) -> String {
@@ -40,7 +41,7 @@ fn frequent_entities(lexicon: &Lexicon, analysis: &Analysis) -> Vec<String> {
         }
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|(entity, count)| (std::cmp::Reverse(*count), *entity));
+    order::sort_by_key(&mut counts, |(entity, count)| (std::cmp::Reverse(*count), *entity));
     counts.into_iter().take(SHOWN).map(|(entity, _)| id(lexicon, entity)).collect()
 }
 

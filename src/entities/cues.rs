@@ -15,7 +15,7 @@ use daachorse::CharwiseDoubleArrayAhoCorasick;
 use super::lexicon::EntityId;
 use crate::corpus::seed::WordList;
 use crate::text::token::{Script, Word};
-use crate::text::{clitic, fold};
+use crate::text::{clitic, fold, order};
 
 /// How many letters `*` stands for at most.
 pub const ENDING: usize = 4;
@@ -217,10 +217,10 @@ impl Cues {
                 }
             }
         }
-        phrases.sort();
+        order::sort(&mut phrases);
         phrases.dedup();
         let mut patterns: Vec<(u32, Pattern)> = numbers.into_iter().map(|(word, id)| (id, word)).collect();
-        patterns.sort();
+        order::sort(&mut patterns);
         let patterns: Vec<Pattern> = patterns.into_iter().map(|(_, word)| word).collect();
         let mut spelled: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         for (id, pattern) in (0u32..).zip(&patterns) {
@@ -280,7 +280,7 @@ impl Cues {
                 }
             }
         }
-        found.sort_unstable();
+        order::sort(&mut found);
         found.dedup();
         found
     }
@@ -311,7 +311,7 @@ fn joined(text: &str, words: &[Word], n: u32) -> bool {
 }
 
 fn keep_longest(hits: &mut Vec<Hit>) {
-    hits.sort_by_key(|hit| (hit.cue, hit.first, std::cmp::Reverse(hit.last)));
+    order::sort_by_key(hits, |hit| (hit.cue, hit.first, std::cmp::Reverse(hit.last)));
     let mut open: Option<Hit> = None;
     hits.retain(|hit| {
         let inside = open.is_some_and(|open| open.cue == hit.cue && hit.last <= open.last);
@@ -320,7 +320,7 @@ fn keep_longest(hits: &mut Vec<Hit>) {
         }
         !inside
     });
-    hits.sort();
+    order::sort(hits);
 }
 
 /// The ways to read a cue as it is written, each as its words; more than one where it has `[..]`.

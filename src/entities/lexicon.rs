@@ -9,7 +9,7 @@ use super::figures::FigureWords;
 use super::mention::EntityType;
 use super::names::Gazetteer;
 use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
-use crate::text::fold;
+use crate::text::{fold, order};
 
 /// The place of an entity in the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,7 +74,7 @@ impl Lexicon {
         let figures = FigureWords::new(&seed.words);
         let cues = cues(&adjectives, &seed.dimensions, seed.words.get("cues"));
         let mut sides: Vec<EntityId> = entities.iter().filter_map(|entity| entity.side).collect();
-        sides.sort();
+        order::sort(&mut sides);
         sides.dedup();
         let (dimensions, words) = (seed.dimensions, seed.words);
         Lexicon { entities, by_id, demonyms, classes, dimensions, words, gazetteer, figures, cues, sides }

@@ -12,7 +12,7 @@ use self::key::Key;
 use self::spelling::{Capitals, Spelling, Strength};
 use super::lexicon::{Entity, EntityId};
 use super::mention::EntityType;
-use crate::text::{Folded, Span, fold};
+use crate::text::{Folded, Span, fold, order};
 
 /// The matcher over all spellings.
 pub struct Gazetteer {
@@ -83,7 +83,9 @@ impl Gazetteer {
                 out.push(Candidate { folded: inside, span, spellings });
             }
         }
-        out.sort_by_key(|candidate| (candidate.folded.start, std::cmp::Reverse(candidate.folded.end)));
+        order::sort_by_key(&mut out, |candidate| {
+            (candidate.folded.start, std::cmp::Reverse(candidate.folded.end))
+        });
         out
     }
 }

@@ -6,7 +6,7 @@
 use super::classes::Beside;
 use super::mention::{EntityType, Mention, Referent, Rule};
 use super::tag::Page;
-use crate::text::{Script, Span, Word};
+use crate::text::{Script, Span, Word, order};
 
 /// The longest name proposed, in words.
 const LONGEST: usize = 4;
@@ -28,7 +28,7 @@ pub fn proposals(page: &Page, known: &[Mention]) -> Vec<Mention> {
         .filter_map(|n| latin(page, n).or_else(|| quoted(page, n)))
         .filter(|(span, _)| is_free(*span));
     let mut found: Vec<(Span, EntityType)> = longer.chain(unknown).collect();
-    found.sort_by_key(|(span, _)| span.start);
+    order::sort_by_key(&mut found, |(span, _)| span.start);
     found.dedup_by(|later, first| later.0.overlaps(first.0));
     found.into_iter().map(|(span, kind)| mention(page, span, kind)).collect()
 }

@@ -15,7 +15,7 @@ use super::figures::figures;
 use super::lexicon::Lexicon;
 use super::mention::Mention;
 use super::proposals::proposals;
-use crate::text::{Span, fold, words};
+use crate::text::{Span, fold, order, words};
 
 /// The mentions of `text`, in order and without overlap. `sentences` are the sentences of `text`.
 pub fn tag(lexicon: &Lexicon, text: &str, sentences: &[Span]) -> Vec<Mention> {
@@ -36,7 +36,7 @@ fn merge(first: Vec<Mention>, second: Vec<Mention>) -> Vec<Mention> {
         .map(|mention| (false, mention))
         .chain(second.into_iter().map(|mention| (true, mention)))
         .collect();
-    all.sort_by_key(|(later, mention)| (mention.span.start, *later));
+    order::sort_by_key(&mut all, |(later, mention)| (mention.span.start, *later));
     let mut out: Vec<(bool, Mention)> = Vec::with_capacity(all.len());
     for (later, mention) in all {
         let rank = |later: bool, mention: &Mention| (mention.span.len(), !later);

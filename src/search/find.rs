@@ -15,6 +15,7 @@ use super::suggest::suggestions;
 use super::table::Table;
 use super::values::{Counts, Filter};
 use crate::statements::{Facets, Library};
+use crate::text::order;
 
 /// Documents returned unless said otherwise.
 const LIMIT: usize = 20;
@@ -164,8 +165,8 @@ impl Search<'_> {
                 (words + self.index.ranking.near * self.table.nearness(row), row)
             })
             .collect();
-        rows.sort_by_key(|(_, row)| *row);
-        rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+        order::sort_by_key(&mut rows, |(_, row)| *row);
+        order::sort_by(&mut rows, |a, b| b.0.total_cmp(&a.0));
         rows.truncate(most.unwrap_or(usize::MAX));
         let sentences = rows.into_iter().map(|(_, row)| {
             let sentence = row - slot.rows.start - 1;

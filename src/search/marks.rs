@@ -5,7 +5,7 @@ use super::plan::Leaf;
 use super::table::literal_spans;
 use crate::entities::Referent;
 use crate::statements::Entry;
-use crate::text::{Folded, Span, Word, fold, words};
+use crate::text::{Folded, Span, Word, fold, order, words};
 
 /// The marks of sentence `sentence` of `entry`, in order, without overlap.
 pub fn marks(entry: &Entry, sentence: u32, leaves: &[Leaf]) -> Vec<Mark> {
@@ -73,7 +73,7 @@ fn mark_entities(entry: &Entry, sentence: u32, leaf: &Leaf, out: &mut Vec<Mark>)
 
 /// Where marks overlap, the closer match stays, and of two equally close ones the longer.
 fn without_overlap(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_by_key(|mark| (mark.why, std::cmp::Reverse(mark.span.len()), mark.span));
+    order::sort_by_key(&mut marks, |mark| (mark.why, std::cmp::Reverse(mark.span.len()), mark.span));
     let mut kept: std::collections::BTreeMap<Span, Mark> = std::collections::BTreeMap::new();
     for mark in marks {
         let before = kept.range(..=Span { start: mark.span.start, end: u32::MAX }).next_back();

@@ -4,7 +4,7 @@ use super::query::{Node, Query};
 use super::stem::bare;
 use super::typo::{Speller, forgiven};
 use super::vocabulary::Vocabulary;
-use crate::text::{fold, words};
+use crate::text::{fold, order, words};
 
 /// Suggestions at most.
 const MOST: usize = 5;
@@ -30,7 +30,7 @@ pub fn neighbours_of(vocabulary: &Vocabulary, word: &str) -> Vec<String> {
         (count > 0).then(|| (distance, std::cmp::Reverse(count), form.to_owned()))
     };
     let mut found: Vec<_> = vocabulary.forms().filter_map(near).collect();
-    found.sort_unstable();
+    order::sort(&mut found);
     found.into_iter().map(|(.., form)| form).collect()
 }
 

@@ -9,6 +9,7 @@ use super::vocabulary::FormId;
 use crate::statements::Library;
 use crate::statements::facets::Facet;
 use crate::text::fold::is_mark;
+use crate::text::order;
 
 /// Places of a pair of words are compared only up to this many; commoner pairs say little.
 const NEAR_PLACES: u32 = 300_000;
@@ -46,7 +47,7 @@ impl Table {
         for (first, second) in &planned.neighbours {
             table.compare(index, &planned.leaves[*first], &planned.leaves[*second], 1 << first | 1 << second);
         }
-        table.near.sort_by(|(a, x), (b, y)| a.cmp(b).then(y.total_cmp(x)));
+        order::sort_by(&mut table.near, |(a, x), (b, y)| a.cmp(b).then(y.total_cmp(x)));
         table
     }
 
@@ -231,7 +232,7 @@ fn phrase(index: &Index, leaf: &Leaf) -> Vec<Place> {
     let size =
         |forms: &Vec<FormId>| forms.iter().map(|form| u64::from(index.vocabulary.count(*form))).sum::<u64>();
     let mut order: Vec<usize> = (0..lists.len()).collect();
-    order.sort_by_key(|word| size(&lists[*word]));
+    order::sort_by_key(&mut order, |word| size(&lists[*word]));
     let mut begins: Option<Vec<Place>> = None;
     let mut rows = vec![false; index.rows.len()];
     for word in order {

@@ -1,5 +1,6 @@
 //! The facet values of every row, as numbers, and the filter and the counts over them. The strings are made once.
 
+use crate::text::order;
 use std::collections::BTreeMap;
 
 use crate::entities::{EntityId, Lexicon, Referent};
@@ -245,7 +246,7 @@ impl Counts {
             out.entry(facet.key()).or_default().push((name.clone(), count as usize));
         }
         for counts in out.values_mut() {
-            counts.sort_by(|(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));
+            order::sort_by(counts, |(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));
         }
         out
     }

@@ -1,5 +1,6 @@
 //! Whom a sentence is about: the country or body whose position, act or asset it mainly describes.
 
+use crate::text::order;
 use std::ops::Range;
 
 use super::reading::Sentence;
@@ -52,7 +53,7 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     let speaker = said.and_then(|said| Some(Signal { words: named(said), side: said.speaker.side? }));
     if let Some(side) = before.quoted.or_else(|| speaker.as_ref().map(|speaker| speaker.side)) {
         found.extend(own(sentence, &claim, side));
-        found.sort_by_key(|signal| signal.words.start);
+        order::sort_by_key(&mut found, |signal| signal.words.start);
     }
     if said.is_some_and(|said| said.of_itself) {
         // The pronoun stands for the speaker, so that is where it is named.
@@ -103,8 +104,8 @@ fn all<'a>(signals: impl Iterator<Item = &'a Signal>, rule: Option<(Range<u32>, 
         }
     }
     about.because.extend(rule.map(|(words, rule)| (words, Why::Rule(rule))));
-    about.because.sort_by_key(|(words, _)| words.start);
-    about.sides.sort();
+    order::sort_by_key(&mut about.because, |(words, _)| words.start);
+    order::sort(&mut about.sides);
     about
 }
 
@@ -135,7 +136,10 @@ fn decide(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<A
 fn topic(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<usize> {
     let first = found.first()?;
     if sentence.has(Kind::Fronting, claim.start) {
-        let main = sentence.clause_end(claim.start.max(first.words.end - 1));
+        let main = sentence.clause_end(claim.start);
+        if first.words.start >= main {
+            return Some(0);
+        }
         let later = found.iter().position(|signal| signal.words.start >= main);
         // A long first clause is the main one after all.
         const ADVERBIAL: u32 = 12;
@@ -265,7 +269,7 @@ fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option
 /// A sentence without any signal is taken to go on about the one side of the sentence before it in its paragraph. A
 /// question, a condition and what others say of the world at large are not.
 fn goes_on(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -> Option<About> {
-    const IN_A_ROW: u32 = 2;
+    const IN_A_ROW: u32 = 3;
     let first = sentence.words.start;
     let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
     let general =

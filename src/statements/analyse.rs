@@ -8,6 +8,7 @@ use super::speaker::{Attribution, attribution};
 use super::statement::{Analysis, Because, Decided, Speaker, Statement};
 use crate::corpus::Document;
 use crate::entities::{EntityId, Lexicon, Mention, tag};
+use crate::text::order;
 
 /// Tags `document` and reads its sentences as statements.
 pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
@@ -27,6 +28,8 @@ struct Carried {
     speaker: Option<Speaker>,
     /// How many sentences ago that speaker spoke.
     silent: u32,
+    /// Whether a colon has announced a list, a line for each item.
+    listing: bool,
     /// Who speaks in the quotation that is open, or that a colon announces.
     quoted: Option<Speaker>,
 }
@@ -47,7 +50,7 @@ pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) 
         if opens && carried.silent > SILENT {
             carried.speaker = None;
         }
-        let (statement, unsure) = statement(&sentence, opens, &carried);
+        let (statement, unsure) = statement(&sentence, opens && !carried.listing, &carried);
         carried.unsure = if unsure { carried.unsure + 1 } else { 0 };
         carried.about.clone_from(&statement.about);
         if statement.about.len() > 1 {
@@ -59,6 +62,7 @@ pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) 
             carried.speaker.clone_from(&statement.speaker);
             carried.silent = 0;
         }
+        carried.listing = announces(&statement, document) || (carried.listing && unsure);
         carried.quoted = goes_on_quoting(&statement, statement.span.of(&document.text));
         out.push(statement);
     }
@@ -91,7 +95,7 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     because.extend(said.as_ref().map(|said| speaker_because(sentence, said)));
     let first = sentence.words.start..sentence.words.start + 1;
     because.extend(quoted.map(|_| because_of(sentence.span_of(first), Decided::Speaker, QUOTED)));
-    because.sort_by_key(|because| (because.span, because.decided));
+    order::sort_by_key(&mut because, |because| (because.span, because.decided));
     let unsure = about.unsure;
     let statement = Statement {
         span: sentence.span,
@@ -107,11 +111,16 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     (statement, unsure)
 }
 
+/// Whether a colon ends the sentence.
+fn announces(statement: &Statement, document: &Document) -> bool {
+    statement.span.of(&document.text).ends_with(':')
+}
+
 /// Who goes on speaking in the next sentence: a colon announces a quotation, or one is still open.
 fn goes_on_quoting(statement: &Statement, text: &str) -> Option<Speaker> {
     let count = |marks: [char; 2]| text.matches(marks).count();
     let open = count(['«', '“']) > count(['»', '”']);
-    let announced = text.trim_end().ends_with(':');
+    let announced = text.ends_with(':');
     let inside = count(['»', '”']) == 0 && statement.because.iter().any(is_quoted);
     statement.speaker.clone().filter(|_| open || announced || inside)
 }

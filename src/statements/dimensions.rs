@@ -3,7 +3,7 @@
 use super::reading::Sentence;
 use super::statement::{Because, Decided};
 use crate::entities::cues::Cue;
-use crate::text::Span;
+use crate::text::{Span, order};
 
 /// A sentence stands in at most this many rows: those with the strongest cues. More would make the rows alike.
 const MOST: usize = 3;
@@ -45,9 +45,9 @@ pub fn dimensions(sentence: &Sentence) -> (Vec<u8>, Vec<Because>) {
         }
     }
     let mut found: Vec<(u8, Row)> = (0u8..).zip(rows).filter(|(_, row)| row.weight > 0).collect();
-    found.sort_by_key(|(n, row)| (std::cmp::Reverse(row.weight), *n));
+    order::sort_by_key(&mut found, |(n, row)| (std::cmp::Reverse(row.weight), *n));
     found.truncate(MOST);
-    found.sort_by_key(|(n, _)| *n);
+    order::sort_by_key(&mut found, |(n, _)| *n);
     let because = |(n, row): &(u8, Row)| {
         let value = seeds[*n as usize].id.clone();
         let cue =

@@ -1,5 +1,6 @@
 //! Facets: the filters of the library and of the comparison, OR inside one, AND across.
 
+use crate::text::order;
 use serde::{Deserialize, Serialize};
 
 use super::library::Entry;
@@ -98,7 +99,7 @@ impl Facet {
                 .collect(),
             Facet::Kind => mentions().iter().map(|mention| mention.kind.name().to_owned()).collect(),
         };
-        values.sort();
+        order::sort(&mut values);
         values.dedup();
         values
     }
@@ -165,7 +166,7 @@ mod tests {
     use crate::statements::Library;
 
     fn library() -> Library {
-        let mut library = Library::new(Lexicon::new(crate::engine::seeds::lexicon()));
+        let mut library = Library::new(Lexicon::new(crate::corpus::embedded::lexicon()));
         let texts = [
             ("نيويورك", "2024-05-02", "قال سام ألتمان إن الصين تقدمت."),
             ("بيروت", "2025", "فرضت واشنطن قيودًا على الرقائق."),

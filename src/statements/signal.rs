@@ -1,5 +1,6 @@
 //! Signals of side: names whose entity counts as a country or body, and nationality adjectives.
 
+use crate::text::order;
 use std::ops::Range;
 
 use super::reading::Sentence;
@@ -30,7 +31,7 @@ pub fn signals(sentence: &Sentence, aside: &[Range<u32>]) -> Vec<Signal> {
     let demonyms: Vec<Signal> = demonyms.filter(|hit| !inside(hit)).collect();
     let mut all: Vec<Signal> = names.into_iter().chain(demonyms).collect();
     all.retain(|signal| !aside.iter().any(|words| overlap(words, &signal.words)));
-    all.sort_by_key(|signal| (signal.words.start, signal.side));
+    order::sort_by_key(&mut all, |signal| (signal.words.start, signal.side));
     all
 }
 

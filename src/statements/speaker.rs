@@ -81,7 +81,8 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     } else if arabic {
         let end = content.map_or(u32::MAX, |content| content.0);
         let after = name_after(sentence, verb.last + 1, Some(end));
-        after.or_else(|| subject_before(sentence, verb).filter(|_| !aside))
+        let unlisted = || content.and_then(|content| unlisted(sentence, verb, content.0));
+        after.or_else(unlisted).or_else(|| subject_before(sentence, verb).filter(|_| !aside))
     } else {
         const REACH: u32 = 18;
         let after = |from: u32| name_after(sentence, from, Some(from + 4));
@@ -103,7 +104,9 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
         name,
         cue: verb.first..verb.last + 1,
         // What accuses or demands tells of the speaker, whomever it names.
-        claim: content.map(|(_, claim)| claim).filter(|_| verb.cue != Cue::Word(Kind::Act)),
+        claim: content
+            .map(|(_, claim)| claim)
+            .filter(|_| verb.cue != Cue::Word(Kind::Act) && !in_second_half(sentence, verb)),
         of_itself: content.is_some_and(|(content, claim)| of_itself(sentence, content, claim)),
     })
 }
@@ -165,6 +168,30 @@ fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution>
     })
 }
 
+/// Whether `verb` speaks only in the second of two halves («…، بينما ترى بكين أن …»): then the sentence tells of both.
+fn in_second_half(sentence: &Sentence, verb: &Hit) -> bool {
+    let first = sentence.words.start;
+    sentence.cues(&[Kind::Against]).any(|hit| hit.first > first && hit.last < verb.first)
+}
+
+/// A subject without a name that no list knows: the words between the verb and "that", if the first has the article
+/// («يرى العاملون في الصناعة أن …»).
+fn unlisted(sentence: &Sentence, verb: &Hit, content: u32) -> Option<Named> {
+    const LONGEST: usize = 5;
+    let words = verb.last + 1..content;
+    // «إلى» is folded to «الي».
+    const SHORTEST: usize = 5;
+    let noun = sentence.word(words.start);
+    let noun = noun.starts_with("ال")
+        && noun.chars().count() >= SHORTEST
+        && !sentence.has(Kind::Filler, words.start);
+    let reports = matches!(verb.cue, Cue::Word(Kind::Speech | Kind::Opinion));
+    let fits = noun && reports && words.len() <= LONGEST && !sentence.clause_starts_at(words.start);
+    let side = demonym_in(sentence, words.clone());
+    let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side };
+    fits.then_some(Named { speaker, words, can_speak: true, refers_back: false })
+}
+
 /// Where "that" stands after `verb`, and where the claim starts after it.
 fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
     const REACH: u32 = 24;
@@ -220,28 +247,22 @@ struct Named {
     refers_back: bool,
 }
 
-/// The name that starts shortly after word `from` and before `end`.
+/// The name that starts shortly after word `from`: before word `end` where a verb stands before it, else, behind a
+/// phrase such as «بحسب», before the clause ends.
 fn name_after(sentence: &Sentence, from: u32, end: Option<u32>) -> Option<Named> {
     const REACH: u32 = 14;
-    // A phrase ends with its clause; between a verb and its subject a comma may stand («قال الرئيس التنفيذي، فلان، إن …»).
-    let end = end.unwrap_or_else(|| sentence.clause_end(from)).min(from + REACH).min(sentence.words.end);
-    let names: Vec<u32> = names_in(sentence, from..end);
-    let voice = sentence.cues(&[Kind::Voice]).find(|hit| (from..end).contains(&hit.first)).copied();
-    let first = names.first().copied();
-    match (voice, first) {
+    // Between a verb and its subject a comma may stand («قال الرئيس التنفيذي، فلان، إن …»).
+    let limit = end.unwrap_or_else(|| sentence.clause_end(from)).min(from + REACH).min(sentence.words.end);
+    let names: Vec<u32> = names_in(sentence, from..limit);
+    let voice = sentence.cues(&[Kind::Voice]).find(|hit| (from..limit).contains(&hit.first)).copied();
+    let near = |word: u32| follows(sentence, from, word, end.is_some());
+    match (voice, names.first().copied()) {
         (None, None) => None,
-        (None, Some(name)) => near(sentence, from, name).then(|| named(sentence, name)),
-        (Some(voice), None) => near_word(sentence, from, voice.first).then(|| generic(sentence, &voice)),
-        (Some(voice), Some(name)) => {
-            let words = sentence.words_of(name);
-            if words.start <= voice.first {
-                return near(sentence, from, name).then(|| named(sentence, name));
-            }
-            if !near_word(sentence, from, voice.first) {
-                return None;
-            }
-            Some(titled(sentence, &voice, &names))
+        (Some(voice), None) => near(voice.first).then(|| generic(sentence, &voice)),
+        (Some(voice), Some(name)) if voice.first < sentence.words_of(name).start => {
+            near(voice.first).then(|| titled(sentence, &voice, &names))
         }
+        (_, Some(name)) => near(sentence.words_of(name).start).then(|| named(sentence, name)),
     }
 }
 
@@ -259,7 +280,9 @@ fn titled(sentence: &Sentence, voice: &Hit, names: &[u32]) -> Named {
                 || is_demonym(sentence, n)
         })
     };
-    if sentence.has(Kind::Class, voice.first) && linked(voice.last + 1, start) {
+    // «شركة أبحاث البيانات كذا»: what kind of firm it is may stand between.
+    const KIND: u32 = 4;
+    if sentence.has(Kind::Class, voice.first) && start <= voice.last + 1 + KIND {
         return named(sentence, first);
     }
     let plural = sentence.cues(&[Kind::Among]).any(|hit| hit.first > voice.last && hit.last < start);
@@ -338,18 +361,13 @@ fn names_in(sentence: &Sentence, words: Range<u32>) -> Vec<u32> {
     sentence.mentions.clone().filter(inside).collect()
 }
 
-/// Whether only words that belong to a name stand between `from` and the name.
-fn near(sentence: &Sentence, from: u32, name: u32) -> bool {
-    near_word(sentence, from, sentence.words_of(name).start)
-}
-
-fn near_word(sentence: &Sentence, from: u32, word: u32) -> bool {
+/// Whether a name or noun at `word` follows `from` closely enough to be the speaker. Behind a verb even the first word
+/// must belong to it: in «يؤكد نجاح شركة كذا» the success is the subject, not the firm.
+fn follows(sentence: &Sentence, from: u32, word: u32, behind_verb: bool) -> bool {
     const STRAY: usize = 3;
-    let belongs = |n: u32| {
-        [Kind::Class, Kind::Filler, Kind::Among, Kind::Voice].into_iter().any(|kind| sentence.has(kind, n))
-            || is_demonym(sentence, n)
-    };
-    (from..word).filter(|n| !belongs(*n)).count() <= STRAY
+    let kinds = [Kind::Class, Kind::Filler, Kind::Among, Kind::Voice];
+    let belongs = |n: u32| kinds.into_iter().any(|kind| sentence.has(kind, n)) || is_demonym(sentence, n);
+    (from == word || belongs(from) || !behind_verb) && (from..word).filter(|n| !belongs(*n)).count() <= STRAY
 }
 
 fn is_demonym(sentence: &Sentence, n: u32) -> bool {

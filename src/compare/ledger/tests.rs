@@ -7,7 +7,7 @@ const CHINA_COST: &str = "بلغت كلفة نموذج ديب سيك 5.6 ملي�
 const PAIR: &str = "يشتد السباق بين الولايات المتحدة والصين.";
 
 fn library(texts: &[&str]) -> Library {
-    let mut library = Library::new(Lexicon::new(crate::engine::seeds::lexicon()));
+    let mut library = Library::new(Lexicon::new(crate::corpus::embedded::lexicon()));
     for (n, text) in texts.iter().enumerate() {
         library.add(Document::from_text(format!("d{n}"), None, text));
     }

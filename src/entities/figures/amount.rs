@@ -74,7 +74,7 @@ fn counts(reader: &Reader, at: usize, number: &Number, unit: &Unit) -> bool {
     let before = |role| reader.follows(at) && reader.phrase_before(at, |sense| sense.is(role)).is_some();
     let year =
         is_like_a_year(number) && (unit.guessed || before(Role::SurelyBeforeYear) || before(Role::Year));
-    if year || before(Role::OutOf) || is_version(reader, at, number, unit) {
+    if year || before(Role::OutOf) || is_out_of_others(reader, at) || is_version(reader, at, number, unit) {
         return false;
     }
     if number.in_words && number.value <= 10.0 && reader.script(at) == Some(Script::Latin) {
@@ -82,6 +82,17 @@ fn counts(reader: &Reader, at: usize, number: &Number, unit: &Unit) -> bool {
     }
     // A bare «ألف» before a noun is as often the verb.
     !(unit.guessed && number.in_words && number.value == 1000.0)
+}
+
+/// «8 من 10 طلاب»: a share.
+fn is_out_of_others(reader: &Reader, at: usize) -> bool {
+    if at < 2 || !reader.follows(at) || !reader.follows(at - 1) || !matches!(reader.word(at - 1), "من" | "of")
+    {
+        return false;
+    }
+    let part = reader.word(at - 2);
+    part.starts_with(|c: char| c.is_ascii_digit())
+        || reader.sense(at - 2).is_some_and(|part| part.sense.number.is_some())
 }
 
 /// Whether a name before the number takes it: "Llama 3 models", "Section 232 tariffs", "405B models".

@@ -122,7 +122,7 @@ fn bounds_go_into_the_value() {
         [20 مليون دولار|usd-20000000 ~] تقريبًا، [5 سنوات|year-5-up] على الأقل
         more than [40%|percent-40-up strict], at least [50 companies|company-50-up], less than [$6 million|usd-to-6000000 strict]
         did not exceed [6 million dollars|usd-to-6000000], up to [1,700|chip-to-1700] Nvidia H100 chips, about [10 days|day-10 ~]
-        لتصل إلى [8ر3 مليارات دولار|usd-3800000000]؛ تجاوزت التوقعات في [21 اختبارًا|اختبارا-21]
+        لتصل إلى [8ر3 مليارات دولار|usd-3800000000]؛ تجاوزت التوقعات في [21 اختبارًا|test-21]
         a plan over [four years|year-4], over [100,000|job-100000-up strict] American jobs
         ",
     );
@@ -170,7 +170,7 @@ fn what_is_counted() {
         1. الشركات الأميركية 2. الشركات الصينية
         [3nm|nanometre-3] chips, [500 GW|gigawatt-500], [141GB|gigabyte-141] of memory, [671B parameters|parameter-671000000000]
         [ten phone calls|phone-call-10], [nine months|month-9] later, the two countries, one of the companies, Llama 3 models, Llama 3 70B
-        4 من كل 10 شركات، one in five engineers, 37 مليارًا فقط، Version 2.0 models, Section 232 tariffs, 405B models, on two fronts
+        4 من كل 10 شركات، 8 من 10 طلاب، الإصدار 2.5 من النموذج، one in five engineers, 37 مليارًا فقط، Version 2.0 models, Section 232 tariffs, 405B models, on two fronts
         مؤشر ستاندرد آند بورز 500 بنسبة [1.2%|percent-1.2]، الساعة 10:30 صباحًا، الأمر التنفيذي 14110، RTX 5090، جدل بين شركتين
         ",
     );

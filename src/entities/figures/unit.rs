@@ -84,7 +84,10 @@ fn word(reader: &Reader, number: &Number) -> Option<Unit> {
 
 /// «16 ألفًا من الرقائق», «6 مليارات من الدولارات».
 fn of(reader: &Reader, number: &Number) -> Option<Unit> {
-    if reader.word(number.next) != "من" || !reader.follows(number.next) || !reader.follows(number.next + 1)
+    if number.scale < 3
+        || reader.word(number.next) != "من"
+        || !reader.follows(number.next)
+        || !reader.follows(number.next + 1)
     {
         return None;
     }
