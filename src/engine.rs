@@ -4,8 +4,7 @@ pub mod api;
 mod convert;
 mod error;
 
-use std::collections::BTreeMap;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::compare::{self, Bearing, Place, Side};
 use crate::corpus::embedded;
@@ -202,7 +201,7 @@ impl Engine {
     pub fn entities(&self, options: &api::EntityOptions) -> Vec<api::EntitySummary> {
         let wanted = options.query.as_deref().map(|query| fold(query).text).filter(|query| !query.is_empty());
         let mut list: Vec<api::EntitySummary> = self
-            .mentioned()
+            .mentioned(options.unmentioned)
             .into_values()
             .filter(|entity| options.kind.is_none_or(|kind| entity.kind == kind))
             .filter(|entity| {
@@ -222,17 +221,23 @@ impl Engine {
         list
     }
 
-    /// Every entity that stands in the library, with its counts, by id.
-    fn mentioned(&self) -> BTreeMap<String, api::EntitySummary> {
-        let mut all: BTreeMap<String, (api::EntitySummary, std::collections::BTreeSet<DocId>)> =
-            BTreeMap::new();
+    /// Every entity that stands in the library, with its counts, by id; where `unmentioned` says so, also those that only serve
+    /// as side or owner.
+    fn mentioned(&self, unmentioned: bool) -> BTreeMap<String, api::EntitySummary> {
+        let mut all: BTreeMap<String, (api::EntitySummary, BTreeSet<DocId>)> = BTreeMap::new();
         for (doc, entry) in self.library.entries() {
             for mention in entry.analysis.mentions.iter().filter(|mention| !mention.kind.is_value()) {
                 let (id, make) = self.referent_summary(&entry.document, mention);
-                let (summary, documents) =
-                    all.entry(id).or_insert_with(|| (make(), std::collections::BTreeSet::new()));
+                let (summary, documents) = all.entry(id).or_insert_with(|| (make(), BTreeSet::new()));
                 summary.mentions += 1;
                 documents.insert(self.library.story_of(doc));
+            }
+        }
+        if unmentioned {
+            for id in self.sides_and_owners(all.values().map(|(summary, _)| summary)) {
+                if let Some(entity) = self.library.lexicon.find(&id) {
+                    all.entry(id).or_insert_with(|| (self.entity_summary(entity), BTreeSet::new()));
+                }
             }
         }
         all.into_iter()
@@ -241,6 +246,23 @@ impl Engine {
                 (id, summary)
             })
             .collect()
+    }
+
+    /// Ids of the sides and owners of `entities`, and of the sides that sentences are about or said by.
+    fn sides_and_owners<'a>(&self, entities: impl Iterator<Item = &'a api::EntitySummary>) -> Vec<String> {
+        let statements = self.library.entries().flat_map(|(_, entry)| &entry.analysis.statements);
+        let sides = statements.flat_map(|statement| {
+            let said = statement.speaker.as_ref().and_then(|speaker| speaker.side);
+            statement.about.iter().copied().chain(said)
+        });
+        let sides = sides.map(|side| convert::id(&self.library.lexicon, side));
+        let mut ids: Vec<String> = entities
+            .flat_map(|entity| [entity.side.clone(), entity.parent.clone()])
+            .flatten()
+            .chain(sides)
+            .collect();
+        order::sort_and_dedup(&mut ids);
+        ids
     }
 
     fn referent_summary<'a>(

@@ -148,10 +148,6 @@ texts! {
     NO_DIMENSION: "لا محور", "None";
     CUES: "القرائن", "Cues";
     DENIED: "منفيّة", "denied";
-    CUE_HEDGE: "تحفّظ", "hedge";
-    CUE_NEGATION: "نفي", "negation";
-    CUE_SPEAKER: "قائل", "speaker";
-    CUE_DIRECTION: "اتجاه", "direction";
 
     ENTITIES_LEDE: "من تذكرهم هذه المقالات وما تذكره من شركات ونماذج ورقائق وسياسات، كلٌّ باسميه العربي والإنجليزي.",
         "Whom and what these articles mention, each under its Arabic and its English name.";
@@ -276,6 +272,29 @@ pub fn kinds(kind: EntityType) -> Text {
         EntityType::Date => ("تواريخ", "dates"),
     };
     Text { ar, en }
+}
+
+/// What a cue decided, where it is a word of a rule and not the id of an entity or a dimension.
+pub fn cue(value: &str) -> Option<Text> {
+    let (ar, en) = match value {
+        "inherited" => ("مأخوذ من الجملة السابقة", "taken from the sentence before"),
+        "quoted" => ("كلام منقول", "reported speech"),
+        "contrast" => ("مقابلة بين الطرفين", "the two set against each other"),
+        "cause" => ("سبب من الطرف الآخر", "caused by the other side"),
+        "effect" => ("أثر في الطرف الآخر", "an effect on the other side"),
+        "contest" => ("تنافس بين الطرفين", "a contest between the two"),
+        "relation" => ("علاقة بين الطرفين", "a relation between the two"),
+        "hedge" => ("تحفّظ", "hedge"),
+        "negation" => ("نفي", "negation"),
+        "ahead" => ("تقدّم", "ahead"),
+        "behind" => ("تأخّر", "behind"),
+        "rises" => ("ارتفاع", "rises"),
+        "falls" => ("انخفاض", "falls"),
+        "permits" => ("إجازة", "permits"),
+        "forbids" => ("منع", "forbids"),
+        _ => return None,
+    };
+    Some(Text { ar, en })
 }
 
 /// The name of a language.

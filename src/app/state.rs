@@ -114,6 +114,21 @@ impl App {
         self.named(|names, language| names.entity(id, language).to_owned()).unwrap_or_else(|| id.to_owned())
     }
 
+    /// The name of an entity, with its type where another entity goes by the same name.
+    pub fn entity_label(&self, id: &str) -> String {
+        let shared = self.named(|names, language| {
+            let entity = names.entities.get(id)?;
+            let name = names.entity(id, language);
+            let is_other =
+                |other: &api::EntitySummary| other.id != id && names.entity(&other.id, language) == name;
+            names.entities.values().any(is_other).then_some(entity.kind)
+        });
+        match shared.flatten() {
+            Some(kind) => format!("{} ({})", self.entity_name(id), self.say(copy::kind(kind))),
+            None => self.entity_name(id),
+        }
+    }
+
     /// The name of a dimension in the language of the interface.
     pub fn dimension_name(&self, id: &str) -> String {
         self.dimension_text(id, |dimension| &dimension.name_ar, |dimension| &dimension.name_en)
@@ -208,7 +223,8 @@ fn here() -> Route {
 }
 
 async fn load_names(client: EngineClient) -> Names {
-    let entities = client.entities(&api::EntityOptions::default()).await.unwrap_or_default();
+    let everyone = api::EntityOptions { unmentioned: true, ..api::EntityOptions::default() };
+    let entities = client.entities(&everyone).await.unwrap_or_default();
     let documents = client.documents().await.unwrap_or_default();
     Names {
         entities: entities.into_iter().map(|entity| (entity.id.clone(), entity)).collect(),

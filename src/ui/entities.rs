@@ -16,6 +16,7 @@ pub fn Entities() -> impl IntoView {
     let options = Memo::new(move |_| app.route.with(options));
     let entities = LocalResource::new(move || {
         app.library_version.track();
+        app.settings.track(); // The rows are made in the language of the interface.
         let (engine, options) = (app.engine(), options.get());
         async move { engine.entities(&options).await }
     });
@@ -38,7 +39,7 @@ fn options(route: &Route) -> EntityOptions {
     EntityOptions {
         kind: route.get("type").and_then(EntityType::from_name),
         query: route.get("q").map(str::to_owned),
-        limit: None,
+        ..EntityOptions::default()
     }
 }
 

@@ -66,10 +66,14 @@ fn Counted(
         })
     };
     let read_as = Memo::new(move |_| with_result(found, |found| found.read_as.clone()).unwrap_or_default());
-    let asks = move || app.route.with(|route| route.get("q").is_some());
+    // Of a single word there is nothing to explain.
+    let is_news = move || {
+        let explains = |query: &str| read_as.with(|read| !read.is_empty() && read != query.trim());
+        app.route.with(|route| route.get("q").is_some_and(explains))
+    };
     view! {
         <p class="counts" id="counted" role="status" tabindex="-1">{counts}</p>
-        <p class="read-as" hidden=move || !asks() || read_as.with(String::is_empty)>
+        <p class="read-as" hidden=move || !is_news()>
             {move || app.say(copy::READ_AS)}" "<bdi dir="auto">{read_as}</bdi>
         </p>
     }

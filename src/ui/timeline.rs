@@ -8,6 +8,7 @@ use super::parts::side::side_class;
 use super::parts::statement::SentenceText;
 use crate::app::{App, Route, View, copy};
 use crate::engine::api::{EntityType, Facets, HitSentence, SearchOptions, SearchResult};
+use crate::text::order;
 
 /// The timeline.
 #[component]
@@ -58,7 +59,7 @@ fn dated(found: SearchResult) -> Vec<Dated> {
             }
         }
     }
-    list.sort_by(|a, b| {
+    order::sort_by(&mut list, |a, b| {
         let place = |dated: &Dated| (dated.document.clone(), dated.sentence.sentence);
         a.iso.cmp(&b.iso).then_with(|| place(a).cmp(&place(b)))
     });

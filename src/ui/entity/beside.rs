@@ -1,11 +1,10 @@
 //! What else the sentences hold that mention an entity: other entities and figures.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::app::{App, Route, View, copy};
 use crate::engine::api::{EntityType, Hit, Mention};
+use crate::text::order;
 use crate::ui::parts::fold::Fold;
 
 /// A figure and the sentence it stands in.
@@ -29,7 +28,7 @@ pub fn Beside(
         let href = Route::to(View::Entity(id.clone())).href();
         view! {
             <li><a class="facet-value" href=href>
-                <span class="name"><span class=format!("m {}", kind.name())>{move || app.entity_name(&id)}</span></span><span class="n">{n}</span>
+                <span class="name"><span class=format!("m {}", kind.name())>{move || app.entity_label(&id)}</span></span><span class="n">{n}</span>
             </a></li>
         }
         .into_any()
@@ -56,20 +55,23 @@ pub fn Beside(
 /// The entities that stand in the same sentences most often, with their types and the number of those sentences.
 fn companions(hits: &[Hit], id: &str) -> Vec<(String, EntityType, usize)> {
     const SHOWN: usize = 12;
-    let mut counts: BTreeMap<&str, (EntityType, usize)> = BTreeMap::new();
+    let mut all: Vec<(&str, EntityType)> = Vec::new();
     for sentence in hits.iter().flat_map(|hit| &hit.sentences) {
-        let others: BTreeMap<&str, EntityType> = sentence
-            .mentions
-            .iter()
-            .filter(|mention| !mention.kind.is_value() && mention.id != id)
-            .map(|mention| (mention.id.as_str(), mention.kind))
-            .collect();
-        for (other, kind) in others {
-            counts.entry(other).or_insert((kind, 0)).1 += 1;
+        let mut here: Vec<(&str, EntityType)> = Vec::new();
+        for mention in sentence.mentions.iter().filter(|mention| !mention.kind.is_value() && mention.id != id)
+        {
+            let other = (mention.id.as_str(), mention.kind);
+            if !here.contains(&other) {
+                here.push(other);
+            }
         }
+        all.append(&mut here);
     }
-    let mut list: Vec<_> = counts.into_iter().map(|(id, (kind, n))| (id.to_owned(), kind, n)).collect();
-    list.sort_by_key(|(_, _, n)| std::cmp::Reverse(*n));
+    order::sort_by_key(&mut all, |(id, _)| *id);
+    let runs = all.chunk_by(|a, b| a.0 == b.0);
+    let mut list: Vec<(String, EntityType, usize)> =
+        runs.filter_map(|run| run.first().map(|(id, kind)| ((*id).to_owned(), *kind, run.len()))).collect();
+    order::sort_by_key(&mut list, |(_, _, n)| std::cmp::Reverse(*n));
     list.truncate(SHOWN);
     list
 }
@@ -78,12 +80,13 @@ fn companions(hits: &[Hit], id: &str) -> Vec<(String, EntityType, usize)> {
 fn figures(hits: &[Hit]) -> Vec<Figure> {
     const SHOWN: usize = 12;
     let is_figure = |mention: &&Mention| mention.kind.is_value() && mention.kind != EntityType::Date;
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen: Vec<&str> = Vec::new();
     let mut list = Vec::new();
     for hit in hits {
         for sentence in &hit.sentences {
             for mention in sentence.mentions.iter().filter(is_figure) {
-                if list.len() < SHOWN && seen.insert(&mention.id) {
+                if list.len() < SHOWN && !seen.contains(&mention.id.as_str()) {
+                    seen.push(&mention.id);
                     list.push(Figure {
                         text: mention.text.clone(),
                         document: hit.id.clone(),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, Route, View, copy};
 use crate::engine::api::{Hit, HitSentence};
+use crate::text::order;
 use crate::ui::parts::meta::{DocumentMeta, about_sign};
 use crate::ui::parts::statement::SentenceText;
 
@@ -40,7 +41,7 @@ fn document_view(hit: Hit, entity: &str) -> AnyView {
     let Hit { id, title, mut sentences, .. } = hit;
     let language = app.document_summary(&id).map_or(app.language(), |document| document.language);
     let reader = Route::to(View::Reader(id.clone())).with("entity", entity);
-    sentences.sort_by_key(|sentence| sentence.sentence);
+    order::sort_by_key(&mut sentences, |sentence| sentence.sentence);
     let rest = sentences.len().saturating_sub(SHOWN);
     let more = (rest > 0).then(|| {
         let next =

@@ -126,7 +126,7 @@ fn value_name(app: App, key: &str, value: &str) -> String {
     };
     match (text, key) {
         (Some(text), _) => app.say(text).to_owned(),
-        (None, "about" | "said" | "entity") => app.entity_name(value),
+        (None, "about" | "said" | "entity") => app.entity_label(value),
         (None, "dimension") => app.dimension_name(value),
         (None, "from") => format!("{} {}", app.say(copy::FROM), copy::date(value, app.language())),
         (None, "to") => format!("{} {}", app.say(copy::UNTIL), copy::date(value, app.language())),
@@ -146,7 +146,7 @@ pub fn ActiveFilters() -> impl IntoView {
     };
     let clear = move |_| leave(cleared(app.route.get_untracked()));
     view! {
-        <ul class="chips" aria-label=move || app.say(copy::ACTIVE_FILTERS) hidden=move || filters.with(Vec::is_empty)>
+        <ul class="filters" aria-label=move || app.say(copy::ACTIVE_FILTERS) hidden=move || filters.with(Vec::is_empty)>
             <For each=move || filters.get() key=Clone::clone let:filter>
                 {
                     let (key, value) = filter;
@@ -154,14 +154,14 @@ pub fn ActiveFilters() -> impl IntoView {
                     let name = Signal::derive(move || value_name(app, key, &named));
                     let remove = move |_| leave(without(app, key, &value));
                     view! {
-                        <li><button class="chip" on:click=remove aria-label=move || copy::remove_filter(&name.get(), app.language())>
+                        <li><button class="filter" on:click=remove aria-label=move || copy::remove_filter(&name.get(), app.language())>
                             {name}{icon::cross()}
                         </button></li>
                     }
                 }
             </For>
             <li hidden=move || filters.with(Vec::len) < 2>
-                <button class="chip plain" on:click=clear>{move || app.say(copy::CLEAR_FILTERS)}</button>
+                <button class="filter plain" on:click=clear>{move || app.say(copy::CLEAR_FILTERS)}</button>
             </li>
         </ul>
     }

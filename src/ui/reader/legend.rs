@@ -1,7 +1,5 @@
 //! What a document mentions, by type: a legend that shows and hides.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::hidden;
@@ -16,11 +14,8 @@ pub fn Legend(
     mentions: Vec<Mention>,
 ) -> impl IntoView {
     let app = App::expect();
-    let mut counts: BTreeMap<&'static str, (EntityType, usize)> = BTreeMap::new();
-    for mention in &mentions {
-        counts.entry(mention.kind.name()).or_insert((mention.kind, 0)).1 += 1;
-    }
-    let present = EntityType::ALL.into_iter().filter_map(|kind| counts.get(kind.name()).copied());
+    let count = |kind| (kind, mentions.iter().filter(|mention| mention.kind == kind).count());
+    let present = EntityType::ALL.into_iter().map(count).filter(|(_, n)| *n > 0);
     let items = present.map(|(kind, n)| view! { <LegendItem kind n/> }.into_any()).collect_view();
     view! {
         <aside class="legend" aria-label=move || app.say(copy::LEGEND)>

@@ -80,14 +80,12 @@ fn cue_view(text: &str, start: usize, cue: Because) -> AnyView {
     let units = Utf16::new(text);
     let [from, to] = [cue.start, cue.end].map(|at| units.byte(at.saturating_sub(start)));
     let words = text.get(from..to).unwrap_or_default().to_owned();
-    let decided = move || match cue.decided {
-        Decided::About => app.entity_name(&cue.value),
-        Decided::Dimension => app.dimension_name(&cue.value),
-        Decided::Speaker => app.say(copy::CUE_SPEAKER).to_owned(),
-        Decided::Hedge => app.say(copy::CUE_HEDGE).to_owned(),
-        Decided::Negation => app.say(copy::CUE_NEGATION).to_owned(),
-        Decided::Direction => app.say(copy::CUE_DIRECTION).to_owned(),
+    let Because { decided, value, .. } = cue;
+    let name = move || match (copy::cue(&value), decided) {
+        (Some(text), _) => app.say(text).to_owned(),
+        (None, Decided::Dimension) => app.dimension_name(&value),
+        (None, _) => app.entity_name(&value),
     };
-    view! { <li><q><bdi dir="auto">{words}</bdi></q>" "<span class="decided">{decided}</span></li> }
-        .into_any()
+    let words = move || copy::quoted(&words, app.language());
+    view! { <li><span class="cue"><bdi dir="auto">{words}</bdi></span>" "<span class="decided">{name}</span></li> }.into_any()
 }

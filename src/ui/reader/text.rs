@@ -1,6 +1,5 @@
 //! The text of a document, sentence by sentence; beside it, where the reader asks for it, the translation.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use leptos::prelude::*;
@@ -33,16 +32,20 @@ pub fn Text(
     let light = Light { named: sentence, touched: RwSignal::new(None) };
     let hidden = Memo::new(move |_| app.route.with(hidden));
     let lit = Memo::new(move |_| app.route.with(|route| route.get("entity").map(str::to_owned)));
-    let marks: BTreeMap<usize, Vec<Mark>> =
-        opened.found.into_iter().map(|found| (found.sentence, found.marks)).collect();
-    let Opened { document, other, .. } = Opened { found: Vec::new(), ..opened };
+    let Opened { document, other, found } = opened;
+    let mut marks: Vec<Vec<Mark>> = vec![Vec::new(); document.statements.len()];
+    for found in found {
+        if let Some(marks) = marks.get_mut(found.sentence) {
+            *marks = found.marks;
+        }
+    }
     let class = if other.is_some() { "prose parallel" } else { "prose" };
     let paragraphs = move || {
         let hidden = hidden.get();
         let column = |document: &Document, range: &Range<usize>, first: bool| {
             let sentences =
                 document.statements.get(range.clone()).unwrap_or_default().iter().map(|statement| {
-                    let marks = marks.get(&statement.sentence).filter(|_| first).cloned().unwrap_or_default();
+                    let marks = marks.get(statement.sentence).filter(|_| first).cloned().unwrap_or_default();
                     sentence_view(statement, &hidden, marks, lit.get(), light, first)
                 });
             paragraph_view(document.language, sentences.collect())
