@@ -1,5 +1,7 @@
 //! Every word of the interface, in both languages. A text without one of them does not compile.
 
+pub mod method;
+
 use crate::corpus::Language;
 use crate::engine::EngineError;
 use crate::engine::api::EntityType;
@@ -100,6 +102,83 @@ texts! {
     SIDE: "الطرف", "Side";
     SAID_BY: "القائل", "Said by";
     SENTENCE: "الجملة", "Sentence";
+
+    FILTERS: "التصفية", "Filters";
+    ACTIVE_FILTERS: "التصفية الحالية", "Active filters";
+    CLEAR_FILTERS: "ألغِ التصفية كلها", "Clear all filters";
+    READ_AS: "فُهم البحث هكذا:", "Read as:";
+    SORT: "الترتيب", "Sort by";
+    SORT_RELEVANCE: "الأوثق صلة أولًا", "Most relevant";
+    SORT_NEWEST: "الأحدث أولًا", "Newest first";
+    SORT_OLDEST: "الأقدم أولًا", "Oldest first";
+    MATCHING: "المطابقة", "Matching";
+    MATCH_EXACT: "حرفًا بحرف", "Letter for letter";
+    MATCH_FOLDED: "بلا اعتبار لفروق الكتابة", "Spelling differences ignored";
+    MATCH_WIDE: "موسّعة", "Wide";
+    ABOUT: "يتناول", "About";
+    SPEAKER_SIDE: "طرف القائل", "Speaker’s side";
+    OTHER_SIDE: "طرف آخر", "Another side";
+    ENTITY: "الكيان", "Entity";
+    HOLDS_KIND: "ما يرد في الجملة", "What the sentence holds";
+    SOURCE: "المصدر", "Source";
+    LANGUAGE: "اللغة", "Language";
+    ARABIC: "العربية", "Arabic";
+    ENGLISH: "الإنجليزية", "English";
+    ALL_LANGUAGES: "كل اللغات", "All languages";
+    MORE: "المزيد", "More";
+    FEWER: "أقل", "Fewer";
+    FROM: "منذ", "From";
+    UNTIL: "حتى", "Until";
+    NOTHING_FOUND: "لم يُعثر في هذه المقالات على ما تبحث عنه.", "Nothing in these articles matches.";
+    TRY_INSTEAD: "جرّب:", "Try:";
+    TRY_WIDE: "وسّع البحث إلى الأسماء الأخرى والاشتقاقات والأخطاء الإملائية",
+        "Search wider: other names, word stems, misspellings";
+    ANY_LANGUAGE: "ابحث في كل اللغات", "Search in all languages";
+    MORE_ARTICLES: "اعرض مزيدًا من المقالات", "Show more articles";
+
+    BACK_TO_RESULTS: "العودة إلى نتائج البحث", "Back to the results";
+    PARALLEL: "العربية والإنجليزية جنبًا إلى جنب", "Arabic and English side by side";
+    READ_IN_ARABIC: "اقرأه بالعربية", "Read it in Arabic";
+    READ_IN_ENGLISH: "اقرأه بالإنجليزية", "Read it in English";
+    COUNTED_AS: "يروي هذا المقال ما يرويه مقال آخر، فلا يُحسب مرتين:",
+        "This article tells what another one tells, so it is not counted twice:";
+    LEGEND: "ما يُذكر في هذا المقال", "Mentioned in this article";
+    TAKEN: "ما يأخذه سجل الأدلة من هذه الجملة", "What the ledger takes from this sentence";
+    DIMENSIONS: "المحاور", "Dimensions";
+    NO_DIMENSION: "لا محور", "None";
+    CUES: "القرائن", "Cues";
+    DENIED: "منفيّة", "denied";
+
+    ENTITIES_LEDE: "من تذكرهم هذه المقالات وما تذكره من شركات ونماذج ورقائق وسياسات، كلٌّ باسميه العربي والإنجليزي.",
+        "Whom and what these articles mention, each under its Arabic and its English name.";
+    FIND_NAME: "ابحث عن اسم", "Find a name";
+    ALL_TYPES: "كل الأنواع", "All types";
+    TYPE: "النوع", "Type";
+    NAME_COLUMN: "الاسم", "Name";
+    MENTIONS: "مرات الذِّكر", "Mentions";
+    ARTICLES_COLUMN: "المقالات", "Articles";
+    PROPOSED: "اسم مقترح", "proposed name";
+    PROPOSED_WHY: "هذا الاسم ليس في المعجم، بل اقترحته قاعدة من سياقه.",
+        "The lexicon does not know this name; a pattern proposes it from its context.";
+    NO_ENTITIES: "لا كيان بهذا الاسم في هذه المقالات.", "No entity of that name in these articles.";
+    SHOW_ALL_ENTITIES: "اعرضها كلها", "Show all of them";
+    BELONGS_TO: "يتبع", "Belongs to";
+    SPELLINGS: "صور كتابته في المعجم", "Spellings in the lexicon";
+    CONTEXT: "حيث يُذكر", "Where it is mentioned";
+    APPEARS_WITH: "يُذكر معه في الجملة نفسها", "Mentioned in the same sentence";
+    FIGURES_WITH: "أرقام في الجمل نفسها", "Figures in the same sentences";
+    ALL_IN_LIBRARY: "افتحها في المكتبة", "Open them in the library";
+    NOT_MENTIONED: "لا تذكر هذه المقالات كيانًا بهذا المعرّف:", "These articles mention no entity with this id:";
+    NOT_IN_LANGUAGE: "لا ذِكر له في النصوص العربية.", "The English texts do not mention it.";
+    ALL_ENTITIES: "كل الكيانات", "All entities";
+
+    TIMELINE_LEDE: "الجمل التي تذكر تاريخًا معلوم السنة، مرتّبة بحسبه، بالدقة التي ورد بها: السنة ليست يومًا.",
+        "Sentences that give a date whose year is known, in its order and as precisely as it is given: a year is not a day.";
+    NO_DATES: "لا تذكر هذه المقالات تاريخًا معلوم السنة.", "These articles give no date whose year is known.";
+
+    METHOD_LEDE: "كيف يُحسب كل ما تراه هنا، وما الذي لا نحسبه بعد.",
+        "How everything you see here is computed, and what is not computed yet.";
+    CONTENTS: "في هذه الصفحة", "On this page";
 }
 
 /// Documents, counted.
@@ -112,6 +191,24 @@ pub const ARTICLES: Plural = Plural {
 pub const SENTENCES: Plural = Plural {
     ar: ["لا جمل", "جملة واحدة", "جملتان", "# جمل", "# جملة", "# جملة"],
     en: ["# sentence", "# sentences"],
+};
+
+/// Entities, counted.
+pub const ENTITIES_COUNTED: Plural = Plural {
+    ar: ["لا كيانات", "كيان واحد", "كيانان", "# كيانات", "# كيانًا", "# كيان"],
+    en: ["# entity", "# entities"],
+};
+
+/// Sentences that matched besides those shown.
+pub const MORE_SENTENCES: Plural = Plural {
+    ar: ["", "وجملة أخرى", "وجملتان أخريان", "و# جمل أخرى", "و# جملة أخرى", "و# جملة أخرى"],
+    en: ["and # more sentence", "and # more sentences"],
+};
+
+/// Spellings besides those shown.
+pub const MORE_SPELLINGS: Plural = Plural {
+    ar: ["", "وصورة أخرى", "وصورتان أخريان", "و# صور أخرى", "و# صورة أخرى", "و# صورة أخرى"],
+    en: ["and # more", "and # more"],
 };
 
 /// The way to all sentences of a cell.
@@ -159,6 +256,115 @@ pub fn kind(kind: EntityType) -> Text {
     Text { ar, en }
 }
 
+/// The name of a type of mention, for many of them.
+pub fn kinds(kind: EntityType) -> Text {
+    let (ar, en) = match kind {
+        EntityType::Company => ("شركات", "companies"),
+        EntityType::Person => ("أشخاص", "people"),
+        EntityType::Place => ("أماكن", "places"),
+        EntityType::Institution => ("مؤسسات", "institutions"),
+        EntityType::Model => ("نماذج", "models"),
+        EntityType::Chip => ("رقائق", "chips"),
+        EntityType::Policy => ("سياسات", "policies"),
+        EntityType::Money => ("مبالغ", "money"),
+        EntityType::Quantity => ("كميات", "quantities"),
+        EntityType::Percent => ("نسب", "percentages"),
+        EntityType::Date => ("تواريخ", "dates"),
+    };
+    Text { ar, en }
+}
+
+/// What a cue decided, where it is a word of a rule and not the id of an entity or a dimension.
+pub fn cue(value: &str) -> Option<Text> {
+    let (ar, en) = match value {
+        "inherited" => ("مأخوذ من الجملة السابقة", "taken from the sentence before"),
+        "quoted" => ("كلام منقول", "reported speech"),
+        "contrast" => ("مقابلة بين الطرفين", "the two set against each other"),
+        "cause" => ("سبب من الطرف الآخر", "caused by the other side"),
+        "effect" => ("أثر في الطرف الآخر", "an effect on the other side"),
+        "contest" => ("تنافس بين الطرفين", "a contest between the two"),
+        "relation" => ("علاقة بين الطرفين", "a relation between the two"),
+        "hedge" => ("تحفّظ", "hedge"),
+        "negation" => ("نفي", "negation"),
+        "ahead" => ("تقدّم", "ahead"),
+        "behind" => ("تأخّر", "behind"),
+        "rises" => ("ارتفاع", "rises"),
+        "falls" => ("انخفاض", "falls"),
+        "permits" => ("إجازة", "permits"),
+        "forbids" => ("منع", "forbids"),
+        _ => return None,
+    };
+    Some(Text { ar, en })
+}
+
+/// The name of a language.
+pub fn language(language: Language) -> Text {
+    match language {
+        Language::Ar => ARABIC,
+        Language::En => ENGLISH,
+    }
+}
+
+/// Words in the quotation marks of `language`.
+pub fn quoted(words: &str, language: Language) -> String {
+    match language {
+        Language::Ar => format!("«{words}»"),
+        Language::En => format!("“{words}”"),
+    }
+}
+
+/// The button that takes a filter away.
+pub fn remove_filter(name: &str, language: Language) -> String {
+    match language {
+        Language::Ar => format!("ألغِ: {name}"),
+        Language::En => format!("Remove: {name}"),
+    }
+}
+
+/// The number of a sentence, as the link that opens what the ledger takes from it.
+pub fn sentence_number(n: usize, language: Language) -> String {
+    match language {
+        Language::Ar => format!("الجملة {n}: ما يأخذه السجل منها"),
+        Language::En => format!("Sentence {n}: what the ledger takes from it"),
+    }
+}
+
+/// The number of a sentence, as the link that opens it in its article.
+pub fn open_sentence(n: usize, language: Language) -> String {
+    match language {
+        Language::Ar => format!("افتح الجملة {n} في المقال"),
+        Language::En => format!("Open sentence {n} in its article"),
+    }
+}
+
+const MONTHS: [Text; 12] = [
+    Text { ar: "يناير", en: "January" },
+    Text { ar: "فبراير", en: "February" },
+    Text { ar: "مارس", en: "March" },
+    Text { ar: "أبريل", en: "April" },
+    Text { ar: "مايو", en: "May" },
+    Text { ar: "يونيو", en: "June" },
+    Text { ar: "يوليو", en: "July" },
+    Text { ar: "أغسطس", en: "August" },
+    Text { ar: "سبتمبر", en: "September" },
+    Text { ar: "أكتوبر", en: "October" },
+    Text { ar: "نوفمبر", en: "November" },
+    Text { ar: "ديسمبر", en: "December" },
+];
+
+/// An ISO date in words, as precise as it is; what is no such date stays as it is.
+pub fn date(iso: &str, language: Language) -> String {
+    let mut parts = iso.splitn(3, '-');
+    let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    let number = |part: Option<&str>| part.and_then(|part| part.parse::<usize>().ok());
+    let month = number(month).and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    match (month, number(day)) {
+        (Some(month), Some(day)) => format!("{day} {} {year}", month.get(language)),
+        (Some(month), None) => format!("{} {year}", month.get(language)),
+        (None, _) => iso.to_owned(),
+    }
+}
+
 /// An error of the engine, and what to do about it.
 pub fn error(error: &EngineError, language: Language) -> String {
     let (ar, en) = match error {
@@ -203,6 +409,15 @@ mod tests {
         ar: ["لا جمل", "جملة واحدة", "جملتان", "# جمل", "# جملة", "# جملة"],
         en: ["# sentence", "# sentences"],
     };
+
+    #[test]
+    fn dates_are_as_precise_as_they_are_given() {
+        let say = |iso| date(iso, Language::Ar);
+        assert_eq!(
+            ["2025-03-20", "2025-03", "2025", "2024-spring", ""].map(say),
+            ["20 مارس 2025", "مارس 2025", "2025", "2024-spring", ""]
+        );
+    }
 
     #[test]
     fn arabic_counts_in_six_forms() {

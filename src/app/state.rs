@@ -125,6 +125,21 @@ impl App {
         self.named(|names, language| names.entity(id, language).to_owned()).unwrap_or_else(|| id.to_owned())
     }
 
+    /// The name of an entity, with its type where another entity goes by the same name.
+    pub fn entity_label(&self, id: &str) -> String {
+        let shared = self.named(|names, language| {
+            let entity = names.find(id)?;
+            let name = names.entity(id, language);
+            let is_other =
+                |other: &api::EntitySummary| other.id != id && names.entity(&other.id, language) == name;
+            names.entities.iter().any(is_other).then_some(entity.kind)
+        });
+        match shared.flatten() {
+            Some(kind) => format!("{} ({})", self.entity_name(id), self.say(copy::kind(kind))),
+            None => self.entity_name(id),
+        }
+    }
+
     /// The name of a dimension in the language of the interface.
     pub fn dimension_name(&self, id: &str) -> String {
         self.dimension_text(id, |dimension| &dimension.name_ar, |dimension| &dimension.name_en)
@@ -155,6 +170,16 @@ impl App {
     pub fn document_title(&self, id: &str) -> String {
         let title = self.named(|names, _| names.document(id).map(|document| document.title.clone()));
         title.flatten().unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What the library says of a text, without the text.
+    pub fn document_summary(&self, id: &str) -> Option<api::DocumentSummary> {
+        self.named(|names, _| names.document(id).cloned()).flatten()
+    }
+
+    /// What the library says of an entity; `None` inside where it does not mention it, outside until it has answered.
+    pub fn entity_summary(&self, id: &str) -> Option<Option<api::EntitySummary>> {
+        self.named(|names, _| names.find(id).cloned())
     }
 
     fn named<T>(&self, pick: impl FnOnce(&Names, Language) -> T) -> Option<T> {
@@ -209,7 +234,8 @@ fn here() -> Route {
 }
 
 async fn load_names(client: EngineClient) -> Names {
-    let mut entities = client.entities(&api::EntityOptions::default()).await.unwrap_or_default();
+    let everyone = api::EntityOptions { unmentioned: true, ..api::EntityOptions::default() };
+    let mut entities = client.entities(&everyone).await.unwrap_or_default();
     let mut documents = client.documents().await.unwrap_or_default();
     order::sort_by(&mut entities, |a, b| a.id.cmp(&b.id));
     order::sort_by(&mut documents, |a, b| a.id.cmp(&b.id));

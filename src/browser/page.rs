@@ -46,13 +46,24 @@ pub fn languages() -> Vec<String> {
 /// Brings the element called `id` into view, at once, and gives it the focus where `focus` says so.
 pub fn show(id: &str, focus: bool) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
-    options.set_behavior(ScrollBehavior::Instant);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    scroll_to(&element, ScrollLogicalPosition::Center);
     if focus {
         focus_element(&element);
     }
+}
+
+/// Brings the element called `id` into view, with no movement where it is in view already.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        scroll_to(&element, ScrollLogicalPosition::Nearest);
+    }
+}
+
+fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(place);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Gives the focus to the element called `id`.
@@ -66,6 +77,12 @@ fn focus_element(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
     }
+}
+
+/// Whether the window is wide enough for two columns, as `style/layout.css` draws the line.
+pub fn is_wide() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(min-width: 56rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
 }
 
 /// Scrolls to the top of the page.

@@ -276,6 +276,10 @@ pub struct HitSentence {
     pub marks: Vec<Mark>,
     /// Number of the sentence in its document, from 0.
     pub sentence: usize,
+    /// Ids of the sides it is about.
+    pub about: Vec<String>,
+    /// Its mentions; offsets into the whole text.
+    pub mentions: Vec<Mention>,
 }
 
 /// Letters that matched.
@@ -309,6 +313,8 @@ pub struct EntityOptions {
     pub kind: Option<EntityType>,
     /// Part of a name or the id.
     pub query: Option<String>,
+    /// Also those that no text names but that are the side or the owner of one that is, or a side that a sentence is about.
+    pub unmentioned: bool,
     /// At most so many.
     pub limit: Option<usize>,
 }

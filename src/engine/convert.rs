@@ -4,7 +4,7 @@ use super::api;
 use crate::compare::{Bearing, Place};
 use crate::corpus::Document;
 use crate::entities::{EntityId, Lexicon, Mention, Referent};
-use crate::search::Hit;
+use crate::search::{Hit, SentenceHit};
 use crate::statements::{Analysis, Entry, Library, Statement};
 use crate::text::Utf16;
 use crate::text::order;
@@ -100,22 +100,8 @@ pub fn mention_at(library: &Library, place: Place, mention: u32) -> Option<api::
 /// A document that matched.
 pub fn hit(library: &Library, hit: &Hit) -> Option<api::Hit> {
     let entry = library.get(hit.document)?;
-    let units = Utf16::new(&entry.document.text);
-    let sentences = hit.sentences.iter().filter_map(|found| {
-        let span = *entry.document.sentences.get(found.sentence as usize)?;
-        let (start, end) = units.span(span);
-        let marks = found.marks.iter().map(|mark| {
-            let (start, end) = units.span(mark.span);
-            api::Mark { start, end, why: mark.why }
-        });
-        Some(api::HitSentence {
-            start,
-            end,
-            text: span.of(&entry.document.text).to_owned(),
-            marks: marks.collect(),
-            sentence: found.sentence as usize,
-        })
-    });
+    let text = Text::of_entry(&library.lexicon, entry);
+    let sentences = hit.sentences.iter().filter_map(|found| text.hit_sentence(found));
     Some(api::Hit {
         id: entry.document.id.clone(),
         title: entry.document.title.clone(),
@@ -192,12 +178,34 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// A sentence of it that matched.
+    fn hit_sentence(&self, found: &SentenceHit) -> Option<api::HitSentence> {
+        let statement = self.analysis.statements.get(found.sentence as usize)?;
+        let (start, end) = self.units.span(statement.span);
+        let marks = found.marks.iter().map(|mark| {
+            let (start, end) = self.units.span(mark.span);
+            api::Mark { start, end, why: mark.why }
+        });
+        Some(api::HitSentence {
+            start,
+            end,
+            text: statement.span.of(&self.document.text).to_owned(),
+            marks: marks.collect(),
+            sentence: found.sentence as usize,
+            about: statement.about.iter().map(|entity| id(self.lexicon, *entity)).collect(),
+            mentions: self.mentions_of(statement),
+        })
+    }
+
+    fn mentions_of(&self, statement: &Statement) -> Vec<api::Mention> {
+        let range = statement.mentions.start as usize..statement.mentions.end as usize;
+        self.analysis.mentions[range].iter().map(|mention| self.mention(mention)).collect()
+    }
+
     /// Its statement number `n`, which must exist.
     pub fn statement(&self, n: usize) -> api::Statement {
         let statement: &Statement = &self.analysis.statements[n];
         let (start, end) = self.units.span(statement.span);
-        let mentions =
-            &self.analysis.mentions[statement.mentions.start as usize..statement.mentions.end as usize];
         api::Statement {
             document: self.listed.then(|| self.document.id.clone()),
             start,
@@ -219,7 +227,7 @@ impl<'a> Text<'a> {
             hedged: statement.hedged,
             negated: statement.negated,
             direction: statement.direction,
-            mentions: mentions.iter().map(|mention| self.mention(mention)).collect(),
+            mentions: self.mentions_of(statement),
             because: statement
                 .because
                 .iter()

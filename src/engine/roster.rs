@@ -14,6 +14,7 @@ pub fn roster(library: &Library, options: &api::EntityOptions) -> Vec<api::Entit
     let mut list: Vec<api::EntitySummary> = rows
         .chunk_by(|a, b| a.id == b.id)
         .map(|rows| summary(library, rows))
+        .chain(if options.unmentioned { unmentioned(library, &rows) } else { Vec::new() })
         .filter(|entity| options.kind.is_none_or(|kind| entity.kind == kind))
         .filter(|entity| wanted.as_ref().is_none_or(|wanted| is_called(entity, wanted)))
         .collect();
@@ -47,6 +48,26 @@ fn rows(library: &Library) -> Vec<Row<'_>> {
         }));
     }
     rows
+}
+
+/// Entities that nothing mentions but that serve as side, owner or speaker's side of what is mentioned.
+fn unmentioned(library: &Library, rows: &[Row]) -> Vec<api::EntitySummary> {
+    let lexicon = &library.lexicon;
+    let statements = library.entries().flat_map(|(_, entry)| &entry.analysis.statements);
+    let sides = statements.flat_map(|statement| {
+        let said = statement.speaker.as_ref().and_then(|speaker| speaker.side);
+        statement.about.iter().copied().chain(said)
+    });
+    let known_rows = rows.iter().filter_map(|row| match row.mention.referent {
+        Referent::Known(entity) => Some(lexicon.entity(entity)),
+        _ => None,
+    });
+    let mut ids: Vec<EntityId> =
+        known_rows.flat_map(|entity| [entity.side, entity.parent]).flatten().chain(sides).collect();
+    order::sort_and_dedup(&mut ids);
+    let is_mentioned = |id: &str| rows.binary_search_by(|row| row.id.cmp(id)).is_ok();
+    ids.retain(|id| !is_mentioned(&lexicon.entity(*id).seed.id));
+    ids.into_iter().map(|id| known(lexicon, id)).collect()
 }
 
 /// The entity that all of `rows` (at least one, in the order of their stories) mention.

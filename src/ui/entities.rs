@@ -1,9 +1,140 @@
-//! The entities view.
+//! All entities that the library mentions, by type and by name.
 
 use leptos::prelude::*;
 
-/// The entities view.
+use super::parts::answer::answered;
+use super::parts::side::{SideName, column_of};
+use crate::app::{App, Route, View, copy};
+use crate::browser::page;
+use crate::corpus::Language;
+use crate::engine::api::{EntityOptions, EntitySummary, EntityType};
+
+/// The list with its filters.
 #[component]
 pub fn Entities() -> impl IntoView {
-    view! { <h1>"Entities"</h1> }
+    let app = App::expect();
+    let options = Memo::new(move |_| app.route.with(options));
+    let entities = LocalResource::new(move || {
+        app.library_version.track();
+        app.settings.track(); // The rows are made in the language of the interface.
+        let (engine, options) = (app.engine(), options.get());
+        async move { engine.entities(&options).await }
+    });
+    let count = move || {
+        let n = entities.with(|list| list.as_ref().and_then(|list| list.as_ref().ok()).map(Vec::len));
+        n.map(|n| app.count(n, copy::ENTITIES_COUNTED))
+    };
+    view! {
+        <section class="lede modest">
+            <h1>{move || app.say(copy::ENTITIES)}</h1>
+            <p>{move || app.say(copy::ENTITIES_LEDE)}</p>
+        </section>
+        <div class="entity-filters"><NameField/><TypeLinks/></div>
+        <p class="counts" role="status">{count}</p>
+        {answered(entities, |list| view! { <EntityTable list/> })}
+    }
+}
+
+fn options(route: &Route) -> EntityOptions {
+    EntityOptions {
+        kind: route.get("type").and_then(EntityType::from_name),
+        query: route.get("q").map(str::to_owned),
+        ..EntityOptions::default()
+    }
+}
+
+/// Part of a name.
+#[component]
+fn NameField() -> impl IntoView {
+    let app = App::expect();
+    let query = move || app.route.with(|route| route.get("q").unwrap_or_default().to_owned());
+    let typed = move |text: String| app.replace(app.route.get_untracked().with("q", &text));
+    view! {
+        <label class="choice"><span>{move || app.say(copy::FIND_NAME)}</span>
+            <input class="field" id="find-name" type="search" autocomplete="off" dir="auto" prop:value=query
+                on:input:target=move |event| typed(event.target().value())/>
+        </label>
+    }
+}
+
+/// The types, each a link to its entities.
+#[component]
+fn TypeLinks() -> impl IntoView {
+    let app = App::expect();
+    let kinds = EntityType::ALL
+        .into_iter()
+        .filter(|kind| !kind.is_value())
+        .map(|kind| (kind.name(), copy::kinds(kind)));
+    let links = [("", copy::ALL_TYPES)].into_iter().chain(kinds).map(move |(key, name)| {
+        let href = move || app.route.get().with("type", key).with("n", "").href();
+        let current =
+            move || app.route.with(|route| route.get("type").unwrap_or_default() == key).then_some("true");
+        view! { <li><a href=href aria-current=current>{move || app.say(name)}</a></li> }.into_any()
+    });
+    view! { <nav aria-label=move || app.say(copy::TYPE)><ul class="types">{links.collect_view()}</ul></nav> }
+}
+
+/// The table.
+#[component]
+fn EntityTable(
+    /// Entities, those of most documents first.
+    list: Vec<EntitySummary>,
+) -> impl IntoView {
+    /// Rows shown before the reader asks for all.
+    const SHOWN: usize = 60;
+    let app = App::expect();
+    if list.is_empty() {
+        return view! { <p class="nothing">{move || app.say(copy::NO_ENTITIES)}</p> }.into_any();
+    }
+    let all = app.route.get_untracked().get("n") == Some("all");
+    let open = RwSignal::new(all || list.len() <= SHOWN);
+    let rest = list.get(SHOWN..).unwrap_or_default().to_vec();
+    let first = list.into_iter().take(SHOWN).map(entity_row).collect_view();
+    let show_all = move |_| {
+        open.set(true);
+        app.replace(app.route.get_untracked().with("n", "all"));
+        page::focus("main");
+    };
+    view! {
+        <table class="entities">
+            <thead><tr>
+                <th scope="col">{move || app.say(copy::NAME_COLUMN)}</th>
+                <th scope="col">{move || app.say(copy::TYPE)}</th>
+                <th scope="col">{move || app.say(copy::SIDE)}</th>
+                <th scope="col" class="n">{move || app.say(copy::ARTICLES_COLUMN)}</th>
+                <th scope="col" class="n">{move || app.say(copy::MENTIONS)}</th>
+            </tr></thead>
+            <tbody>{first}{move || open.get().then(|| rest.clone().into_iter().map(entity_row).collect_view())}</tbody>
+        </table>
+        <p hidden=move || open.get()><button class="button" on:click=show_all>{move || app.say(copy::SHOW_ALL_ENTITIES)}</button></p>
+    }
+    .into_any()
+}
+
+fn entity_row(entity: EntitySummary) -> AnyView {
+    let app = App::expect();
+    let EntitySummary { id, kind, name_ar, name_en, side, mentions, documents, proposed, .. } = entity;
+    let href = Route::to(View::Entity(id)).href();
+    let (own, other) = match app.language() {
+        Language::Ar => (name_ar, (name_en, Language::En)),
+        Language::En => (name_en, (name_ar, Language::Ar)),
+    };
+    let second = (other.0 != own).then(|| other_name(other.0, other.1));
+    let proposed = proposed.then(|| view! { " "<span class="tag">{move || app.say(copy::PROPOSED)}</span> });
+    let side = side.map(|id| view! { <SideName column=column_of(&id) id/> });
+    view! {
+        <tr>
+            <th scope="row"><a href=href><bdi>{own}</bdi></a>{second}{proposed}</th>
+            <td><span class=format!("m {}", kind.name())>{move || app.say(copy::kind(kind))}</span></td>
+            <td>{side}</td>
+            <td class="n">{documents}</td>
+            <td class="n">{mentions}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The name in the language that the interface does not speak.
+pub fn other_name(name: String, language: Language) -> AnyView {
+    view! { " "<bdi class="other-name" lang=language.code() dir=language.dir()>{name}</bdi> }.into_any()
 }

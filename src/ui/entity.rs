@@ -1,12 +1,80 @@
-//! The entity view.
+//! One entity: what it is called, where it is mentioned, with whom, and which figures stand beside it.
+
+mod beside;
+mod context;
+mod profile;
 
 use leptos::prelude::*;
 
-/// The entity view.
+use self::beside::Beside;
+use self::context::Context;
+use self::profile::Profile;
+use super::parts::answer::{Waiting, answered};
+use crate::app::{App, Route, View, copy};
+use crate::engine::api::{Facets, SearchOptions};
+
+/// The entity.
 #[component]
 pub fn Entity(
     /// Its id.
     id: String,
 ) -> impl IntoView {
-    view! { <h1>{id}</h1> }
+    let app = App::expect();
+    let shown = id.clone();
+    let summary = Memo::new(move |_| app.entity_summary(&id));
+    move || match summary.get() {
+        None => view! { <Waiting/> }.into_any(),
+        Some(None) => view! { <Unknown id=shown.clone()/> }.into_any(),
+        Some(Some(entity)) => {
+            let id = entity.id.clone();
+            view! { <Profile entity/><Mentioned id/> }.into_any()
+        }
+    }
+}
+
+/// The library does not mention it.
+#[component]
+fn Unknown(
+    /// The id that was asked for.
+    id: String,
+) -> impl IntoView {
+    let app = App::expect();
+    let href = Route::to(View::Entities).href();
+    view! {
+        <section class="lede modest">
+            <h1>{move || app.say(copy::ENTITIES)}</h1>
+            <p class="nothing">{move || app.say(copy::NOT_MENTIONED)}" "<bdi>{id}</bdi></p>
+            <p><a class="more" href=href>{move || app.say(copy::ALL_ENTITIES)}</a></p>
+        </section>
+    }
+}
+
+/// The sentences that mention it, and what else they hold.
+#[component]
+fn Mentioned(
+    /// Its id.
+    id: String,
+) -> impl IntoView {
+    let app = App::expect();
+    let asked = id.clone();
+    let found = LocalResource::new(move || {
+        app.library_version.track();
+        let facets = Facets {
+            entity: Some(vec![asked.clone()]),
+            language: Some(vec![app.language()]),
+            ..Facets::default()
+        };
+        let options = SearchOptions { facets, limit: Some(200), ..SearchOptions::default() };
+        let engine = app.engine();
+        async move { engine.search("", &options).await }
+    });
+    answered(found, move |found| {
+        let hits = found.hits;
+        view! {
+            <div class="two entity">
+                <Beside hits=hits.clone() id=id.clone()/>
+                <Context hits id=id.clone()/>
+            </div>
+        }
+    })
 }

@@ -1,9 +1,85 @@
-//! The library view.
+//! The library: what the search field asks for, filters beside it, results grouped by document.
+
+pub mod asked;
+mod facets;
+mod hits;
 
 use leptos::prelude::*;
 
-/// The library view.
+use self::asked::Asked;
+use self::facets::{ActiveFilters, FacetColumn};
+use self::hits::Hits;
+use super::parts::answer::{Answer, answered};
+use super::parts::choice::Choice;
+use crate::app::{App, Text, copy};
+use crate::engine::api::SearchResult;
+
+const SORTS: [(&str, Text); 3] =
+    [("", copy::SORT_RELEVANCE), ("newest", copy::SORT_NEWEST), ("oldest", copy::SORT_OLDEST)];
+
+const MATCHES: [(&str, Text); 3] =
+    [("", copy::MATCH_FOLDED), ("exact", copy::MATCH_EXACT), ("wide", copy::MATCH_WIDE)];
+
+/// The library.
 #[component]
 pub fn Library() -> impl IntoView {
-    view! { <h1>"Library"</h1> }
+    let app = App::expect();
+    let asked = Memo::new(move |_| Asked::of(&app.route.get(), app.language()));
+    let found = LocalResource::new(move || {
+        app.library_version.track();
+        let (engine, Asked { query, options }) = (app.engine(), asked.get());
+        async move { engine.search(&query, &options).await }
+    });
+    view! {
+        <section class="lede modest">
+            <h1>{move || app.say(copy::LIBRARY)}</h1>
+            <Counted found/>
+        </section>
+        <div class="two library">
+            <FacetColumn found/>
+            <section class="results" aria-labelledby="counted">
+                <div class="bar-row">
+                    <ActiveFilters/>
+                    <Choice key="sort" label=copy::SORT options=&SORTS/>
+                    <Choice key="match" label=copy::MATCHING options=&MATCHES/>
+                </div>
+                {answered(found, move |found| view! { <Hits found/> })}
+            </section>
+        </div>
+    }
+}
+
+/// How much was found, and how the query was read.
+#[component]
+fn Counted(
+    /// What was found.
+    found: Answer<SearchResult>,
+) -> impl IntoView {
+    let app = App::expect();
+    let counts = move || {
+        with_result(found, |found| {
+            format!(
+                "{} · {}",
+                app.count(found.total, copy::ARTICLES),
+                app.count(found.sentences, copy::SENTENCES)
+            )
+        })
+    };
+    let read_as = Memo::new(move |_| with_result(found, |found| found.read_as.clone()).unwrap_or_default());
+    // Of a single word there is nothing to explain.
+    let is_news = move || {
+        let explains = |query: &str| read_as.with(|read| !read.is_empty() && read != query.trim());
+        app.route.with(|route| route.get("q").is_some_and(explains))
+    };
+    view! {
+        <p class="counts" id="counted" role="status" tabindex="-1">{counts}</p>
+        <p class="read-as" hidden=move || !is_news()>
+            {move || app.say(copy::READ_AS)}" "<bdi dir="auto">{read_as}</bdi>
+        </p>
+    }
+}
+
+/// Reads the last answer, if there is one.
+fn with_result<T>(found: Answer<SearchResult>, read: impl FnOnce(&SearchResult) -> T) -> Option<T> {
+    found.with(|answer| answer.as_ref().and_then(|answer| answer.as_ref().ok()).map(read))
 }

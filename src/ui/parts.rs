@@ -1,6 +1,9 @@
 //! Parts that several views use. They take what they show as props.
 
 pub mod answer;
+pub mod choice;
+pub mod fold;
 pub mod icon;
+pub mod meta;
 pub mod side;
 pub mod statement;

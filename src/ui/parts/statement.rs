@@ -22,18 +22,22 @@ pub fn SentenceText(
     /// Letters that a search matched.
     #[prop(default = Vec::new())]
     marks: Vec<Mark>,
+    /// Id of an entity whose mentions are marked too.
+    #[prop(default = None)]
+    lit: Option<String>,
 ) -> impl IntoView {
     pieces(&text, start, &mentions, &marks)
         .into_iter()
         .map(|piece| {
             let mention = piece.mention.map(|n| mentions[n].clone());
-            piece_view(piece, mention)
+            let lit = lit.is_some() && mention.as_ref().map(|mention| &mention.id) == lit.as_ref();
+            piece_view(piece, mention, lit)
         })
         .collect_view()
 }
 
-fn piece_view(piece: Piece, mention: Option<Mention>) -> AnyView {
-    let marked = piece.marked;
+fn piece_view(piece: Piece, mention: Option<Mention>, lit: bool) -> AnyView {
+    let marked = piece.marked || lit;
     let dir = is_left_to_right(&piece.text).then_some("ltr");
     let text = piece.text;
     let text = if marked { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };

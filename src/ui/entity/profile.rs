@@ -1,0 +1,67 @@
+//! What the lexicon says of an entity, and how often the library mentions it.
+
+use leptos::prelude::*;
+
+use crate::app::{App, Route, View, copy};
+use crate::corpus::Language;
+use crate::engine::api::EntitySummary;
+use crate::ui::entities::other_name;
+use crate::ui::parts::side::{SideName, column_of};
+
+/// Names, type, side, maker, spellings, counts.
+#[component]
+pub fn Profile(
+    /// The entity.
+    entity: EntitySummary,
+) -> impl IntoView {
+    let app = App::expect();
+    let EntitySummary {
+        name_ar, name_en, kind, side, mentions, documents, spellings, parent, proposed, ..
+    } = entity;
+    let [ar, en] = [name_ar, name_en];
+    let names = move || {
+        let (own, other, language) = match app.language() {
+            Language::Ar => (ar.clone(), en.clone(), Language::En),
+            Language::En => (en.clone(), ar.clone(), Language::Ar),
+        };
+        let second = (other != own).then(|| other_name(other, language));
+        view! { <bdi>{own}</bdi>{second} }
+    };
+    let proposed =
+        proposed.then(|| view! { <p class="counted-as">{move || app.say(copy::PROPOSED_WHY)}</p> });
+    let side = side.map(|id| view! { <div><dt>{move || app.say(copy::SIDE)}</dt><dd><SideName column=column_of(&id) id/></dd></div> });
+    let parent = parent.map(|id| {
+        let href = Route::to(View::Entity(id.clone())).href();
+        view! { <div><dt>{move || app.say(copy::BELONGS_TO)}</dt><dd><a href=href>{move || app.entity_name(&id)}</a></dd></div> }
+    });
+    view! {
+        <section class="lede">
+            <h1 class="entity-name">{names}</h1>
+            {proposed}
+            <dl class="facts">
+                <div><dt>{move || app.say(copy::TYPE)}</dt><dd><span class=format!("m {}", kind.name())>{move || app.say(copy::kind(kind))}</span></dd></div>
+                {side}
+                {parent}
+                <div><dt>{move || app.say(copy::ARTICLES_COLUMN)}</dt><dd>{documents}</dd></div>
+                <div><dt>{move || app.say(copy::MENTIONS)}</dt><dd>{mentions}</dd></div>
+                <Spellings spellings/>
+            </dl>
+        </section>
+    }
+}
+
+/// The spellings by which it is found.
+#[component]
+fn Spellings(
+    /// All of them.
+    spellings: Vec<String>,
+) -> impl IntoView {
+    /// Spellings shown; the rest is only counted.
+    const SHOWN: usize = 12;
+    let app = App::expect();
+    let rest = spellings.len().saturating_sub(SHOWN);
+    let shown =
+        spellings.into_iter().take(SHOWN).map(|spelling| view! { <bdi>{spelling}</bdi> }).collect_view();
+    let rest = (rest > 0).then(|| view! { <span>{move || app.count(rest, copy::MORE_SPELLINGS)}</span> });
+    view! { <div class="wide"><dt>{move || app.say(copy::SPELLINGS)}</dt><dd class="listed">{shown}{rest}</dd></div> }
+}

@@ -1,0 +1,133 @@
+//! The text of a document, sentence by sentence; beside it, where the reader asks for it, the translation.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use super::note::Note;
+use super::{Opened, hidden, sentence_id};
+use crate::app::{App, copy};
+use crate::corpus::Language;
+use crate::engine::api::{Document, EntityType, Mark, Mention, Statement};
+use crate::ui::parts::statement::SentenceText;
+
+/// Which sentences are lit, by their numbers from 1.
+#[derive(Clone, Copy)]
+struct Light {
+    /// The one that the address names.
+    named: Memo<Option<usize>>,
+    /// The one under the pointer or the focus; its twin is lit with it.
+    touched: RwSignal<Option<usize>>,
+}
+
+/// The paragraphs.
+#[component]
+pub fn Text(
+    /// The document and its translation.
+    opened: Opened,
+    /// The sentence that the address names, from 1.
+    sentence: Memo<Option<usize>>,
+) -> impl IntoView {
+    let app = App::expect();
+    let light = Light { named: sentence, touched: RwSignal::new(None) };
+    let hidden = Memo::new(move |_| app.route.with(hidden));
+    let lit = Memo::new(move |_| app.route.with(|route| route.get("entity").map(str::to_owned)));
+    let Opened { document, other, found } = opened;
+    let mut marks: Vec<Vec<Mark>> = vec![Vec::new(); document.statements.len()];
+    for found in found {
+        if let Some(marks) = marks.get_mut(found.sentence) {
+            *marks = found.marks;
+        }
+    }
+    let class = if other.is_some() { "prose parallel" } else { "prose" };
+    let paragraphs = move || {
+        let hidden = hidden.get();
+        let column = |document: &Document, range: &Range<usize>, first: bool| {
+            let sentences =
+                document.statements.get(range.clone()).unwrap_or_default().iter().map(|statement| {
+                    let marks = marks.get(statement.sentence).filter(|_| first).cloned().unwrap_or_default();
+                    sentence_view(statement, &hidden, marks, lit.get(), light, first)
+                });
+            paragraph_view(document.language, sentences.collect())
+        };
+        let block = |range: Range<usize>| {
+            let texts = [Some(&document), other.as_ref()].into_iter().flatten().enumerate();
+            let columns = texts.map(|(n, document)| column(document, &range, n == 0)).collect_view();
+            let statements = document.statements.get(range).unwrap_or_default().to_vec();
+            view! { <div class="block">{columns}<Note statements sentence/></div> }.into_any()
+        };
+        ranges(&document.paragraphs, document.statements.len()).into_iter().map(block).collect_view()
+    };
+    view! { <div class=class>{paragraphs}</div> }
+}
+
+/// For each paragraph the numbers of its sentences, given that of its first one.
+fn ranges(firsts: &[usize], sentences: usize) -> Vec<Range<usize>> {
+    let ends = firsts.iter().skip(1).copied().chain([sentences]);
+    firsts
+        .iter()
+        .copied()
+        .zip(ends)
+        .map(|(start, end)| start..end)
+        .filter(|range| !range.is_empty())
+        .collect()
+}
+
+fn paragraph_view(language: Language, sentences: Vec<AnyView>) -> AnyView {
+    view! { <p lang=language.code() dir=language.dir()>{sentences}</p> }.into_any()
+}
+
+/// One sentence. In the first column it carries its number, which is the way to what the ledger takes from it.
+fn sentence_view(
+    statement: &Statement,
+    hidden: &[EntityType],
+    marks: Vec<Mark>,
+    lit: Option<String>,
+    light: Light,
+    first: bool,
+) -> AnyView {
+    let Statement { text, start, mentions, sentence, .. } = statement.clone();
+    let number = sentence + 1;
+    let mentions: Vec<Mention> =
+        mentions.into_iter().filter(|mention| !hidden.contains(&mention.kind)).collect();
+    let touch = move |touched: bool| light.touched.set(touched.then_some(number));
+    view! {
+        <span class="sentence" id=first.then(|| sentence_id(number))
+            class:here=move || light.named.get() == Some(number)
+            class:lit=move || light.touched.get() == Some(number)
+            on:pointerenter=move |_| touch(true) on:pointerleave=move |_| touch(false)
+            on:focusin=move |_| touch(true) on:focusout=move |_| touch(false)>
+            {first.then(|| view! { <Number number/> })}
+            <SentenceText text start mentions marks lit/>
+        </span>
+        " "
+    }
+    .into_any()
+}
+
+/// The number of a sentence: a link to it, which opens what the ledger takes from it, or closes that again.
+#[component]
+fn Number(
+    /// From 1.
+    number: usize,
+) -> impl IntoView {
+    let app = App::expect();
+    let href = move || {
+        let route = app.route.get();
+        let here = route.get("s") == Some(number.to_string().as_str());
+        route.with("s", &if here { String::new() } else { number.to_string() }).href()
+    };
+    let name = move || copy::sentence_number(number, app.language());
+    view! { <a class="number" dir="ltr" href=href aria-label=name title=name>{number}</a> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_hold_every_sentence_once() {
+        assert_eq!(ranges(&[0, 3, 3, 4], 6), [0..3, 3..4, 4..6]);
+        assert!(ranges(&[], 0).is_empty());
+    }
+}
