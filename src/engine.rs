@@ -3,11 +3,13 @@
 pub mod api;
 mod convert;
 mod error;
+mod ledger;
 mod roster;
+mod words;
 
 use std::collections::VecDeque;
 
-use crate::compare::{self, Bearing, Place, Side};
+use crate::compare::{self, Bearing, Side};
 use crate::corpus::embedded;
 use crate::corpus::import::{self, Story};
 use crate::corpus::near_copy::Sketches;
@@ -216,81 +218,9 @@ impl Engine {
 
     /// A comparison.
     pub fn compare(&self, options: &api::CompareOptions) -> Result<api::Comparison> {
-        const TOP: usize = 3;
-        let library = &self.library;
-        let comparison = compare::compare(library, &self.compare_options(options)?);
-        let dimension = |n: u8| library.lexicon.dimensions[n as usize].id.clone();
-        let at = |place: Place| convert::statement_at(library, place).unwrap_or_default();
-        let cell = |cell: compare::Cell| api::Cell {
-            documents: cell.documents,
-            statements: cell.statements.len(),
-            top: cell.statements.iter().take(TOP).map(|place| at(*place)).collect(),
-        };
-        let row = |row: compare::Row| api::Row {
-            dimension: dimension(row.dimension),
-            cells: api::Cells { a: cell(row.a), b: cell(row.b), both: cell(row.both) },
-        };
-        let figure = |figure: compare::Figure| {
-            Some(api::Figure {
-                statement: at(figure.place),
-                mention: convert::mention_at(library, figure.place, figure.mention)?,
-                about: convert::column(figure.bearing),
-                counts: figure.counts,
-            })
-        };
-        Ok(api::Comparison {
-            counted: api::Counted {
-                documents: comparison.counted[0],
-                statements: comparison.counted[1],
-                before: api::Totals { documents: comparison.before[0], statements: comparison.before[1] },
-            },
-            rows: comparison.rows.into_iter().map(row).collect(),
-            figures: comparison.figures.into_iter().filter_map(figure).collect(),
-            contrasts: comparison
-                .contrasts
-                .into_iter()
-                .map(|contrast| api::Contrast {
-                    dimension: dimension(contrast.dimension),
-                    a: at(contrast.a),
-                    b: at(contrast.b),
-                    comparable: contrast.comparable,
-                    reason: contrast.reason,
-                })
-                .collect(),
-            tensions: comparison
-                .tensions
-                .into_iter()
-                .map(|tension| api::Tension {
-                    dimension: tension.dimension.map(dimension),
-                    first: at(tension.first),
-                    second: at(tension.second),
-                    reason: tension.reason,
-                })
-                .collect(),
-            balance: comparison
-                .balance
-                .into_iter()
-                .map(|balance| {
-                    let ([a, b, both, neither], [said_a, said_b, other]) = (balance.about, balance.said);
-                    api::Balance {
-                        dimension: dimension(balance.dimension),
-                        about: api::About { a, b, both, neither },
-                        said: api::Said { a: said_a, b: said_b, other },
-                    }
-                })
-                .collect(),
-            words: comparison
-                .words
-                .into_iter()
-                .map(|row| api::WordRow {
-                    term: row.term,
-                    log_odds: row.log_odds,
-                    low: row.low,
-                    high: row.high,
-                    documents: api::TermDocuments { a: row.documents[0], b: row.documents[1] },
-                })
-                .collect(),
-        })
+        let options = self.compare_options(options)?;
+        let comparison = compare::compare(&self.library, &options);
+        Ok(ledger::comparison(&self.library, comparison, options.language))
     }
 
     /// The statements behind one cell, strongest first.

@@ -97,6 +97,7 @@ texts! {
     HEDGED: "بتحفّظ", "hedged";
     ARTICLE_ITSELF: "المقال نفسه", "The article itself";
     CLOSE: "أغلق", "Close";
+    CONTRASTS: "مقابلات", "Set against each other";
     FIGURES: "الأرقام جنبًا إلى جنب", "Figures side by side";
     VALUE: "القيمة", "Value";
     SIDE: "الطرف", "Side";

@@ -41,7 +41,6 @@ pub fn contrasts(library: &Library, dimensions: &[u8], figures: &[Figure]) -> Ve
             b: b.place,
             comparable: true,
             pairing: Pairing::SameCount,
-            reason: String::new(),
         }));
     }
     contrasts

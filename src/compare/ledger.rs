@@ -101,8 +101,6 @@ pub struct Contrast {
     pub comparable: bool,
     /// Why they were paired.
     pub pairing: Pairing,
-    /// The same in words; empty: the page words `pairing`.
-    pub reason: String,
 }
 
 /// Why two statements are set against each other.

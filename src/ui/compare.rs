@@ -1,12 +1,13 @@
 //! The first view: what the corpus says about each side, dimension by dimension.
 
 mod balance;
+mod contrasts;
 mod figures;
 mod ledger;
 
 use leptos::prelude::*;
 
-use self::{balance::BalanceChart, figures::FigureTable, ledger::Ledger};
+use self::{balance::BalanceChart, contrasts::Contrasts, figures::FigureTable, ledger::Ledger};
 use super::parts::answer::answered;
 use crate::app::{App, Route, copy};
 use crate::engine::api::{CompareOptions, Comparison, Facets, Side};
@@ -49,6 +50,7 @@ pub fn Compare() -> impl IntoView {
         </section>
         {answered(comparison, move |comparison| view! {
             <Ledger rows=comparison.rows sides=sides.get() options=options.get()/>
+            <Contrasts contrasts=comparison.contrasts sides=sides.get()/>
             <FigureTable figures=comparison.figures sides=sides.get()/>
         })}
     }
