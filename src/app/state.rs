@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::ask::{Answer, ask};
 use super::copy::{self, Plural, Text};
 use super::route::Route;
 use super::settings::Settings;
@@ -27,7 +28,7 @@ pub struct App {
     pub library_version: ReadSignal<u32>,
     client: StoredValue<EngineClient, LocalStorage>,
     /// Entities of the library and rows of the comparison, by id.
-    pub names: LocalResource<Names>,
+    pub names: Answer<Names>,
 }
 
 /// What ids are called.
@@ -84,7 +85,7 @@ impl App {
             move || set_library_version.update(|version| *version += 1),
         );
         let client = StoredValue::new_local(client);
-        let names = LocalResource::new(move || {
+        let names = ask(move || {
             library_version.track();
             load_names(client.get_value())
         });
@@ -113,6 +114,12 @@ impl App {
     /// A text in the language of the interface.
     pub fn say(&self, text: Text) -> &'static str {
         text.get(self.language())
+    }
+
+    /// The same as a signal, for views: all labels of the page are of one type, where closures would each be of their own.
+    pub fn label(&self, text: Text) -> Signal<&'static str> {
+        let settings = self.settings;
+        Signal::derive(move || text.get(settings.get().language))
     }
 
     /// `n` things in the language of the interface.
@@ -184,7 +191,8 @@ impl App {
 
     fn named<T>(&self, pick: impl FnOnce(&Names, Language) -> T) -> Option<T> {
         let language = self.language();
-        self.names.with(|names| names.as_ref().map(|names| pick(names, language)))
+        self.names
+            .with(|names| names.and_then(|names| names.as_ref().ok()).map(|names| pick(names, language)))
     }
 
     /// An error in the language of the interface.
@@ -233,11 +241,10 @@ fn here() -> Route {
     address::fragment().parse().unwrap_or_default()
 }
 
-async fn load_names(client: EngineClient) -> Names {
+async fn load_names(client: EngineClient) -> Result<Names, EngineError> {
     let everyone = api::EntityOptions { unmentioned: true, ..api::EntityOptions::default() };
-    let mut entities = client.entities(&everyone).await.unwrap_or_default();
-    let mut documents = client.documents().await.unwrap_or_default();
+    let (mut entities, mut documents) = (client.entities(&everyone).await?, client.documents().await?);
     order::sort_by(&mut entities, |a, b| a.id.cmp(&b.id));
     order::sort_by(&mut documents, |a, b| a.id.cmp(&b.id));
-    Names { entities, dimensions: client.dimensions().await.unwrap_or_default(), documents }
+    Ok(Names { entities, dimensions: client.dimensions().await?, documents })
 }

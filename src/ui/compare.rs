@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use self::{balance::BalanceChart, contrasts::Contrasts, figures::FigureTable, ledger::Ledger};
 use super::parts::answer::answered;
-use crate::app::{App, Route, copy};
+use crate::app::{App, Route, ask, copy};
 use crate::engine::api::{CompareOptions, Comparison, Facets, Side};
 
 /// The two sides of a comparison by their entity ids.
@@ -34,7 +34,7 @@ pub fn Compare() -> impl IntoView {
     let app = App::expect();
     let sides = Memo::new(move |_| Sides::of(&app.route.get()));
     let options = Memo::new(move |_| options(&app.route.get(), &sides.get(), app));
-    let comparison = LocalResource::new(move || {
+    let comparison = ask(move || {
         app.library_version.track();
         let (engine, options) = (app.engine(), options.get());
         async move { engine.compare(&options).await }
@@ -43,7 +43,7 @@ pub fn Compare() -> impl IntoView {
         <section class="lede split">
             <div class="lede-text">
                 <h1>{move || { let Sides { a, b } = sides.get(); copy::question(&app.entity_name(&a), &app.entity_name(&b), app.language()) }}</h1>
-                <p>{move || app.say(copy::COMPARE_LEDE)}</p>
+                <p>{app.label(copy::COMPARE_LEDE)}</p>
                 {answered(comparison, move |comparison| view! { <Counted comparison/> })}
             </div>
             {answered(comparison, move |comparison| view! { <BalanceChart balance=comparison.balance sides=sides.get()/> })}

@@ -23,7 +23,7 @@ pub fn Contrasts(
     let pairs = contrasts.into_iter().map(move |contrast| view! { <Pair contrast sides=sides.clone()/> });
     view! {
         <section class="section">
-            <h2>{move || app.say(copy::CONTRASTS)}</h2>
+            <h2>{app.label(copy::CONTRASTS)}</h2>
             {pairs.collect_view()}
         </section>
     }
