@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use packed::PackedEntities;
+use packed::PackedLexicon;
 use unicode_normalization::UnicodeNormalization;
 
 #[path = "src/corpus/seed.rs"]
@@ -36,9 +36,8 @@ fn embed_seeds(folder: &Path, out: &Path) {
         println!("cargo::error={error}");
         process::exit(1);
     });
-    let seed::LexiconSeed { entities, demonyms, dimensions, words } = seeds.lexicon;
-    let lexicon = postcard::to_allocvec(&(PackedEntities::pack(&entities), demonyms, dimensions, words));
-    let lexicon = lexicon.expect("the lexicon can be encoded");
+    let lexicon =
+        postcard::to_allocvec(&PackedLexicon::pack(&seeds.lexicon)).expect("the lexicon can be encoded");
     let articles = postcard::to_allocvec(&seeds.articles).expect("the articles can be encoded");
     fs::write(out.join("seeds-lexicon.bin"), lexicon).expect("OUT_DIR can be written");
     fs::write(out.join("seeds-articles.bin"), articles).expect("OUT_DIR can be written");

@@ -114,8 +114,8 @@ fn ledger(library: &Library) {
             lexicon.dimensions[row.dimension as usize].id, row.about, row.said
         );
     }
-    println!("\n## words");
-    for row in comparison.words.iter().take(60) {
-        println!("{} {:.2} [{:.2}, {:.2}] {:?}", row.term, row.log_odds, row.low, row.high, row.documents);
+    println!("\n## contrasts");
+    for contrast in &comparison.contrasts {
+        println!("{}\n  against {}", text(contrast.a), text(contrast.b));
     }
 }

@@ -1,11 +1,13 @@
 //! The application without its looks: address, settings, the engine's answers, and the words of the interface.
 
+pub mod ask;
 pub mod copy;
 pub mod pieces;
 pub mod route;
 pub mod settings;
 pub mod state;
 
+pub use ask::{Answer, ask};
 pub use copy::{Plural, Text};
 pub use route::{Route, View};
 pub use settings::{Settings, Theme};

@@ -3,18 +3,20 @@
 pub mod api;
 mod convert;
 mod error;
+mod ledger;
+mod roster;
+mod words;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
-use crate::compare::{self, Bearing, Place, Side};
+use crate::compare::{self, Bearing, Side};
 use crate::corpus::embedded;
 use crate::corpus::import::{self, Story};
 use crate::corpus::near_copy::Sketches;
 use crate::corpus::{DocId, Document, Language};
-use crate::entities::{EntityId, Lexicon, Mention, Referent};
+use crate::entities::Lexicon;
 use crate::search::Index;
 use crate::statements::{Library, analyse};
-use crate::text::{fold, order};
 
 pub use error::EngineError;
 
@@ -199,129 +201,7 @@ impl Engine {
 
     /// The entities that the library mentions, most mentioned first.
     pub fn entities(&self, options: &api::EntityOptions) -> Vec<api::EntitySummary> {
-        let wanted = options.query.as_deref().map(|query| fold(query).text).filter(|query| !query.is_empty());
-        let mut list: Vec<api::EntitySummary> = self
-            .mentioned(options.unmentioned)
-            .into_values()
-            .filter(|entity| options.kind.is_none_or(|kind| entity.kind == kind))
-            .filter(|entity| {
-                let names = [&entity.id, &entity.name_ar, &entity.name_en];
-                wanted.as_ref().is_none_or(|wanted| {
-                    names
-                        .into_iter()
-                        .chain(&entity.spellings)
-                        .any(|name| fold(name).text.contains(wanted.as_str()))
-                })
-            })
-            .collect();
-        order::sort_by(&mut list, |a, b| {
-            (b.documents, b.mentions).cmp(&(a.documents, a.mentions)).then_with(|| a.id.cmp(&b.id))
-        });
-        list.truncate(options.limit.unwrap_or(usize::MAX));
-        list
-    }
-
-    /// Every entity that stands in the library, with its counts, by id; where `unmentioned` says so, also those that only serve
-    /// as side or owner.
-    fn mentioned(&self, unmentioned: bool) -> BTreeMap<String, api::EntitySummary> {
-        let mut all: BTreeMap<String, (api::EntitySummary, BTreeSet<DocId>)> = BTreeMap::new();
-        for (doc, entry) in self.library.entries() {
-            for mention in entry.analysis.mentions.iter().filter(|mention| !mention.kind.is_value()) {
-                let (id, make) = self.referent_summary(&entry.document, mention);
-                let (summary, documents) = all.entry(id).or_insert_with(|| (make(), BTreeSet::new()));
-                summary.mentions += 1;
-                documents.insert(self.library.story_of(doc));
-            }
-        }
-        if unmentioned {
-            for id in self.sides_and_owners(all.values().map(|(summary, _)| summary)) {
-                if let Some(entity) = self.library.lexicon.find(&id) {
-                    all.entry(id).or_insert_with(|| (self.entity_summary(entity), BTreeSet::new()));
-                }
-            }
-        }
-        all.into_iter()
-            .map(|(id, (mut summary, documents))| {
-                summary.documents = documents.len();
-                (id, summary)
-            })
-            .collect()
-    }
-
-    /// Ids of the sides and owners of `entities`, and of the sides that sentences are about or said by.
-    fn sides_and_owners<'a>(&self, entities: impl Iterator<Item = &'a api::EntitySummary>) -> Vec<String> {
-        let statements = self.library.entries().flat_map(|(_, entry)| &entry.analysis.statements);
-        let sides = statements.flat_map(|statement| {
-            let said = statement.speaker.as_ref().and_then(|speaker| speaker.side);
-            statement.about.iter().copied().chain(said)
-        });
-        let sides = sides.map(|side| convert::id(&self.library.lexicon, side));
-        let mut ids: Vec<String> = entities
-            .flat_map(|entity| [entity.side.clone(), entity.parent.clone()])
-            .flatten()
-            .chain(sides)
-            .collect();
-        order::sort_and_dedup(&mut ids);
-        ids
-    }
-
-    fn referent_summary<'a>(
-        &'a self,
-        document: &'a Document,
-        mention: &'a Mention,
-    ) -> (String, Box<dyn Fn() -> api::EntitySummary + 'a>) {
-        match &mention.referent {
-            Referent::Known(entity) => {
-                let entity = *entity;
-                (convert::id(&self.library.lexicon, entity), Box::new(move || self.entity_summary(entity)))
-            }
-            Referent::Proposed(id) => {
-                let id = id.to_string();
-                let name = mention.span.of(&document.text).to_owned();
-                let made = api::EntitySummary {
-                    id: id.clone(),
-                    kind: mention.kind,
-                    name_ar: name.clone(),
-                    name_en: name.clone(),
-                    side: None,
-                    mentions: 0,
-                    documents: 0,
-                    spellings: vec![name],
-                    parent: None,
-                    proposed: true,
-                };
-                (id, Box::new(move || made.clone()))
-            }
-            Referent::Value(_) => {
-                (String::new(), Box::new(|| unreachable!("values are filtered out before")))
-            }
-        }
-    }
-
-    fn entity_summary(&self, entity: EntityId) -> api::EntitySummary {
-        let lexicon = &self.library.lexicon;
-        let entry = lexicon.entity(entity);
-        let seed = &entry.seed;
-        let mut spellings: Vec<String> = Vec::new();
-        for spelling in
-            [&seed.ar, &seed.en].into_iter().chain(&seed.names).chain(&seed.short).chain(&seed.guarded)
-        {
-            if !spellings.contains(spelling) {
-                spellings.push(spelling.clone());
-            }
-        }
-        api::EntitySummary {
-            id: seed.id.clone(),
-            kind: entry.kind,
-            name_ar: seed.ar.clone(),
-            name_en: seed.en.clone(),
-            side: entry.side.map(|side| convert::id(lexicon, side)),
-            mentions: 0,
-            documents: 0,
-            spellings,
-            parent: entry.parent.map(|parent| convert::id(lexicon, parent)),
-            proposed: false,
-        }
+        roster::roster(&self.library, options)
     }
 
     /// The rows of the comparison.
@@ -338,81 +218,9 @@ impl Engine {
 
     /// A comparison.
     pub fn compare(&self, options: &api::CompareOptions) -> Result<api::Comparison> {
-        const TOP: usize = 3;
-        let library = &self.library;
-        let comparison = compare::compare(library, &self.compare_options(options)?);
-        let dimension = |n: u8| library.lexicon.dimensions[n as usize].id.clone();
-        let at = |place: Place| convert::statement_at(library, place).unwrap_or_default();
-        let cell = |cell: compare::Cell| api::Cell {
-            documents: cell.documents,
-            statements: cell.statements.len(),
-            top: cell.statements.iter().take(TOP).map(|place| at(*place)).collect(),
-        };
-        let row = |row: compare::Row| api::Row {
-            dimension: dimension(row.dimension),
-            cells: api::Cells { a: cell(row.a), b: cell(row.b), both: cell(row.both) },
-        };
-        let figure = |figure: compare::Figure| {
-            Some(api::Figure {
-                statement: at(figure.place),
-                mention: convert::mention_at(library, figure.place, figure.mention)?,
-                about: convert::column(figure.bearing),
-                counts: figure.counts,
-            })
-        };
-        Ok(api::Comparison {
-            counted: api::Counted {
-                documents: comparison.counted[0],
-                statements: comparison.counted[1],
-                before: api::Totals { documents: comparison.before[0], statements: comparison.before[1] },
-            },
-            rows: comparison.rows.into_iter().map(row).collect(),
-            figures: comparison.figures.into_iter().filter_map(figure).collect(),
-            contrasts: comparison
-                .contrasts
-                .into_iter()
-                .map(|contrast| api::Contrast {
-                    dimension: dimension(contrast.dimension),
-                    a: at(contrast.a),
-                    b: at(contrast.b),
-                    comparable: contrast.comparable,
-                    reason: contrast.reason,
-                })
-                .collect(),
-            tensions: comparison
-                .tensions
-                .into_iter()
-                .map(|tension| api::Tension {
-                    dimension: tension.dimension.map(dimension),
-                    first: at(tension.first),
-                    second: at(tension.second),
-                    reason: tension.reason,
-                })
-                .collect(),
-            balance: comparison
-                .balance
-                .into_iter()
-                .map(|balance| {
-                    let ([a, b, both, neither], [said_a, said_b, other]) = (balance.about, balance.said);
-                    api::Balance {
-                        dimension: dimension(balance.dimension),
-                        about: api::About { a, b, both, neither },
-                        said: api::Said { a: said_a, b: said_b, other },
-                    }
-                })
-                .collect(),
-            words: comparison
-                .words
-                .into_iter()
-                .map(|row| api::WordRow {
-                    term: row.term,
-                    log_odds: row.log_odds,
-                    low: row.low,
-                    high: row.high,
-                    documents: api::TermDocuments { a: row.documents[0], b: row.documents[1] },
-                })
-                .collect(),
-        })
+        let options = self.compare_options(options)?;
+        let comparison = compare::compare(&self.library, &options);
+        Ok(ledger::comparison(&self.library, comparison, options.language))
     }
 
     /// The statements behind one cell, strongest first.

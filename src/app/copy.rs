@@ -97,6 +97,7 @@ texts! {
     HEDGED: "بتحفّظ", "hedged";
     ARTICLE_ITSELF: "المقال نفسه", "The article itself";
     CLOSE: "أغلق", "Close";
+    CONTRASTS: "مقابلات", "Set against each other";
     FIGURES: "الأرقام جنبًا إلى جنب", "Figures side by side";
     VALUE: "القيمة", "Value";
     SIDE: "الطرف", "Side";
@@ -234,7 +235,7 @@ pub const COPIES_COLLAPSED: Plural = Plural {
 pub fn question(a: &str, b: &str, language: Language) -> String {
     match language {
         Language::Ar => format!("ماذا تقول هذه المقالات عن {a}، وماذا تقول عن {b}؟"),
-        Language::En => format!("What do these articles say about {a}, and what about {b}?"),
+        Language::En => format!("{a} and {b}: what do these articles say about each?"),
     }
 }
 

@@ -1,9 +1,8 @@
 //! The state of the application: the address and the settings are its sources, all else is derived.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
+use super::ask::{Answer, ask};
 use super::copy::{self, Plural, Text};
 use super::route::Route;
 use super::settings::Settings;
@@ -11,6 +10,7 @@ use crate::browser::client::{EngineClient, Start};
 use crate::browser::{address, page, script, storage};
 use crate::corpus::Language;
 use crate::engine::{EngineError, api};
+use crate::text::order;
 
 const SETTINGS: &str = "settings";
 
@@ -28,27 +28,39 @@ pub struct App {
     pub library_version: ReadSignal<u32>,
     client: StoredValue<EngineClient, LocalStorage>,
     /// Entities of the library and rows of the comparison, by id.
-    pub names: LocalResource<Names>,
+    pub names: Answer<Names>,
 }
 
 /// What ids are called.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Names {
-    /// Entities that the library mentions, by id.
-    pub entities: BTreeMap<String, api::EntitySummary>,
+    /// Entities that the library mentions, in the order of their ids.
+    pub entities: Vec<api::EntitySummary>,
     /// Rows of the comparison, in order.
     pub dimensions: Vec<api::Dimension>,
-    /// Texts of the library, by id.
-    pub documents: BTreeMap<String, api::DocumentSummary>,
+    /// Texts of the library, in the order of their ids.
+    pub documents: Vec<api::DocumentSummary>,
 }
 
 impl Names {
     /// The name of an entity, or its id where the library does not mention it.
     pub fn entity<'a>(&'a self, id: &'a str, language: Language) -> &'a str {
-        self.entities.get(id).map_or(id, |entity| match language {
+        self.find(id).map_or(id, |entity| match language {
             Language::Ar => &entity.name_ar,
             Language::En => &entity.name_en,
         })
+    }
+
+    /// The entity called `id`, where the library mentions it.
+    pub fn find(&self, id: &str) -> Option<&api::EntitySummary> {
+        let at = self.entities.binary_search_by(|entity| entity.id.as_str().cmp(id)).ok()?;
+        self.entities.get(at)
+    }
+
+    /// The text called `id`.
+    pub fn document(&self, id: &str) -> Option<&api::DocumentSummary> {
+        let at = self.documents.binary_search_by(|document| document.id.as_str().cmp(id)).ok()?;
+        self.documents.get(at)
     }
 
     /// What the lexicon says of a dimension.
@@ -73,7 +85,7 @@ impl App {
             move || set_library_version.update(|version| *version += 1),
         );
         let client = StoredValue::new_local(client);
-        let names = LocalResource::new(move || {
+        let names = ask(move || {
             library_version.track();
             load_names(client.get_value())
         });
@@ -104,6 +116,12 @@ impl App {
         text.get(self.language())
     }
 
+    /// The same as a signal, for views: all labels of the page are of one type, where closures would each be of their own.
+    pub fn label(&self, text: Text) -> Signal<&'static str> {
+        let settings = self.settings;
+        Signal::derive(move || text.get(settings.get().language))
+    }
+
     /// `n` things in the language of the interface.
     pub fn count(&self, n: usize, noun: Plural) -> String {
         noun.get(n, self.language())
@@ -117,11 +135,11 @@ impl App {
     /// The name of an entity, with its type where another entity goes by the same name.
     pub fn entity_label(&self, id: &str) -> String {
         let shared = self.named(|names, language| {
-            let entity = names.entities.get(id)?;
+            let entity = names.find(id)?;
             let name = names.entity(id, language);
             let is_other =
                 |other: &api::EntitySummary| other.id != id && names.entity(&other.id, language) == name;
-            names.entities.values().any(is_other).then_some(entity.kind)
+            names.entities.iter().any(is_other).then_some(entity.kind)
         });
         match shared.flatten() {
             Some(kind) => format!("{} ({})", self.entity_name(id), self.say(copy::kind(kind))),
@@ -157,23 +175,24 @@ impl App {
 
     /// The title of a document, or its id until the engine has named it.
     pub fn document_title(&self, id: &str) -> String {
-        let title = self.named(|names, _| names.documents.get(id).map(|document| document.title.clone()));
+        let title = self.named(|names, _| names.document(id).map(|document| document.title.clone()));
         title.flatten().unwrap_or_else(|| id.to_owned())
     }
 
     /// What the library says of a text, without the text.
     pub fn document_summary(&self, id: &str) -> Option<api::DocumentSummary> {
-        self.named(|names, _| names.documents.get(id).cloned()).flatten()
+        self.named(|names, _| names.document(id).cloned()).flatten()
     }
 
     /// What the library says of an entity; `None` inside where it does not mention it, outside until it has answered.
     pub fn entity_summary(&self, id: &str) -> Option<Option<api::EntitySummary>> {
-        self.named(|names, _| names.entities.get(id).cloned())
+        self.named(|names, _| names.find(id).cloned())
     }
 
     fn named<T>(&self, pick: impl FnOnce(&Names, Language) -> T) -> Option<T> {
         let language = self.language();
-        self.names.with(|names| names.as_ref().map(|names| pick(names, language)))
+        self.names
+            .with(|names| names.and_then(|names| names.as_ref().ok()).map(|names| pick(names, language)))
     }
 
     /// An error in the language of the interface.
@@ -222,13 +241,10 @@ fn here() -> Route {
     address::fragment().parse().unwrap_or_default()
 }
 
-async fn load_names(client: EngineClient) -> Names {
+async fn load_names(client: EngineClient) -> Result<Names, EngineError> {
     let everyone = api::EntityOptions { unmentioned: true, ..api::EntityOptions::default() };
-    let entities = client.entities(&everyone).await.unwrap_or_default();
-    let documents = client.documents().await.unwrap_or_default();
-    Names {
-        entities: entities.into_iter().map(|entity| (entity.id.clone(), entity)).collect(),
-        dimensions: client.dimensions().await.unwrap_or_default(),
-        documents: documents.into_iter().map(|document| (document.id.clone(), document)).collect(),
-    }
+    let (mut entities, mut documents) = (client.entities(&everyone).await?, client.documents().await?);
+    order::sort_by(&mut entities, |a, b| a.id.cmp(&b.id));
+    order::sort_by(&mut documents, |a, b| a.id.cmp(&b.id));
+    Ok(Names { entities, dimensions: client.dimensions().await?, documents })
 }

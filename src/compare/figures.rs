@@ -68,7 +68,7 @@ fn nearest(hits: &[Hit], first: u32, end: u32) -> Option<&Hit> {
     const BEFORE: u32 = 14;
     const AFTER: u32 = 6;
     let counted = || hits.iter().filter(|hit| hit.cue == Cue::Word(Kind::Counted));
-    let before = counted().filter(|hit| hit.last < first && hit.first + BEFORE >= first).last();
+    let before = counted().rfind(|hit| hit.last < first && hit.first + BEFORE >= first);
     before.or_else(|| counted().find(|hit| hit.first >= end && hit.first < end + AFTER))
 }
 

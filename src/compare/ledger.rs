@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::contrasts::contrasts;
 use super::count::{Counted, by_dimension, gather, says};
 use super::figures::figures;
 use super::rank::ranked;
@@ -98,8 +99,15 @@ pub struct Contrast {
     pub b: Place,
     /// Whether the two may be set against each other as numbers.
     pub comparable: bool,
-    /// Why they were paired, or why they are not comparable.
-    pub reason: String,
+    /// Why they were paired.
+    pub pairing: Pairing,
+}
+
+/// Why two statements are set against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pairing {
+    /// One document counts the same thing for both sides, in the same unit.
+    SameCount,
 }
 
 /// Two statements that can't both be taken at face value (تعارض).
@@ -170,6 +178,7 @@ pub fn compare(library: &Library, options: &Options) -> Comparison {
     let gathered = gather(library, options);
     let rows = by_dimension(&gathered.statements);
     let row = |dimension: &u8| rows.get(dimension).map(Vec::as_slice).unwrap_or_default();
+    let figures = figures(&library.lexicon, &gathered.statements);
     Comparison {
         counted: [gathered.stories, gathered.statements.len()],
         before: gathered.before,
@@ -178,13 +187,13 @@ pub fn compare(library: &Library, options: &Options) -> Comparison {
             .iter()
             .map(|dimension| ledger_row(library, *dimension, row(dimension)))
             .collect(),
-        figures: figures(&library.lexicon, &gathered.statements),
         balance: options
             .dimensions
             .iter()
             .map(|dimension| balance(library, options, *dimension, row(dimension)))
             .collect(),
-        contrasts: Vec::new(),
+        contrasts: contrasts(library, &options.dimensions, &figures),
+        figures,
         tensions: Vec::new(),
         words: Vec::new(),
     }

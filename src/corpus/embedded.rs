@@ -1,6 +1,6 @@
 //! The embedded seeds, decoded.
 
-use super::packed::PackedEntities;
+use super::packed::PackedLexicon;
 use super::seed::{Articles, LexiconSeed};
 
 static ARTICLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeds-articles.bin"));
@@ -13,7 +13,7 @@ pub fn articles() -> Articles {
 
 /// The embedded lexicon.
 pub fn lexicon() -> LexiconSeed {
-    let (entities, demonyms, dimensions, words): (PackedEntities, _, _, _) =
+    let packed: PackedLexicon =
         postcard::from_bytes(LEXICON).expect("the build encodes the lexicon with the same types");
-    LexiconSeed { entities: entities.unpack(), demonyms, dimensions, words }
+    packed.unpack()
 }

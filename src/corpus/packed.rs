@@ -3,9 +3,11 @@
 //!
 //! This file is compiled twice, into the build script and into the program, so it needs std and serde only.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::seed::EntitySeed;
+use super::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
 
 /// Text with an Arabic letter a byte: ASCII as it is, U+0600–U+067F as 0x80–0xFF, anything else as [`ESCAPE`] and its UTF-8 length
 /// and bytes. ASCII control characters that we use ourselves don't occur in seeds.
@@ -14,8 +16,11 @@ pub struct PackedText(Vec<u8>);
 
 const ESCAPE: u8 = 0x1A;
 const ARABIC: u32 = 0x0600;
-/// Between the values of a column, and between the items of a list in one of them.
+/// Between the values of a column, between the parts of a value, between a file and a key in one of them, and between the items of
+/// a list.
 const VALUE: char = '\n';
+const PART: char = '\x1F';
+const FILE: char = '\x1E';
 const ITEM: char = '\x1D';
 
 impl PackedText {
@@ -113,8 +118,6 @@ impl PackedEntities {
         let mut values = columns.each_ref().map(|column| column.split(VALUE));
         let mut next = move || values.each_mut().map(|column| column.next().map(str::to_owned));
         let optional = |value: String| Some(value).filter(|value| !value.is_empty());
-        let list =
-            |value: String| value.split(ITEM).filter(|item| !item.is_empty()).map(str::to_owned).collect();
         let mut entities = Vec::new();
         while let [
             Some(id),
@@ -137,14 +140,86 @@ impl PackedEntities {
                 ar,
                 en,
                 side: optional(side),
-                names: list(names),
-                short: list(short),
-                guarded: list(guarded),
+                names: list(&names),
+                short: list(&short),
+                guarded: list(&guarded),
                 parent: optional(parent),
             });
         }
         entities
     }
+}
+
+/// Word lists, one a line: whose they are (a file and a key, or an entity's id), the Arabic words, the English ones.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct PackedWords(PackedText);
+
+impl PackedWords {
+    /// Packs `lists`.
+    pub fn pack<'a>(lists: impl Iterator<Item = (String, &'a WordList)>) -> PackedWords {
+        let mut text = String::new();
+        for (key, list) in lists {
+            let words = |words: &[String]| words.join(&ITEM.to_string());
+            text.push_str(&format!("{key}{PART}{}{PART}{}{VALUE}", words(&list.ar), words(&list.en)));
+        }
+        PackedWords(PackedText::pack(&text))
+    }
+
+    /// The lists that were packed, in the same order.
+    pub fn unpack(&self) -> Vec<(String, WordList)> {
+        let text = self.0.unpack();
+        let words = |part: Option<&str>| part.map(list).unwrap_or_default();
+        let line = |line: &str| {
+            let mut parts = line.split(PART);
+            let key = parts.next().unwrap_or_default().to_owned();
+            (key, WordList { ar: words(parts.next()), en: words(parts.next()) })
+        };
+        text.split_terminator(VALUE).map(line).collect()
+    }
+}
+
+/// What the program embeds of the lexicon.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct PackedLexicon {
+    entities: PackedEntities,
+    demonyms: PackedWords,
+    /// The key is the file and the list's name with [`FILE`] between.
+    words: PackedWords,
+    dimensions: Vec<DimensionSeed>,
+}
+
+impl PackedLexicon {
+    /// Packs `lexicon`.
+    pub fn pack(lexicon: &LexiconSeed) -> PackedLexicon {
+        let words = lexicon.words.iter().flat_map(|(file, lists)| {
+            lists.iter().map(move |(key, list)| (format!("{file}{FILE}{key}"), list))
+        });
+        PackedLexicon {
+            entities: PackedEntities::pack(&lexicon.entities),
+            demonyms: PackedWords::pack(lexicon.demonyms.iter().map(|(id, list)| (id.clone(), list))),
+            words: PackedWords::pack(words),
+            dimensions: lexicon.dimensions.clone(),
+        }
+    }
+
+    /// The lexicon that was packed.
+    pub fn unpack(self) -> LexiconSeed {
+        let mut words: BTreeMap<String, BTreeMap<String, WordList>> = BTreeMap::new();
+        for (key, list) in self.words.unpack() {
+            let (file, key) = key.split_once(FILE).unwrap_or(("", &key));
+            words.entry(file.to_owned()).or_default().insert(key.to_owned(), list);
+        }
+        LexiconSeed {
+            entities: self.entities.unpack(),
+            demonyms: self.demonyms.unpack(),
+            dimensions: self.dimensions,
+            words,
+        }
+    }
+}
+
+fn list(items: &str) -> Vec<String> {
+    items.split(ITEM).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 
 /// A name as an id: small letters and digits, hyphens for the rest.

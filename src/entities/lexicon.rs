@@ -52,8 +52,10 @@ pub struct Lexicon {
 impl Lexicon {
     /// Makes the seeds ready. Entities whose type, side or parent is unknown keep what is known (the build refuses such seeds).
     pub fn new(seed: LexiconSeed) -> Lexicon {
-        let by_id: BTreeMap<String, EntityId> =
-            (0u32..).zip(&seed.entities).map(|(n, entity)| (entity.id.clone(), EntityId(n))).collect();
+        let mut by_id = BTreeMap::new();
+        for (n, entity) in (0u32..).zip(&seed.entities) {
+            by_id.insert(entity.id.clone(), EntityId(n));
+        }
         let find = |id: &Option<String>| id.as_ref().and_then(|id| by_id.get(id)).copied();
         let entities: Vec<Entity> = seed
             .entities

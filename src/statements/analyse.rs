@@ -165,3 +165,35 @@ fn speaker_because(sentence: &Sentence, said: &Attribution) -> Because {
     };
     Because { span: sentence.span_of(said.cue.clone()), decided: Decided::Speaker, value }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::corpus::Document;
+    use crate::statements::testing::lexicon;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_text_has_a_statement_for_each_sentence_with_cues_inside_it(
+            words in prop::collection::vec(prop::sample::select(&[
+                "قال", "إن", "أن", "هوانغ", "بحسب", "رويترز", "الصين", "والولايات المتحدة", "القيود", "الأميركية", "قد", "يكون",
+                "لا", "إلا", "«", "»", ":", "،", ".", "\n", "وأضاف", "شركة", "خبراء", "Nvidia", "said", "that", "it", "'s view",
+                "5.6 مليون دولار", "هذا", "فيما", "after", "by", "كما", "يؤكد", "\u{200F}", "ـــ", "May", "السباق",
+            ][..]), 0..40)
+        ) {
+            let text = words.join(" ");
+            let document = Document::verbatim(&text);
+            let statements = super::analyse(lexicon(), &document).statements;
+            prop_assert_eq!(statements.len(), document.sentences.len());
+            for (statement, span) in statements.iter().zip(&document.sentences) {
+                prop_assert_eq!(statement.span, *span);
+                for because in &statement.because {
+                    prop_assert!(span.contains(because.span) && text.get(because.span.range()).is_some(), "{:?}", because);
+                }
+            }
+        }
+    }
+}

@@ -54,10 +54,12 @@ fn hedges(sentence: &Sentence, hit: &Hit) -> bool {
 /// A negation denies unless it belongs to a phrase that does not, or «إلا» lifts it.
 fn denies(sentence: &Sentence, hit: &Hit) -> bool {
     const REACH: u32 = 6;
+    let arabic = !sentence.word(hit.first).is_ascii();
     let lifted = sentence
         .cues(&[Kind::Except])
         .any(|except| except.first > hit.last && except.first <= hit.last + REACH);
-    !sentence.has(Kind::NoNegation, hit.first) && !(lifted && !sentence.word(hit.first).is_ascii())
+    let idle = sentence.has(Kind::NoNegation, hit.first) || (arabic && lifted);
+    !idle
 }
 
 fn direction(cue: Cue) -> Option<Direction> {

@@ -68,7 +68,7 @@ mod tests {
             ("ارتفعت كلفة التدريب إلى 6 ملايين دولار.", "cost-funding"),
             ("هاجر المهندسون والباحثون من الجامعات.", "talent"),
             ("تحتاج مراكز البيانات إلى الكهرباء.", "energy-infrastructure"),
-            ("النماذج مفتوحة المصدر تُنزَّل مجانًا.", "models openness"),
+            ("النماذج مفتوحة المصدر تُنزَّل من الموقع.", "models openness"),
             ("Export controls on chips are written into law.", "chips regulation-policy"),
             ("كان الطقس جميلًا في ذلك اليوم.", ""),
         ] {

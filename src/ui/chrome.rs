@@ -14,8 +14,8 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             <div class="wrap">
-                <a class="brand" href="#/compare">{icon::scales()}{move || app.say(copy::NAME)}</a>
-                <nav class="sections" aria-label=move || app.say(copy::SECTIONS)>
+                <a class="brand" href="#/compare">{icon::scales()}{app.label(copy::NAME)}</a>
+                <nav class="sections" aria-label=app.label(copy::SECTIONS)>
                     {SECTIONS.map(|(view, name)| view! { <SectionLink view name/> })}
                 </nav>
                 <div class="tools">
@@ -51,7 +51,7 @@ fn SectionLink(
             matches!((&here, &view), (View::Entity(_), View::Entities) | (View::Reader(_), View::Library));
         (here == view || within).then_some("page")
     };
-    view! { <a href=href aria-current=current>{move || app.say(name)}</a> }
+    view! { <a href=href aria-current=current>{app.label(name)}</a> }
 }
 
 /// The search field of every view: typing leads to the library.
@@ -83,7 +83,7 @@ fn SearchField() -> impl IntoView {
         <search class="find">
             {icon::lens()}
             <input id="search" type="search" autocomplete="off" enterkeyhint="search" dir="auto"
-                aria-label=move || app.say(copy::SEARCH) placeholder=move || app.say(copy::SEARCH)
+                aria-label=app.label(copy::SEARCH) placeholder=app.label(copy::SEARCH)
                 prop:value=query on:input:target=move |event| typed(event.target().value())/>
             <kbd aria-hidden="true">"/"</kbd>
         </search>
@@ -139,8 +139,8 @@ pub fn Colophon() -> impl IntoView {
     view! {
         <footer class="colophon">
             <div class="wrap">
-                <span>{move || app.say(copy::NO_SERVER)}</span>
-                <span>{move || app.say(copy::VERSION)}" "<bdi>{env!("CARGO_PKG_VERSION")}</bdi></span>
+                <span>{app.label(copy::NO_SERVER)}</span>
+                <span>{app.label(copy::VERSION)}" "<bdi>{env!("CARGO_PKG_VERSION")}</bdi></span>
             </div>
         </footer>
     }

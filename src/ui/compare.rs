@@ -1,14 +1,15 @@
 //! The first view: what the corpus says about each side, dimension by dimension.
 
 mod balance;
+mod contrasts;
 mod figures;
 mod ledger;
 
 use leptos::prelude::*;
 
-use self::{balance::BalanceChart, figures::FigureTable, ledger::Ledger};
+use self::{balance::BalanceChart, contrasts::Contrasts, figures::FigureTable, ledger::Ledger};
 use super::parts::answer::answered;
-use crate::app::{App, Route, copy};
+use crate::app::{App, Route, ask, copy};
 use crate::engine::api::{CompareOptions, Comparison, Facets, Side};
 
 /// The two sides of a comparison by their entity ids.
@@ -33,7 +34,7 @@ pub fn Compare() -> impl IntoView {
     let app = App::expect();
     let sides = Memo::new(move |_| Sides::of(&app.route.get()));
     let options = Memo::new(move |_| options(&app.route.get(), &sides.get(), app));
-    let comparison = LocalResource::new(move || {
+    let comparison = ask(move || {
         app.library_version.track();
         let (engine, options) = (app.engine(), options.get());
         async move { engine.compare(&options).await }
@@ -42,13 +43,14 @@ pub fn Compare() -> impl IntoView {
         <section class="lede split">
             <div class="lede-text">
                 <h1>{move || { let Sides { a, b } = sides.get(); copy::question(&app.entity_name(&a), &app.entity_name(&b), app.language()) }}</h1>
-                <p>{move || app.say(copy::COMPARE_LEDE)}</p>
+                <p>{app.label(copy::COMPARE_LEDE)}</p>
                 {answered(comparison, move |comparison| view! { <Counted comparison/> })}
             </div>
             {answered(comparison, move |comparison| view! { <BalanceChart balance=comparison.balance sides=sides.get()/> })}
         </section>
         {answered(comparison, move |comparison| view! {
             <Ledger rows=comparison.rows sides=sides.get() options=options.get()/>
+            <Contrasts contrasts=comparison.contrasts sides=sides.get()/>
             <FigureTable figures=comparison.figures sides=sides.get()/>
         })}
     }

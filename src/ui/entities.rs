@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::parts::answer::answered;
 use super::parts::side::{SideName, column_of};
-use crate::app::{App, Route, View, copy};
+use crate::app::{App, Route, View, ask, copy};
 use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::{EntityOptions, EntitySummary, EntityType};
@@ -14,7 +14,7 @@ use crate::engine::api::{EntityOptions, EntitySummary, EntityType};
 pub fn Entities() -> impl IntoView {
     let app = App::expect();
     let options = Memo::new(move |_| app.route.with(options));
-    let entities = LocalResource::new(move || {
+    let entities = ask(move || {
         app.library_version.track();
         app.settings.track(); // The rows are made in the language of the interface.
         let (engine, options) = (app.engine(), options.get());
@@ -26,8 +26,8 @@ pub fn Entities() -> impl IntoView {
     };
     view! {
         <section class="lede modest">
-            <h1>{move || app.say(copy::ENTITIES)}</h1>
-            <p>{move || app.say(copy::ENTITIES_LEDE)}</p>
+            <h1>{app.label(copy::ENTITIES)}</h1>
+            <p>{app.label(copy::ENTITIES_LEDE)}</p>
         </section>
         <div class="entity-filters"><NameField/><TypeLinks/></div>
         <p class="counts" role="status">{count}</p>
@@ -50,7 +50,7 @@ fn NameField() -> impl IntoView {
     let query = move || app.route.with(|route| route.get("q").unwrap_or_default().to_owned());
     let typed = move |text: String| app.replace(app.route.get_untracked().with("q", &text));
     view! {
-        <label class="choice"><span>{move || app.say(copy::FIND_NAME)}</span>
+        <label class="choice"><span>{app.label(copy::FIND_NAME)}</span>
             <input class="field" id="find-name" type="search" autocomplete="off" dir="auto" prop:value=query
                 on:input:target=move |event| typed(event.target().value())/>
         </label>
@@ -69,9 +69,9 @@ fn TypeLinks() -> impl IntoView {
         let href = move || app.route.get().with("type", key).with("n", "").href();
         let current =
             move || app.route.with(|route| route.get("type").unwrap_or_default() == key).then_some("true");
-        view! { <li><a href=href aria-current=current>{move || app.say(name)}</a></li> }.into_any()
+        view! { <li><a href=href aria-current=current>{app.label(name)}</a></li> }.into_any()
     });
-    view! { <nav aria-label=move || app.say(copy::TYPE)><ul class="types">{links.collect_view()}</ul></nav> }
+    view! { <nav aria-label=app.label(copy::TYPE)><ul class="types">{links.collect_view()}</ul></nav> }
 }
 
 /// The table.
@@ -84,7 +84,7 @@ fn EntityTable(
     const SHOWN: usize = 60;
     let app = App::expect();
     if list.is_empty() {
-        return view! { <p class="nothing">{move || app.say(copy::NO_ENTITIES)}</p> }.into_any();
+        return view! { <p class="nothing">{app.label(copy::NO_ENTITIES)}</p> }.into_any();
     }
     let all = app.route.get_untracked().get("n") == Some("all");
     let open = RwSignal::new(all || list.len() <= SHOWN);
@@ -98,15 +98,15 @@ fn EntityTable(
     view! {
         <table class="entities">
             <thead><tr>
-                <th scope="col">{move || app.say(copy::NAME_COLUMN)}</th>
-                <th scope="col">{move || app.say(copy::TYPE)}</th>
-                <th scope="col">{move || app.say(copy::SIDE)}</th>
-                <th scope="col" class="n">{move || app.say(copy::ARTICLES_COLUMN)}</th>
-                <th scope="col" class="n">{move || app.say(copy::MENTIONS)}</th>
+                <th scope="col">{app.label(copy::NAME_COLUMN)}</th>
+                <th scope="col">{app.label(copy::TYPE)}</th>
+                <th scope="col">{app.label(copy::SIDE)}</th>
+                <th scope="col" class="n">{app.label(copy::ARTICLES_COLUMN)}</th>
+                <th scope="col" class="n">{app.label(copy::MENTIONS)}</th>
             </tr></thead>
             <tbody>{first}{move || open.get().then(|| rest.clone().into_iter().map(entity_row).collect_view())}</tbody>
         </table>
-        <p hidden=move || open.get()><button class="button" on:click=show_all>{move || app.say(copy::SHOW_ALL_ENTITIES)}</button></p>
+        <p hidden=move || open.get()><button class="button" on:click=show_all>{app.label(copy::SHOW_ALL_ENTITIES)}</button></p>
     }
     .into_any()
 }
@@ -120,12 +120,12 @@ fn entity_row(entity: EntitySummary) -> AnyView {
         Language::En => (name_en, (name_ar, Language::Ar)),
     };
     let second = (other.0 != own).then(|| other_name(other.0, other.1));
-    let proposed = proposed.then(|| view! { " "<span class="tag">{move || app.say(copy::PROPOSED)}</span> });
+    let proposed = proposed.then(|| view! { " "<span class="tag">{app.label(copy::PROPOSED)}</span> });
     let side = side.map(|id| view! { <SideName column=column_of(&id) id/> });
     view! {
         <tr>
             <th scope="row"><a href=href><bdi>{own}</bdi></a>{second}{proposed}</th>
-            <td><span class=format!("m {}", kind.name())>{move || app.say(copy::kind(kind))}</span></td>
+            <td><span class=format!("m {}", kind.name())>{app.label(copy::kind(kind))}</span></td>
             <td>{side}</td>
             <td class="n">{documents}</td>
             <td class="n">{mentions}</td>

@@ -10,7 +10,7 @@ use self::beside::Beside;
 use self::context::Context;
 use self::profile::Profile;
 use super::parts::answer::{Waiting, answered};
-use crate::app::{App, Route, View, copy};
+use crate::app::{App, Route, View, ask, copy};
 use crate::engine::api::{Facets, SearchOptions};
 
 /// The entity.
@@ -42,9 +42,9 @@ fn Unknown(
     let href = Route::to(View::Entities).href();
     view! {
         <section class="lede modest">
-            <h1>{move || app.say(copy::ENTITIES)}</h1>
-            <p class="nothing">{move || app.say(copy::NOT_MENTIONED)}" "<bdi>{id}</bdi></p>
-            <p><a class="more" href=href>{move || app.say(copy::ALL_ENTITIES)}</a></p>
+            <h1>{app.label(copy::ENTITIES)}</h1>
+            <p class="nothing">{app.label(copy::NOT_MENTIONED)}" "<bdi>{id}</bdi></p>
+            <p><a class="more" href=href>{app.label(copy::ALL_ENTITIES)}</a></p>
         </section>
     }
 }
@@ -57,7 +57,7 @@ fn Mentioned(
 ) -> impl IntoView {
     let app = App::expect();
     let asked = id.clone();
-    let found = LocalResource::new(move || {
+    let found = ask(move || {
         app.library_version.track();
         let facets = Facets {
             entity: Some(vec![asked.clone()]),

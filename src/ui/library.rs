@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use self::asked::Asked;
 use self::facets::{ActiveFilters, FacetColumn};
 use self::hits::Hits;
-use super::parts::answer::{Answer, answered};
+use super::parts::answer::answered;
 use super::parts::choice::Choice;
-use crate::app::{App, Text, copy};
+use crate::app::{Answer, App, Text, ask, copy};
 use crate::engine::api::SearchResult;
 
 const SORTS: [(&str, Text); 3] =
@@ -25,14 +25,14 @@ const MATCHES: [(&str, Text); 3] =
 pub fn Library() -> impl IntoView {
     let app = App::expect();
     let asked = Memo::new(move |_| Asked::of(&app.route.get(), app.language()));
-    let found = LocalResource::new(move || {
+    let found = ask(move || {
         app.library_version.track();
         let (engine, Asked { query, options }) = (app.engine(), asked.get());
         async move { engine.search(&query, &options).await }
     });
     view! {
         <section class="lede modest">
-            <h1>{move || app.say(copy::LIBRARY)}</h1>
+            <h1>{app.label(copy::LIBRARY)}</h1>
             <Counted found/>
         </section>
         <div class="two library">
@@ -74,7 +74,7 @@ fn Counted(
     view! {
         <p class="counts" id="counted" role="status" tabindex="-1">{counts}</p>
         <p class="read-as" hidden=move || !is_news()>
-            {move || app.say(copy::READ_AS)}" "<bdi dir="auto">{read_as}</bdi>
+            {app.label(copy::READ_AS)}" "<bdi dir="auto">{read_as}</bdi>
         </p>
     }
 }

@@ -21,13 +21,13 @@ pub fn Method() -> impl IntoView {
         section_view(section.id, section.title, paragraphs.into_any())
     });
     let calls = CALLS.map(|(call, text)| {
-        view! { <dt><code dir="ltr">{call}</code></dt><dd>{move || app.say(text)}</dd> }.into_any()
+        view! { <dt><code dir="ltr">{call}</code></dt><dd>{app.label(text)}</dd> }.into_any()
     });
     let script = view! { {paragraph(SCRIPT_INTRO)}<dl class="calls">{Vec::from(calls)}</dl> }.into_any();
     view! {
         <section class="lede modest">
-            <h1>{move || app.say(copy::METHOD)}</h1>
-            <p>{move || app.say(copy::METHOD_LEDE)}</p>
+            <h1>{app.label(copy::METHOD)}</h1>
+            <p>{app.label(copy::METHOD_LEDE)}</p>
         </section>
         <div class="two method">
             <Contents/>
@@ -43,16 +43,16 @@ fn Contents() -> impl IntoView {
     let titles = SECTIONS.iter().map(|section| (section.id, section.title)).chain([("script", SCRIPT)]);
     let links = titles.map(|(id, title)| {
         let href = move || app.route.get().with("at", id).href();
-        view! { <li><a href=href>{move || app.say(title)}</a></li> }.into_any()
+        view! { <li><a href=href>{app.label(title)}</a></li> }.into_any()
     });
     view! {
-        <nav class="contents" aria-label=move || app.say(copy::CONTENTS)><ol>{links.collect_view()}</ol></nav>
+        <nav class="contents" aria-label=app.label(copy::CONTENTS)><ol>{links.collect_view()}</ol></nav>
     }
 }
 
 fn section_view(id: &'static str, title: Text, body: AnyView) -> AnyView {
     let app = App::expect();
-    view! { <section id=id tabindex="-1"><h2>{move || app.say(title)}</h2>{body}</section> }.into_any()
+    view! { <section id=id tabindex="-1"><h2>{app.label(title)}</h2>{body}</section> }.into_any()
 }
 
 /// A paragraph; what stands between backticks is code.

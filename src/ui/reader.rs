@@ -12,7 +12,7 @@ use self::legend::Legend;
 use self::text::Text;
 use super::library::asked::matching;
 use super::parts::answer::answered;
-use crate::app::{App, Route};
+use crate::app::{App, Route, ask};
 use crate::browser::client::EngineClient;
 use crate::browser::page;
 use crate::engine::EngineError;
@@ -61,7 +61,7 @@ pub fn Reader(
 ) -> impl IntoView {
     let app = App::expect();
     let wanted = Memo::new(move |_| app.route.with(Wanted::of));
-    let opened = LocalResource::new(move || {
+    let opened = ask(move || {
         app.library_version.track();
         open(app.engine(), id.clone(), wanted.get())
     });

@@ -6,7 +6,7 @@ use super::parts::answer::answered;
 use super::parts::meta::{about_sign, column_about};
 use super::parts::side::side_class;
 use super::parts::statement::SentenceText;
-use crate::app::{App, Route, View, copy};
+use crate::app::{App, Route, View, ask, copy};
 use crate::engine::api::{EntityType, Facets, HitSentence, SearchOptions, SearchResult};
 use crate::text::order;
 
@@ -14,7 +14,7 @@ use crate::text::order;
 #[component]
 pub fn Timeline() -> impl IntoView {
     let app = App::expect();
-    let found = LocalResource::new(move || {
+    let found = ask(move || {
         app.library_version.track();
         let facets = Facets {
             kind: Some(vec![EntityType::Date]),
@@ -27,8 +27,8 @@ pub fn Timeline() -> impl IntoView {
     });
     view! {
         <section class="lede modest">
-            <h1>{move || app.say(copy::TIMELINE)}</h1>
-            <p>{move || app.say(copy::TIMELINE_LEDE)}</p>
+            <h1>{app.label(copy::TIMELINE)}</h1>
+            <p>{app.label(copy::TIMELINE_LEDE)}</p>
         </section>
         {answered(found, |found| view! { <Years found/> })}
     }
@@ -82,7 +82,7 @@ fn Years(
     let app = App::expect();
     let dated = dated(found);
     if dated.is_empty() {
-        return view! { <p class="nothing">{move || app.say(copy::NO_DATES)}</p> }.into_any();
+        return view! { <p class="nothing">{app.label(copy::NO_DATES)}</p> }.into_any();
     }
     let same_year = |a: &Dated, b: &Dated| year(&a.iso) == year(&b.iso);
     let years = dated.chunk_by(same_year).map(|of_year| {

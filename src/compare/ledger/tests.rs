@@ -1,3 +1,5 @@
+//! How sides are weighed: what stands in which cell, what is counted, and that swapping the sides mirrors everything.
+
 use super::*;
 use crate::corpus::Document;
 use crate::entities::Lexicon;
@@ -44,6 +46,9 @@ fn swapping_the_sides_mirrors_everything() {
             Bearing::B => Bearing::A,
             same => same,
         };
+    }
+    for contrast in &mut other.contrasts {
+        std::mem::swap(&mut contrast.a, &mut contrast.b);
     }
     assert_eq!(one, other);
     assert!(one.rows.iter().any(|row| !row.a.statements.is_empty()));
@@ -104,4 +109,19 @@ fn a_filter_can_be_a_side() {
     let by_entity = options(&library, "united-states", "china");
     let by_filter = Options { a: about("united-states"), b: about("china"), ..by_entity.clone() };
     assert_eq!(compare(&library, &by_filter).rows, compare(&library, &by_entity).rows);
+}
+
+#[test]
+fn figures_that_count_the_same_in_one_document_are_a_contrast() {
+    let both =
+        "يحتاج نموذج ديب سيك إلى 2000 رقاقة. وتحتاج نماذج أوبن إيه آي إلى 16 ألف رقاقة، وتعمل منذ تسعة أشهر.";
+    let library = library(&[both, "اشترت ميتا 500 رقاقة."]);
+    let comparison = compare(&library, &options(&library, "united-states", "china"));
+    let [contrast] = &comparison.contrasts[..] else { panic!("one contrast: {:?}", comparison.contrasts) };
+    let document = library.find("d0").expect("a document");
+    assert_eq!(
+        (contrast.a, contrast.b),
+        (Place { document, statement: 1 }, Place { document, statement: 0 })
+    );
+    assert!(contrast.comparable && contrast.pairing == Pairing::SameCount);
 }

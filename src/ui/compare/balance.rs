@@ -29,7 +29,7 @@ pub fn BalanceChart(
     });
     view! {
         <table class="balance">
-            <caption>{move || app.say(copy::BALANCE)}</caption>
+            <caption>{app.label(copy::BALANCE)}</caption>
             <thead><tr>
                 <td></td>
                 <th scope="col" class="side-a"><SideName column=Column::A id=sides.a/></th>

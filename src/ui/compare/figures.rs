@@ -23,14 +23,14 @@ pub fn FigureTable(
     let rows = figures.into_iter().map(move |figure| view! { <FigureRow figure sides=sides.clone()/> });
     view! {
         <section class="section" id="figures">
-            <h2>{move || app.say(copy::FIGURES)}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label=move || app.say(copy::FIGURES)>
+            <h2>{app.label(copy::FIGURES)}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-label=app.label(copy::FIGURES)>
             <table class="figures">
                 <thead><tr>
-                    <th scope="col">{move || app.say(copy::VALUE)}</th>
-                    <th scope="col">{move || app.say(copy::SIDE)}</th>
-                    <th scope="col">{move || app.say(copy::SAID_BY)}</th>
-                    <th scope="col" class="wide">{move || app.say(copy::SENTENCE)}</th>
+                    <th scope="col">{app.label(copy::VALUE)}</th>
+                    <th scope="col">{app.label(copy::SIDE)}</th>
+                    <th scope="col">{app.label(copy::SAID_BY)}</th>
+                    <th scope="col" class="wide">{app.label(copy::SENTENCE)}</th>
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
@@ -58,7 +58,7 @@ fn FigureRow(
     let document = statement.document.clone().unwrap_or_default();
     let href = Route::to(View::Reader(document)).with("s", &(statement.sentence + 1).to_string()).href();
     let hedge =
-        statement.hedged.then(|| view! { " "<span class="tag hedge">{move || app.say(copy::HEDGED)}</span> });
+        statement.hedged.then(|| view! { " "<span class="tag hedge">{app.label(copy::HEDGED)}</span> });
     view! {
         <tr>
             <th scope="row" class="value"><a href=href><bdi lang=language.code() dir=language.dir()>{mention.text}</bdi></a>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sides;
-use crate::app::{App, Route, copy};
+use crate::app::{App, Route, ask, copy};
 use crate::engine::api::{Cell, CellName, Column, CompareOptions, Row};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::side::{SideName, side_class};
@@ -30,9 +30,9 @@ pub fn Ledger(
         .into_iter()
         .map(move |row| view! { <LedgerRow row sides=sides.clone() options=options.clone()/> });
     view! {
-        <table class="ledger" role="table" aria-label=move || app.say(copy::LEDGER)>
+        <table class="ledger" role="table" aria-label=app.label(copy::LEDGER)>
             <thead role="rowgroup"><tr role="row">
-                <th scope="col" role="columnheader">{move || app.say(copy::DIMENSION)}</th>{head}
+                <th scope="col" role="columnheader">{app.label(copy::DIMENSION)}</th>{head}
             </tr></thead>
             <tbody role="rowgroup">{rows.collect_view()}</tbody>
         </table>
@@ -126,7 +126,7 @@ fn LedgerCell(
     let key = format!("{dimension}.{}", column_key(column));
     let href = move || app.route.get().with("open", &key).href();
     let content = if statements == 0 {
-        view! { <p class="nothing">{move || app.say(copy::SAYS_NOTHING)}</p> }.into_any()
+        view! { <p class="nothing">{app.label(copy::SAYS_NOTHING)}</p> }.into_any()
     } else {
         let count = move || {
             format!("{} · {}", app.count(documents, copy::ARTICLES), app.count(statements, copy::SENTENCES))
@@ -157,14 +157,14 @@ fn Evidence(
     let app = App::expect();
     let language = app.language();
     let column = cell.about;
-    let evidence = LocalResource::new(move || {
+    let evidence = ask(move || {
         let (engine, cell, options) = (app.engine(), cell.clone(), options.clone());
         async move { engine.evidence(&cell, &options).await }
     });
     let close = move || app.route.get().with("open", "").href();
     view! {
         <tr class="evidence" role="row"><td colspan="4" role="cell" class=side_class(column)>
-            <div class="evidence-head"><SideName column id/><a class="more" href=close>{move || app.say(copy::CLOSE)}</a></div>
+            <div class="evidence-head"><SideName column id/><a class="more" href=close>{app.label(copy::CLOSE)}</a></div>
             {answered(evidence, move |statements| view! {
                 <ol class="evidence-list">
                     {statements.into_iter().map(|statement| view! { <li><StatementView statement language/></li> }).collect_view()}

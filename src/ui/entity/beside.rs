@@ -45,7 +45,7 @@ pub fn Beside(
     let figures: Vec<AnyView> = figures.collect();
     let is_empty = names.is_empty() && figures.is_empty();
     view! {
-        <aside class="facets" hidden=is_empty aria-label=move || app.say(copy::APPEARS_WITH)>
+        <aside class="facets" hidden=is_empty aria-label=app.label(copy::APPEARS_WITH)>
             <Fold name=copy::APPEARS_WITH><ul>{names}</ul></Fold>
             {(!figures.is_empty()).then(|| view! { <Fold name=copy::FIGURES_WITH><ul class="figure-list">{figures}</ul></Fold> })}
         </aside>

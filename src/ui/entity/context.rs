@@ -19,15 +19,15 @@ pub fn Context(
     let app = App::expect();
     let library = Route::to(View::Library).with("entity", &id).href();
     let body = if hits.is_empty() {
-        view! { <p class="nothing">{move || app.say(copy::NOT_IN_LANGUAGE)}</p> }.into_any()
+        view! { <p class="nothing">{app.label(copy::NOT_IN_LANGUAGE)}</p> }.into_any()
     } else {
         let hits = hits.into_iter().map(|hit| document_view(hit, &id)).collect_view();
-        view! { <div class="hits">{hits}</div><p><a class="button" href=library>{move || app.say(copy::ALL_IN_LIBRARY)}</a></p> }
+        view! { <div class="hits">{hits}</div><p><a class="button" href=library>{app.label(copy::ALL_IN_LIBRARY)}</a></p> }
             .into_any()
     };
     view! {
         <section>
-            <h2>{move || app.say(copy::CONTEXT)}</h2>
+            <h2>{app.label(copy::CONTEXT)}</h2>
             {body}
         </section>
     }

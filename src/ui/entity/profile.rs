@@ -27,23 +27,22 @@ pub fn Profile(
         let second = (other != own).then(|| other_name(other, language));
         view! { <bdi>{own}</bdi>{second} }
     };
-    let proposed =
-        proposed.then(|| view! { <p class="counted-as">{move || app.say(copy::PROPOSED_WHY)}</p> });
-    let side = side.map(|id| view! { <div><dt>{move || app.say(copy::SIDE)}</dt><dd><SideName column=column_of(&id) id/></dd></div> });
+    let proposed = proposed.then(|| view! { <p class="counted-as">{app.label(copy::PROPOSED_WHY)}</p> });
+    let side = side.map(|id| view! { <div><dt>{app.label(copy::SIDE)}</dt><dd><SideName column=column_of(&id) id/></dd></div> });
     let parent = parent.map(|id| {
         let href = Route::to(View::Entity(id.clone())).href();
-        view! { <div><dt>{move || app.say(copy::BELONGS_TO)}</dt><dd><a href=href>{move || app.entity_name(&id)}</a></dd></div> }
+        view! { <div><dt>{app.label(copy::BELONGS_TO)}</dt><dd><a href=href>{move || app.entity_name(&id)}</a></dd></div> }
     });
     view! {
         <section class="lede">
             <h1 class="entity-name">{names}</h1>
             {proposed}
             <dl class="facts">
-                <div><dt>{move || app.say(copy::TYPE)}</dt><dd><span class=format!("m {}", kind.name())>{move || app.say(copy::kind(kind))}</span></dd></div>
+                <div><dt>{app.label(copy::TYPE)}</dt><dd><span class=format!("m {}", kind.name())>{app.label(copy::kind(kind))}</span></dd></div>
                 {side}
                 {parent}
-                <div><dt>{move || app.say(copy::ARTICLES_COLUMN)}</dt><dd>{documents}</dd></div>
-                <div><dt>{move || app.say(copy::MENTIONS)}</dt><dd>{mentions}</dd></div>
+                <div><dt>{app.label(copy::ARTICLES_COLUMN)}</dt><dd>{documents}</dd></div>
+                <div><dt>{app.label(copy::MENTIONS)}</dt><dd>{mentions}</dd></div>
                 <Spellings spellings/>
             </dl>
         </section>
@@ -63,5 +62,5 @@ fn Spellings(
     let shown =
         spellings.into_iter().take(SHOWN).map(|spelling| view! { <bdi>{spelling}</bdi> }).collect_view();
     let rest = (rest > 0).then(|| view! { <span>{move || app.count(rest, copy::MORE_SPELLINGS)}</span> });
-    view! { <div class="wide"><dt>{move || app.say(copy::SPELLINGS)}</dt><dd class="listed">{shown}{rest}</dd></div> }
+    view! { <div class="wide"><dt>{app.label(copy::SPELLINGS)}</dt><dd class="listed">{shown}{rest}</dd></div> }
 }

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use super::asked::{FACETS, active, cleared, is_on, toggled};
 use super::with_result;
-use crate::app::{App, Text, copy};
+use crate::app::{Answer, App, Text, copy};
 use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::{EntityType, FacetCount, SearchResult};
-use crate::ui::parts::answer::Answer;
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::icon;
 use crate::ui::parts::side::{Sign, column_of};
@@ -21,7 +20,7 @@ pub fn FacetColumn(
 ) -> impl IntoView {
     let app = App::expect();
     view! {
-        <aside class="facets" aria-label=move || app.say(copy::FILTERS)>
+        <aside class="facets" aria-label=app.label(copy::FILTERS)>
             <Fold name=copy::FILTERS>
                 {FACETS.map(|(key, facet, name)| view! { <FacetGroup key facet name found/> })}
             </Fold>
@@ -54,7 +53,7 @@ fn FacetGroup(
     });
     view! {
         <section class="facet" hidden=move || values.with(Vec::is_empty)>
-            <h3>{move || app.say(name)}</h3>
+            <h3>{app.label(name)}</h3>
             <ul>
                 <For each=move || values.get() key=String::clone let:value>
                     <FacetValue key value counts/>
@@ -62,7 +61,7 @@ fn FacetGroup(
             </ul>
             <button class="more" hidden=move || counts.with(Vec::len) <= SHOWN aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)>
-                {move || app.say(if open.get() { copy::FEWER } else { copy::MORE })}
+                {app.label(if open.get() { copy::FEWER } else { copy::MORE })}
             </button>
         </section>
     }
@@ -146,7 +145,7 @@ pub fn ActiveFilters() -> impl IntoView {
     };
     let clear = move |_| leave(cleared(app.route.get_untracked()));
     view! {
-        <ul class="filters" aria-label=move || app.say(copy::ACTIVE_FILTERS) hidden=move || filters.with(Vec::is_empty)>
+        <ul class="filters" aria-label=app.label(copy::ACTIVE_FILTERS) hidden=move || filters.with(Vec::is_empty)>
             <For each=move || filters.get() key=Clone::clone let:filter>
                 {
                     let (key, value) = filter;
@@ -161,7 +160,7 @@ pub fn ActiveFilters() -> impl IntoView {
                 }
             </For>
             <li hidden=move || filters.with(Vec::len) < 2>
-                <button class="filter plain" on:click=clear>{move || app.say(copy::CLEAR_FILTERS)}</button>
+                <button class="filter plain" on:click=clear>{app.label(copy::CLEAR_FILTERS)}</button>
             </li>
         </ul>
     }

@@ -24,7 +24,7 @@ pub fn Hits(
     let more = (total > hits.len()).then(|| {
         let shown = hits.len();
         let href = move || app.route.get().with("n", &(shown + PAGE).to_string()).href();
-        view! { <p><a class="button" href=href>{move || app.say(copy::MORE_ARTICLES)}</a></p> }
+        view! { <p><a class="button" href=href>{app.label(copy::MORE_ARTICLES)}</a></p> }
     });
     let hits = hits.into_iter().map(|hit| view! { <HitView hit/> }.into_any()).collect_view();
     view! { <div class="hits">{hits}{more}</div> }.into_any()
@@ -92,14 +92,14 @@ fn Nothing(
     }
     let ways = ways
         .into_iter()
-        .map(|(route, text)| view! { <li><a href=route.href()>{move || app.say(text)}</a></li> }.into_any());
+        .map(|(route, text)| view! { <li><a href=route.href()>{app.label(text)}</a></li> }.into_any());
     let suggestions = suggestions.into_iter().map(|suggestion| {
         let href = route.clone().with("q", &suggestion).href();
-        view! { <li>{move || app.say(copy::TRY_INSTEAD)}" "<a href=href><bdi dir="auto">{suggestion}</bdi></a></li> }.into_any()
+        view! { <li>{app.label(copy::TRY_INSTEAD)}" "<a href=href><bdi dir="auto">{suggestion}</bdi></a></li> }.into_any()
     });
     view! {
         <div class="calm">
-            <p class="nothing">{move || app.say(copy::NOTHING_FOUND)}</p>
+            <p class="nothing">{app.label(copy::NOTHING_FOUND)}</p>
             <ul>{suggestions.chain(ways).collect_view()}</ul>
         </div>
     }

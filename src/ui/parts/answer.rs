@@ -2,12 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, copy};
+use crate::app::{Answer, App, copy};
 use crate::browser::client::Start;
 use crate::engine::EngineError;
-
-/// The answer of a call.
-pub type Answer<T> = LocalResource<Result<T, EngineError>>;
 
 /// Shows `view` of the answer once it is there, progress before, and the error in the reader's words.
 pub fn answered<T: Clone + 'static, V: IntoView + 'static>(

@@ -18,12 +18,12 @@ pub fn Choice(
     let chosen = Memo::new(move |_| app.route.with(|route| route.get(key).unwrap_or_default().to_owned()));
     let options = options.iter().map(|(value, name)| {
         let name = *name;
-        view! { <option value=*value prop:selected=move || chosen.with(|chosen| chosen == value)>{move || app.say(name)}</option> }
+        view! { <option value=*value prop:selected=move || chosen.with(|chosen| chosen == value)>{app.label(name)}</option> }
     });
     let choose = move |value: String| app.go(&app.route.get_untracked().with(key, &value));
     view! {
         <label class="choice">
-            <span>{move || app.say(label)}</span>
+            <span>{app.label(label)}</span>
             <select on:change:target=move |event| choose(event.target().value())>{options.collect_view()}</select>
         </label>
     }

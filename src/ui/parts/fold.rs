@@ -16,7 +16,7 @@ pub fn Fold(
     let app = App::expect();
     view! {
         <details class="fold" open=page::is_wide()>
-            <summary><h2>{move || app.say(name)}</h2></summary>
+            <summary><h2>{app.label(name)}</h2></summary>
             {children()}
         </details>
     }

@@ -98,7 +98,7 @@ pub fn StatementView(
         <article class="statement">
             <p class="text" lang=language.code() dir=language.dir()>
                 <SentenceText text start mentions/>
-                {hedged.then(|| view! { " "<span class="tag hedge" lang=move || app.language().code()>{move || app.say(copy::HEDGED)}</span> })}
+                {hedged.then(|| view! { " "<span class="tag hedge" lang=move || app.language().code()>{app.label(copy::HEDGED)}</span> })}
             </p>
             <p class="by"><SpeakerName speaker/>" · "<a href=href>{title}</a></p>
         </article>
@@ -113,7 +113,7 @@ pub fn SpeakerName(
 ) -> impl IntoView {
     let app = App::expect();
     match speaker {
-        None => view! { <span>{move || app.say(copy::ARTICLE_ITSELF)}</span> }.into_any(),
+        None => view! { <span>{app.label(copy::ARTICLE_ITSELF)}</span> }.into_any(),
         Some(Speaker { id, name, side }) => {
             let sign = side.map(|side| view! { <Sign column=column_of(&side)/> });
             let dir = if is_left_to_right(&name) { "ltr" } else { "auto" };

@@ -41,7 +41,7 @@ fn CountedAs(
     let app = App::expect();
     let href = Route::to(View::Reader(other.clone())).href();
     view! {
-        <p class="counted-as">{move || app.say(copy::COUNTED_AS)}" "<a href=href>{move || app.document_title(&other)}</a></p>
+        <p class="counted-as">{app.label(copy::COUNTED_AS)}" "<a href=href>{move || app.document_title(&other)}</a></p>
     }
 }
 
@@ -74,8 +74,8 @@ fn Translation(
     };
     view! {
         <p class="ways">
-            <button class="button" aria-pressed=move || parallel().to_string() on:click=toggle>{move || app.say(copy::PARALLEL)}</button>
-            <a class="button quiet" href=href>{move || app.say(read)}</a>
+            <button class="button" aria-pressed=move || parallel().to_string() on:click=toggle>{app.label(copy::PARALLEL)}</button>
+            <a class="button quiet" href=href>{app.label(read)}</a>
         </p>
     }
 }

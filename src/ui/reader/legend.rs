@@ -18,7 +18,7 @@ pub fn Legend(
     let present = EntityType::ALL.into_iter().map(count).filter(|(_, n)| *n > 0);
     let items = present.map(|(kind, n)| view! { <LegendItem kind n/> }.into_any()).collect_view();
     view! {
-        <aside class="legend" aria-label=move || app.say(copy::LEGEND)>
+        <aside class="legend" aria-label=app.label(copy::LEGEND)>
             <Fold name=copy::LEGEND><ul>{items}</ul></Fold>
         </aside>
     }
@@ -45,7 +45,7 @@ fn LegendItem(
     view! {
         <li>
             <button class="facet-value" aria-pressed=move || shown().to_string() on:click=toggle>
-                <span class="name"><span class=format!("m {}", kind.name())>{move || app.say(copy::kinds(kind))}</span></span>
+                <span class="name"><span class=format!("m {}", kind.name())>{app.label(copy::kinds(kind))}</span></span>
                 <span class="n">{n}</span>
             </button>
         </li>

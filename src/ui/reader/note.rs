@@ -41,22 +41,22 @@ fn Taken(
     let dimensions = dimension_names(dimensions);
     let cues: Vec<AnyView> = because.into_iter().map(|cue| cue_view(&text, start, cue)).collect();
     let cues = (!cues.is_empty()).then(|| {
-        view! { <dt>{move || app.say(copy::CUES)}</dt><dd><ul class="cues">{cues}</ul></dd> }
+        view! { <dt>{app.label(copy::CUES)}</dt><dd><ul class="cues">{cues}</ul></dd> }
     });
     let tag = |on: bool, text: copy::Text| {
-        on.then(|| view! { " "<span class="tag hedge">{move || app.say(text)}</span> })
+        on.then(|| view! { " "<span class="tag hedge">{app.label(text)}</span> })
     };
     let close = move || app.route.get().with("s", "").href();
     view! {
         <aside class="note" aria-label=move || copy::sentence_number(sentence + 1, app.language())>
-            <h2>{move || app.say(copy::TAKEN)}</h2>
+            <h2>{app.label(copy::TAKEN)}</h2>
             <dl>
-                <dt>{move || app.say(copy::ABOUT)}</dt><dd><SideName column id=side/></dd>
-                <dt>{move || app.say(copy::DIMENSIONS)}</dt><dd>{dimensions}</dd>
-                <dt>{move || app.say(copy::SAID_BY)}</dt><dd><SpeakerName speaker/>{tag(hedged, copy::HEDGED)}{tag(negated, copy::DENIED)}</dd>
+                <dt>{app.label(copy::ABOUT)}</dt><dd><SideName column id=side/></dd>
+                <dt>{app.label(copy::DIMENSIONS)}</dt><dd>{dimensions}</dd>
+                <dt>{app.label(copy::SAID_BY)}</dt><dd><SpeakerName speaker/>{tag(hedged, copy::HEDGED)}{tag(negated, copy::DENIED)}</dd>
                 {cues}
             </dl>
-            <a class="more" href=close>{move || app.say(copy::CLOSE)}</a>
+            <a class="more" href=close>{app.label(copy::CLOSE)}</a>
         </aside>
     }
 }
@@ -65,7 +65,7 @@ fn Taken(
 fn dimension_names(dimensions: Vec<String>) -> AnyView {
     let app = App::expect();
     if dimensions.is_empty() {
-        return view! { <span class="nothing">{move || app.say(copy::NO_DIMENSION)}</span> }.into_any();
+        return view! { <span class="nothing">{app.label(copy::NO_DIMENSION)}</span> }.into_any();
     }
     let names = dimensions.into_iter().map(|dimension| {
         let href = Route::to(View::Library).with("dimension", &dimension).href();

@@ -1,0 +1,62 @@
+//! Asking the engine: a question that is asked again whenever what it reads changes, and its latest answer.
+//!
+//! The framework's own resources do more (suspense, transitions, serialisation) and cost some 10 KB of wasm for each type of
+//! answer; this costs next to nothing.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::engine::EngineError;
+
+/// The latest answer to a question: nothing before the first one has come. While a new one is on its way the old one stands.
+pub struct Answer<T: 'static>(RwSignal<Option<Result<T, EngineError>>, LocalStorage>);
+
+impl<T> Clone for Answer<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Answer<T> {}
+
+impl<T: Clone> Answer<T> {
+    /// The answer.
+    pub fn get(&self) -> Option<Result<T, EngineError>> {
+        self.0.get()
+    }
+}
+
+impl<T> Answer<T> {
+    /// What `read` makes of the answer, without a copy of it.
+    pub fn with<R>(&self, read: impl FnOnce(Option<&Result<T, EngineError>>) -> R) -> R {
+        self.0.with(|answer| read(answer.as_ref()))
+    }
+}
+
+/// Asks `question` now and whenever a signal that it reads before its first await changes. An answer that comes after a later
+/// question was asked is dropped.
+pub fn ask<T, F>(question: impl Fn() -> F + 'static) -> Answer<T>
+where
+    F: Future<Output = Result<T, EngineError>> + 'static,
+{
+    let answer = RwSignal::new_local(None);
+    let latest = StoredValue::new(0u32);
+    Effect::new(move |before: Option<u32>| {
+        let number = before.map_or(0, |before| before + 1);
+        latest.set_value(number);
+        let asked = question();
+        let future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
+            let value = asked.await;
+            // The view that asked may be gone by now.
+            if latest.try_get_value() == Some(number) {
+                answer.try_set(Some(value));
+            }
+        });
+        spawn_local(future);
+        number
+    });
+    Answer(answer)
+}

@@ -1,0 +1,139 @@
+//! What cues tell: the lists of `cues.toml`, dimensions and demonyms.
+
+use crate::entities::EntityId;
+
+/// What a cue tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cue {
+    /// A word of a dimension, by its number.
+    Dimension(u8),
+    /// A nationality adjective, by what it points at.
+    Demonym(EntityId),
+    /// A word of `cues.toml`.
+    Word(Kind),
+}
+
+macro_rules! kinds {
+    ($($(#[doc = $doc:literal])+ $name:ident = $key:literal,)+) => {
+        /// The lists of `cues.toml`; each is described there.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Kind { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Kind {
+            /// Every list.
+            pub const ALL: &[Kind] = &[$(Kind::$name,)+];
+
+            /// The key of the list in `cues.toml`.
+            pub fn key(self) -> &'static str {
+                match self { $(Kind::$name => $key,)+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Verbs that report speech.
+    Speech = "speech",
+    /// Verbs of speech that are acts of the speaker.
+    Act = "act",
+    /// A verb that reports speech unless it tightens something.
+    Stress = "stress",
+    /// What can be tightened.
+    Tightened = "tightened",
+    /// Particles that open a clause before its subject.
+    Opener = "opener",
+    /// Auxiliaries that make a verb of speech passive.
+    Passive = "passive",
+    /// Words that open a clause about what stands before the comma.
+    Apposition = "apposition",
+    /// Words that make a verb of speech part of what is spoken of.
+    Relative = "relative",
+    /// Words that make a verb of speech an aside.
+    Aside = "aside",
+    /// Verbs that report speech or thought, only before "that".
+    Opinion = "opinion",
+    /// Verbs that go on with what the last speaker said.
+    Continuing = "continuing",
+    /// What comes between such a verb and the claim.
+    Content = "content",
+    /// Phrases before the name of a speaker.
+    Attribution = "attribution",
+    /// Nouns of opinion after the name of a speaker.
+    View = "view",
+    /// People and bodies without a name who speak.
+    Voice = "voice",
+    /// Words between such a noun and a name.
+    Among = "among",
+    /// Nouns that stand before a name and belong to it.
+    Class = "class",
+    /// Adverbs that stand between a verb and its subject.
+    Filler = "filler",
+    /// Pronouns that stand for the last speaker.
+    Pronoun = "pronoun",
+    /// Pronouns by which a speaker means his own side.
+    We = "we",
+    /// Words that make a claim less than certain.
+    Hedge = "hedge",
+    /// A particle that does so before a verb of the imperfect.
+    Perhaps = "perhaps",
+    /// Words after which that particle does not.
+    Pluperfect = "pluperfect",
+    /// Words that deny.
+    Negation = "negation",
+    /// Phrases with such a word that deny nothing.
+    NoNegation = "no-negation",
+    /// "Except", which lifts the denial before it.
+    Except = "except",
+    /// Is ahead.
+    Ahead = "ahead",
+    /// Is behind.
+    Behind = "behind",
+    /// Rises.
+    Rises = "rises",
+    /// Falls.
+    Falls = "falls",
+    /// Permits.
+    Permits = "permits",
+    /// Forbids.
+    Forbids = "forbids",
+    /// Measures taken by a state.
+    Measure = "measure",
+    /// Purposes: they belong to whoever has them.
+    Purpose = "purpose",
+    /// Working on another.
+    Effect = "effect",
+    /// Causes.
+    Cause = "cause",
+    /// Attitudes of whoever has them.
+    Attitude = "attitude",
+    /// What ties two together.
+    Relation = "relation",
+    /// What two do against each other.
+    Contest = "contest",
+    /// Words that set two halves of a sentence against each other.
+    Against = "against",
+    /// "Between", "both": a pair follows.
+    Pair = "pair",
+    /// "And".
+    And = "and",
+    /// Words that point back to the sentence before.
+    Back = "back",
+    /// Words that open a condition.
+    Condition = "condition",
+    /// Words that open an adverbial before the main clause.
+    Fronting = "fronting",
+    /// Nouns of what can be counted in money or shares.
+    Counted = "counted",
+    /// Those of them that mean a cost.
+    Cost = "cost",
+    /// What such a noun is said of.
+    CountedOf = "counted-of",
+}
+
+impl Cue {
+    /// Whether the cue is a verb: no article or preposition is glued to one.
+    pub fn is_verb(self) -> bool {
+        use Kind::{Act, Continuing, Opinion, Speech, Stress};
+        matches!(self, Cue::Word(Speech | Act | Stress | Opinion | Continuing))
+    }
+}

@@ -1,0 +1,102 @@
+//! Two sides in one claim: whether it is about the one or about both.
+
+use std::ops::Range;
+
+use crate::entities::cues::Kind;
+use crate::statements::reading::Sentence;
+use crate::statements::signal::{Signal, paired};
+
+/// The topic and what is named in one breath with it.
+pub fn group<'a>(sentence: &Sentence, found: &'a [Signal], topic: usize) -> &'a [Signal] {
+    let mut end = topic + 1;
+    while let Some(next) = found.get(end) {
+        let last = &found[end - 1];
+        let adjacent = next.side == last.side && next.words.start <= last.words.end + 1;
+        if !adjacent && !paired(sentence, last, next) {
+            break;
+        }
+        end += 1;
+    }
+    &found[topic..end]
+}
+
+/// Two sides in one claim: the topic and another.
+pub struct Tie<'a> {
+    /// The sentence.
+    pub sentence: &'a Sentence<'a>,
+    /// The words of the claim.
+    pub claim: &'a Range<u32>,
+    /// Its signals.
+    pub found: &'a [Signal],
+    /// The one that the claim is about first of all.
+    pub topic: &'a Signal,
+    /// The first of another side.
+    pub second: &'a Signal,
+}
+
+/// The words that decided, and the rule's name.
+pub type Rule = Option<(Range<u32>, &'static str)>;
+
+impl Tie<'_> {
+    /// The first cue of `kind` in the claim that passes `test`, by its words.
+    fn cue(&self, kind: Kind, test: impl Fn(&Range<u32>) -> bool) -> Option<Range<u32>> {
+        let kinds = [kind];
+        let cues = self.sentence.cues(&kinds).map(|hit| hit.first..hit.last + 1);
+        let mut inside = cues.filter(|words| self.claim.contains(&words.start));
+        inside.find(|words| test(words))
+    }
+
+    fn near(&self, words: &Range<u32>, reach: u32) -> bool {
+        words.start <= self.topic.words.end + reach && self.topic.words.start <= words.end + reach
+    }
+
+    /// Two halves of a sentence, one for each side.
+    pub fn contrast(&self) -> Rule {
+        let sides = |words: &Range<u32>| {
+            let halves =
+                self.found.iter().partition::<Vec<&Signal>, _>(|signal| signal.words.start < words.start);
+            halves.0.iter().any(|a| halves.1.iter().any(|b| a.side != b.side))
+        };
+        self.cue(Kind::Against, sides).map(|words| (words, "contrast"))
+    }
+
+    /// What the topic fears or wants is its own, whatever it is directed at.
+    pub fn attitude(&self) -> bool {
+        const REACH: u32 = 4;
+        let effect = |n: u32| self.sentence.has(Kind::Effect, n);
+        self.cue(Kind::Attitude, |words| self.near(words, REACH) && !effect(words.start)).is_some()
+    }
+
+    /// A measure of the other side is named as a cause.
+    pub fn cause(&self) -> Rule {
+        const REACH: u32 = 8;
+        let measure =
+            |words: &Range<u32>| (words.end..words.end + REACH).any(|n| self.sentence.has(Kind::Measure, n));
+        self.cue(Kind::Cause, |words| measure(words) || measure(&(words.start..words.start + 1)))
+            .map(|words| (words, "cause"))
+    }
+
+    /// One side's act or asset works on the other. A purpose alone is still its owner's.
+    pub fn effect(&self) -> Rule {
+        let purpose = self.cue(Kind::Purpose, |_| true).map_or(u32::MAX, |words| words.start);
+        let far = self.second.words.end.max(self.topic.words.end) + 3;
+        self.cue(Kind::Effect, |words| words.start < far && words.start < purpose)
+            .map(|words| (words, "effect"))
+    }
+
+    /// A pair is named beside what the two are in together («في الحرب بين … و…», "the two are in a race").
+    pub fn contest(&self) -> Rule {
+        const REACH: u32 = 7;
+        let pairs = (0..self.found.len()).map(|first| group(self.sentence, self.found, first));
+        let pair = pairs.into_iter().find(|named| named.iter().any(|signal| signal.side != named[0].side))?;
+        let words = pair[0].words.start..pair[pair.len() - 1].words.end;
+        let near = |cue: &Range<u32>| cue.start <= words.end + REACH && words.start <= cue.end + REACH;
+        self.cue(Kind::Contest, near).map(|words| (words, "contest"))
+    }
+
+    /// Something ties the two together.
+    pub fn relation(&self) -> Rule {
+        const REACH: u32 = 6;
+        self.cue(Kind::Relation, |words| self.near(words, REACH)).map(|words| (words, "relation"))
+    }
+}

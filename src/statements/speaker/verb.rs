@@ -1,0 +1,70 @@
+//! Verbs of speech: whether one speaks here, where its claim starts.
+
+use crate::entities::cues::{Cue, Hit, Kind};
+use crate::statements::reading::Sentence;
+
+/// Where "that" stands after `verb`, and where the claim starts after it.
+pub fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
+    const REACH: u32 = 24;
+    let opinion =
+        if verb.cue == Cue::Word(Kind::Opinion) && sentence.word(verb.first).is_ascii() { 3 } else { REACH };
+    let mut marks = sentence.cues(&[Kind::Content]).filter(|hit| hit.first > verb.last);
+    let mark = marks.next().filter(|hit| hit.first <= verb.last + opinion)?;
+    // "of" and "for" open a claim only right behind the verb's object: "accused Anthropic of", "called for".
+    let weak = matches!(sentence.word(mark.first), "of" | "for");
+    (!weak).then_some((mark.first, mark.last + 1))
+}
+
+/// «أنها», "that it": the claim goes on about the speaker.
+pub fn of_itself(sentence: &Sentence, content: u32, claim: u32) -> bool {
+    let word = sentence.word(content);
+    let suffixed = !word.is_ascii() && (word.ends_with("ها") || word.ends_with("نه") || word.ends_with("هم"));
+    suffixed || (word.is_ascii() && sentence.has(Kind::Pronoun, claim))
+}
+
+/// Whether `verb` is one of speech here: not denied («لم تعلّق»), not passive ("it is said"), not inside a phrase of
+/// attribution («بحسب ما ذكرت الصحيفة»), not in a clause about what was said ("the details of what they claimed").
+pub fn speaks(sentence: &Sentence, verb: &Hit) -> bool {
+    const REACH: u32 = 5;
+    let before = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n));
+    let kinds = [Kind::Negation, Kind::Passive];
+    let barred = before.is_some_and(|n| kinds.into_iter().any(|kind| sentence.has(kind, n)));
+    let barred = barred && by_whom(sentence, verb).is_none();
+    let kinds = [Kind::Attribution, Kind::Relative];
+    let mut phrases = sentence.cues(&kinds);
+    let inside = phrases.any(|hit| {
+        let near = hit.last < verb.first && hit.first + REACH >= verb.first;
+        near && !(hit.last + 1..=verb.first).any(|n| sentence.clause_starts_at(n))
+    });
+    !barred && !inside && !tightens(sentence, verb)
+}
+
+/// Where the speaker is named behind a passive verb: "is affirmed by experts".
+pub fn by_whom(sentence: &Sentence, verb: &Hit) -> Option<u32> {
+    (sentence.word(verb.last + 1) == "by").then_some(verb.last + 2)
+}
+
+/// Whether a colon or an opening quotation mark follows `verb`.
+pub fn quotes(sentence: &Sentence, verb: &Hit) -> bool {
+    sentence.gap_before(verb.last + 1).contains([':', '«', '"', '“'])
+}
+
+/// Whether the verb at word `n` stands behind «كما» or "as".
+pub fn is_aside(sentence: &Sentence, n: u32) -> bool {
+    let n = if n > sentence.words.start && sentence.has(Kind::Passive, n - 1) { n - 1 } else { n };
+    n > sentence.words.start && sentence.has(Kind::Aside, n - 1)
+}
+
+/// Whether `verb` speaks only in the second of two halves («…، بينما ترى بكين أن …»): then the sentence tells of both.
+pub fn in_second_half(sentence: &Sentence, verb: &Hit) -> bool {
+    let first = sentence.words.start;
+    sentence.cues(&[Kind::Against]).any(|hit| hit.first > first && hit.last < verb.first)
+}
+
+/// «شدد القيود» is no speech.
+fn tightens(sentence: &Sentence, verb: &Hit) -> bool {
+    const REACH: u32 = 6;
+    let mut objects = sentence.cues(&[Kind::Tightened]);
+    let near = |hit: &Hit| hit.first > verb.last && hit.first <= verb.last + REACH;
+    verb.cue == Cue::Word(Kind::Stress) && content_after(sentence, verb).is_none() && objects.any(near)
+}
