@@ -58,7 +58,7 @@ fn document_view(hit: Hit, entity: &str) -> AnyView {
             let href = reader.clone().with("s", &number.to_string()).href();
             let name = move || copy::open_sentence(number, app.language());
             view! {
-                <li>{about_sign(&about)}<SentenceText text start mentions lit=Some(entity.to_owned())/>" "
+                <li>{about_sign(&about)}<SentenceText text start mentions lit=Some(entity.to_owned())/>"\u{a0}"
                     <a class="number" dir="ltr" href=href aria-label=name title=name>{number}</a></li>
             }
             .into_any()

@@ -15,9 +15,11 @@ pub fn Hits(
     found: SearchResult,
 ) -> impl IntoView {
     let app = App::expect();
-    let SearchResult { total, hits, suggestions, .. } = found;
+    let SearchResult { total, hits, suggestions, facets, .. } = found;
     if hits.is_empty() {
-        return view! { <Nothing suggestions/> }.into_any();
+        // The counts of a facet leave its own filter aside.
+        let elsewhere = facets.get("language").is_some_and(|languages| !languages.is_empty());
+        return view! { <Nothing suggestions elsewhere/> }.into_any();
     }
     let more = (total > hits.len()).then(|| {
         let shown = hits.len();
@@ -73,18 +75,20 @@ fn HitView(
 fn Nothing(
     /// Queries that would find something.
     suggestions: Vec<String>,
+    /// Whether texts in another language match.
+    elsewhere: bool,
 ) -> impl IntoView {
     let app = App::expect();
     let route = app.route.get_untracked();
     let mut ways: Vec<(Route, copy::Text)> = Vec::new();
+    if elsewhere {
+        ways.push((route.clone().with("lang", "all"), copy::ANY_LANGUAGE));
+    }
     if route.get("q").is_some() && route.get("match") != Some("wide") {
         ways.push((route.clone().with("match", "wide"), copy::TRY_WIDE));
     }
     if !active(&route).is_empty() {
         ways.push((cleared(route.clone()), copy::CLEAR_FILTERS));
-    }
-    if route.get("lang").is_none() {
-        ways.push((route.clone().with("lang", "all"), copy::ANY_LANGUAGE));
     }
     let ways = ways
         .into_iter()

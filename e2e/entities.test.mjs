@@ -1,0 +1,96 @@
+// Entities: the list, one entity with its mentions in context, and the dates that sentences give.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browserTests } from './harness.mjs';
+
+const { openPage, assertQuiet } = browserTests();
+
+test('the list holds every entity that the library mentions, with its counts', async (t) => {
+  const page = await openPage(t, '#/entities?n=all', { lang: 'ar' });
+  await page.locator('.entities tbody tr').first().waitFor();
+  const entities = await page.evaluate(() => window.mizan.entities());
+  assert.equal(await page.locator('.entities tbody tr').count(), entities.length);
+  const [first] = entities;
+  const cells = await page.locator('.entities tbody tr').first().locator('td.n').allInnerTexts();
+  assert.deepEqual(cells.map(Number), [first.documents, first.mentions]);
+  assertQuiet(page);
+});
+
+test('the list is narrowed by type and by part of a name in either language', async (t) => {
+  const page = await openPage(t, '#/entities', { lang: 'ar' });
+  const rows = page.locator('.entities tbody tr');
+  await rows.first().waitFor();
+  await page.locator('.types a[href*="type=company"]').click();
+  await page.waitForFunction(() => [...document.querySelectorAll('.entities tbody .m')].every((kind) => kind.classList.contains('company')));
+  for (const name of ['نفيديا', 'nvidia']) {
+    await page.locator('#find-name').fill(name);
+    await page.waitForFunction(() => document.querySelectorAll('.entities tbody tr').length === 1);
+    assert.match(await rows.first().innerText(), /Nvidia/);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'find-name');
+  }
+  await page.locator('#find-name').fill('لا أحد بهذا الاسم');
+  await page.locator('.nothing').waitFor();
+  assertQuiet(page);
+});
+
+test('a mention leads to its entity, which lists it lit in its sentences and names its company', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'ar' });
+  const mention = page.locator('a.m').first();
+  await mention.waitFor();
+  const href = await mention.getAttribute('href');
+  await mention.click();
+  await page.locator('.entity .hit').first().waitFor();
+  assert.equal(new URL(page.url()).hash, href);
+  const id = decodeURIComponent(href.split('/').pop());
+  const { sentences, companions } = await page.evaluate(async (id) => {
+    const found = await window.mizan.search('', { facets: { entity: [id], language: ['ar'] }, limit: 200 });
+    const others = new Set(found.hits.flatMap((hit) => hit.sentences).flatMap((sentence) => sentence.mentions)
+      .filter((mention) => !mention.value && mention.id !== id).map((mention) => mention.id));
+    return { sentences: found.sentences, companions: others.size };
+  }, id);
+  const lit = await page.locator('.found li').evaluateAll((items) => items.map((item) => item.querySelectorAll('mark').length));
+  assert.ok(lit.length > 0 && lit.length <= sentences);
+  assert.ok(lit.every((marks) => marks > 0), 'the mention is lit in every sentence');
+  assert.equal(await page.locator('.facets li a[href^="#/entity/"]').count(), Math.min(companions, 12));
+  assertQuiet(page);
+});
+
+test('a sentence of an entity opens in its article with the entity lit', async (t) => {
+  const page = await openPage(t, '#/entity/nvidia', { lang: 'ar' });
+  await page.locator('.found .number').first().click();
+  await page.locator('.sentence.here mark').first().waitFor();
+  assertQuiet(page);
+});
+
+test('an entity that nothing mentions is told calmly', async (t) => {
+  const page = await openPage(t, '#/entity/no-such-entity', { lang: 'ar' });
+  await page.locator('.nothing').waitFor();
+  assert.match(await page.locator('main').innerText(), /no-such-entity/);
+  assert.equal(await page.locator('.problem').count(), 0);
+  assertQuiet(page);
+});
+
+test('no name on the page is an id', async (t) => {
+  for (const lang of ['ar', 'en']) {
+    const page = await openPage(t, '#/library?lang=all', { lang });
+    await page.locator('.facet-value').first().waitFor();
+    const ids = await page.evaluate(() => window.mizan.entities({ unmentioned: true }).then((all) => all.map((entity) => entity.id)));
+    const names = await page.locator('.facet-value .name').allInnerTexts();
+    assert.deepEqual(names.filter((name) => ids.includes(name) && !/^[a-z]\d+$/.test(name)), [], lang);
+    assertQuiet(page);
+  }
+});
+
+test('the timeline gives each dated sentence in order, as precisely as it is given', async (t) => {
+  const page = await openPage(t, '#/timeline', { lang: 'ar' });
+  await page.locator('.year').first().waitFor();
+  const years = (await page.locator('.year > h2').allInnerTexts()).map(Number);
+  assert.deepEqual(years, [...years].sort((a, b) => a - b));
+  for (const entry of await page.locator('.year li').all()) {
+    const words = (await entry.locator('.when bdi').innerText()).trim();
+    assert.ok((await entry.locator('.text').innerText()).includes(words));
+  }
+  await page.locator('.year .by a').first().click();
+  await page.locator('.sentence.here').waitFor();
+  assertQuiet(page);
+});
