@@ -125,9 +125,14 @@ impl App {
         noun.get(n, self.language())
     }
 
+    /// Whether names are there; before, they are empty, so that no reader sees an id flash by.
+    pub fn has_names(&self) -> bool {
+        self.names.with(|names| names.is_some())
+    }
+
     /// The name of an entity in the language of the interface.
     pub fn entity_name(&self, id: &str) -> String {
-        self.named(|names, language| names.entity(id, language).to_owned()).unwrap_or_else(|| id.to_owned())
+        self.named(|names, language| names.entity(id, language).to_owned()).unwrap_or_default()
     }
 
     /// The name of an entity, with its type where another entity goes by the same name.
@@ -166,15 +171,17 @@ impl App {
                 Language::Ar => ar,
                 Language::En => en,
             };
-            names.dimension(id).map(|dimension| pick(dimension).clone())
+            names.dimension(id).map_or_else(|| id.to_owned(), |dimension| pick(dimension).clone())
         });
-        text.flatten().unwrap_or_else(|| id.to_owned())
+        text.unwrap_or_default()
     }
 
     /// The title of a document, or its id until the engine has named it.
     pub fn document_title(&self, id: &str) -> String {
-        let title = self.named(|names, _| names.document(id).map(|document| document.title.clone()));
-        title.flatten().unwrap_or_else(|| id.to_owned())
+        let title = |names: &Names, _| {
+            names.document(id).map_or_else(|| id.to_owned(), |document| document.title.clone())
+        };
+        self.named(title).unwrap_or_default()
     }
 
     /// What the library says of a text, without the text.

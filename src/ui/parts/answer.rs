@@ -6,12 +6,13 @@ use crate::app::{Answer, App, copy};
 use crate::browser::client::Start;
 use crate::engine::EngineError;
 
-/// Shows `view` of the answer once it is there, progress before, and the error in the reader's words.
+/// Shows `view` of the answer once it and the names of things are there, progress before, and the error in the reader's words.
 pub fn answered<T: Clone + 'static, V: IntoView + 'static>(
     answer: Answer<T>,
     view: impl Fn(T) -> V + Send + 'static,
 ) -> impl IntoView {
-    move || match answer.get() {
+    let app = App::expect();
+    move || match answer.get().filter(|_| app.has_names()) {
         None => view! { <Waiting/> }.into_any(),
         Some(Ok(value)) => view(value).into_any(),
         Some(Err(error)) => view! { <Problem error/> }.into_any(),
