@@ -96,9 +96,9 @@ function choose(choice) {
 
 /** The application is mounted, the engine has answered (window.mizan.ready) and the fonts are there. */
 export async function pageReady(page) {
-  await page.waitForFunction(() => document.body?.childElementCount > 0);
+  await page.waitForFunction(() => window.mizan); // the skeleton stands there before the program does
   await page.evaluate(async () => {
-    await window.mizan?.ready;
+    await window.mizan.ready;
     await document.fonts.ready;
   });
 }
