@@ -96,7 +96,7 @@ function choose(choice) {
 
 /** The application is mounted, the engine has answered (window.mizan.ready) and the fonts are there. */
 export async function pageReady(page) {
-  await page.waitForFunction(() => window.mizan); // the skeleton stands there before the program does
+  await page.waitForFunction(() => window.mizan);
   await page.evaluate(async () => {
     await window.mizan.ready;
     await document.fonts.ready;

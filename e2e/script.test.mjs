@@ -58,7 +58,7 @@ test('tags any text and says why', async (t) => {
   for (const mention of mentions) assert.equal(text.slice(mention.start, mention.end), mention.text);
   assert.deepEqual(
     mentions.map(({ type, id }) => `${type} ${id}`),
-    ['company nvidia', 'company nvidia', 'quantity chip-1700', 'chip nvidia-h100', 'money usd-6000000', 'place china', 'date 2025-05'],
+    ['company nvidia', 'company nvidia', 'quantity chip-1700', 'chip h100', 'money usd-6000000', 'place china', 'date 2025-05'],
   );
   assert.ok(mentions.every((mention) => mention.rule));
   assertQuiet(page);
@@ -145,6 +145,7 @@ test('reads the raw originals as a reader would import them', async (t) => {
   const originals = readOriginals(t);
   if (!originals) return;
   const page = await openPage(t);
+  const texts = originals.map(({ name, bytes }) => ({ name, text: bytes.toString('utf8') }));
   const found = await page.evaluate(async (originals) => {
     const { mizan } = window;
     const report = await mizan.add(originals.map(({ name, text }) => ({ id: name.replace(/\.txt$/, ''), text })));
@@ -163,7 +164,7 @@ test('reads the raw originals as a reader would import them', async (t) => {
     }
     const comparison = await mizan.compare();
     return { report, counts, tagged, counted: comparison.counted };
-  }, originals);
+  }, texts);
   for (const { id, sentences, mentions, statements } of found.counts) {
     t.diagnostic(`${id}: ${sentences} sentences, ${mentions} mentions, ${statements} statements about a side`);
   }

@@ -28,7 +28,7 @@ impl Theme {
     }
 }
 
-/// The settings.
+/// The settings. Someone new starts in Arabic, in the theme of the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Settings {
@@ -36,14 +36,4 @@ pub struct Settings {
     pub language: Language,
     /// Light or dark.
     pub theme: Theme,
-}
-
-impl Settings {
-    /// The settings of someone new: Arabic unless the browser asks for English and not for Arabic.
-    pub fn for_languages(languages: &[String]) -> Settings {
-        let asks =
-            |code: &str| languages.iter().any(|language| language.to_ascii_lowercase().starts_with(code));
-        let language = if asks("en") && !asks("ar") { Language::En } else { Language::Ar };
-        Settings { language, theme: Theme::Auto }
-    }
 }

@@ -72,9 +72,7 @@ impl Names {
 impl App {
     /// Starts the engine, reads address and settings, publishes the script interface, and gives itself as context.
     pub fn provide() -> App {
-        let settings = RwSignal::new(
-            storage::load(SETTINGS).unwrap_or_else(|| Settings::for_languages(&page::languages())),
-        );
+        let settings = RwSignal::<Settings>::new(storage::load(SETTINGS).unwrap_or_default());
         let (route, set_route) = signal(here());
         let (start, set_start) = signal(Start::Reading(0.0));
         let (library_version, set_library_version) = signal(0);

@@ -36,8 +36,14 @@ fn from_js<T: DeserializeOwned>(call: &str, value: JsValue, argument: usize) -> 
     serde_wasm_bindgen::from_value(value).map_err(|error| EngineError::BadArgument {
         call: call.to_owned(),
         argument,
-        reason: error.to_string(),
+        reason: first_line(&error.to_string()),
     })
+}
+
+/// What a decoder's error says, without the name of its type and the stack that the browser adds.
+fn first_line(error: &str) -> String {
+    let line = error.lines().next().unwrap_or_default();
+    line.strip_prefix("Error: ").unwrap_or(line).to_owned()
 }
 
 /// In which form an answer crosses from worker to page.

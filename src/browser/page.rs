@@ -37,12 +37,6 @@ pub fn remove_skeleton() {
     }
 }
 
-/// The languages that the reader asked their browser for, best first.
-pub fn languages() -> Vec<String> {
-    let list = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
-    list.iter().filter_map(|language| language.as_string()).collect()
-}
-
 /// Brings the element called `id` into view, at once, and gives it the focus where `focus` says so.
 pub fn show(id: &str, focus: bool) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };

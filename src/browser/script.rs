@@ -10,6 +10,9 @@ use super::client::EngineClient;
 use super::codec;
 use crate::engine::EngineError;
 
+/// Says an error in the language of the page.
+type Wording = Rc<dyn Fn(&EngineError) -> String>;
+
 const CALLS: [&str; 11] = [
     "documents",
     "document",
@@ -38,8 +41,7 @@ pub fn publish(
     };
     set("version", &env!("CARGO_PKG_VERSION").into());
     set("ready", &client.ready());
-    let (word, changed): (Rc<dyn Fn(&EngineError) -> String>, Rc<dyn Fn()>) =
-        (Rc::new(word), Rc::new(changed));
+    let (word, changed): (Wording, Rc<dyn Fn()>) = (Rc::new(word), Rc::new(changed));
     for call in CALLS {
         set(call, &function(client.clone(), call, word.clone(), changed.clone()));
     }
@@ -50,12 +52,7 @@ pub fn publish(
 }
 
 /// One call as a function of at most two arguments; a function among them (only `add` takes one) hears of the progress.
-fn function(
-    client: EngineClient,
-    call: &'static str,
-    word: Rc<dyn Fn(&EngineError) -> String>,
-    changed: Rc<dyn Fn()>,
-) -> JsValue {
+fn function(client: EngineClient, call: &'static str, word: Wording, changed: Rc<dyn Fn()>) -> JsValue {
     let run = move |first: JsValue, second: JsValue| -> Promise {
         let progress = second.dyn_ref::<Function>().cloned();
         let arguments = match progress {

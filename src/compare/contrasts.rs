@@ -35,13 +35,15 @@ pub fn contrasts(library: &Library, dimensions: &[u8], figures: &[Figure]) -> Ve
             document == other && key == likeness && first.bearing != second.bearing && apart <= REACH;
         rest = &rest[if paired { 2 } else { 1 }..];
         let (a, b) = if first.bearing == Bearing::A { (first, second) } else { (second, first) };
-        contrasts.extend(paired.then(|| Contrast {
-            dimension: key.2,
-            a: a.place,
-            b: b.place,
-            comparable: true,
-            pairing: Pairing::SameCount,
-        }));
+        if paired {
+            contrasts.push(Contrast {
+                dimension: key.2,
+                a: a.place,
+                b: b.place,
+                comparable: true,
+                pairing: Pairing::SameCount,
+            });
+        }
     }
     contrasts
 }
