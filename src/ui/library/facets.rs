@@ -19,8 +19,10 @@ pub fn FacetColumn(
     found: Answer<SearchResult>,
 ) -> impl IntoView {
     let app = App::expect();
+    let nothing =
+        move || with_result(found, |found| found.facets.values().all(Vec::is_empty)).unwrap_or(true);
     view! {
-        <aside class="facets" aria-label=app.label(copy::FILTERS)>
+        <aside class="facets" hidden=nothing aria-label=app.label(copy::FILTERS)>
             <Fold name=copy::FILTERS>
                 {FACETS.map(|(key, facet, name)| view! { <FacetGroup key facet name found/> })}
             </Fold>

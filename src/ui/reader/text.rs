@@ -90,11 +90,14 @@ fn sentence_view(
     let number = sentence + 1;
     let mentions: Vec<Mention> =
         mentions.into_iter().filter(|mention| !hidden.contains(&mention.kind)).collect();
+    let class = move || match (light.named.get() == Some(number), light.touched.get() == Some(number)) {
+        (true, _) => "sentence here",
+        (false, true) => "sentence lit",
+        (false, false) => "sentence",
+    };
     let touch = move |touched: bool| light.touched.set(touched.then_some(number));
     view! {
-        <span class="sentence" id=first.then(|| sentence_id(number))
-            class:here=move || light.named.get() == Some(number)
-            class:lit=move || light.touched.get() == Some(number)
+        <span class=class id=first.then(|| sentence_id(number))
             on:pointerenter=move |_| touch(true) on:pointerleave=move |_| touch(false)
             on:focusin=move |_| touch(true) on:focusout=move |_| touch(false)>
             {first.then(|| view! { <Number number/> })}
