@@ -13,6 +13,7 @@ use crate::compare::{self, Bearing, Side};
 use crate::corpus::embedded;
 use crate::corpus::import::{self, Story};
 use crate::corpus::near_copy::Sketches;
+use crate::corpus::seed::{Articles, LexiconSeed, PlainText};
 use crate::corpus::{DocId, Document, Language};
 use crate::entities::Lexicon;
 use crate::search::Index;
@@ -31,7 +32,14 @@ pub struct Engine {
     library: Library,
     index: Index,
     sketches: Sketches,
-    pending: VecDeque<Document>,
+    waiting: VecDeque<Waiting>,
+    embedded: api::ImportReport,
+}
+
+/// A seed that was not read yet.
+enum Waiting {
+    Account(Document),
+    Plain(PlainText),
 }
 
 impl Default for Engine {
@@ -43,37 +51,54 @@ impl Default for Engine {
 impl Engine {
     /// An engine whose embedded corpus still waits to be read.
     pub fn new() -> Engine {
-        let articles = embedded::articles();
-        let accounts = articles.accounts.iter().map(Document::from_account);
-        let plain = articles.plain.iter().flat_map(|plain| {
-            import::stories(&plain.text).stories.into_iter().zip(1..).map(|(story, nth)| {
-                let id = if nth == 1 { plain.name.clone() } else { format!("{}-{nth}", plain.name) };
-                Document { embedded: true, ..document_of(story, id) }
-            })
-        });
-        let mut pending: VecDeque<Document> = accounts.chain(plain).collect();
-        name_translations(pending.make_contiguous());
+        Engine::of(embedded::articles(), embedded::lexicon())
+    }
+
+    /// An engine with seeds of one's own, which still wait to be read.
+    pub fn of(articles: Articles, lexicon: LexiconSeed) -> Engine {
+        let mut accounts: Vec<Document> = articles.accounts.iter().map(Document::from_account).collect();
+        name_translations(&mut accounts);
+        let plain = articles.plain.into_iter().map(Waiting::Plain);
         Engine {
-            library: Library::new(Lexicon::new(embedded::lexicon())),
+            library: Library::new(Lexicon::new(lexicon)),
             index: Index::default(),
             sketches: Sketches::default(),
-            pending,
+            waiting: accounts.into_iter().map(Waiting::Account).chain(plain).collect(),
+            embedded: api::ImportReport::default(),
         }
     }
 
     /// An engine with the embedded corpus read.
     pub fn ready() -> Engine {
-        let mut engine = Engine::new();
-        while engine.step().is_some() {}
-        engine
+        Engine::new().read()
     }
 
-    /// Reads one waiting document: tags, indexes, looks for one that says the same. Returns how many still wait, or
-    /// nothing where none did.
+    /// The same with all that waited read.
+    pub fn read(mut self) -> Engine {
+        while self.step().is_some() {}
+        self
+    }
+
+    /// Reads one waiting document: cleans it if it is a plain text, tags, indexes, looks for one that says the same. Returns
+    /// how many still wait, or nothing where none did.
     pub fn step(&mut self) -> Option<usize> {
-        let document = self.pending.pop_front()?;
-        self.insert(document);
-        Some(self.pending.len())
+        match self.waiting.pop_front()? {
+            Waiting::Account(document) => {
+                self.insert(document);
+            }
+            Waiting::Plain(PlainText { name, text }) => {
+                let mut report = std::mem::take(&mut self.embedded);
+                let new = api::NewDocument { id: Some(name), text, ..api::NewDocument::default() };
+                self.take_in(0, &new, true, &mut report);
+                self.embedded = report;
+            }
+        }
+        Some(self.waiting.len())
+    }
+
+    /// What became of the plain texts among the seeds.
+    pub fn embedded(&self) -> &api::ImportReport {
+        &self.embedded
     }
 
     fn insert(&mut self, document: Document) -> (DocId, Option<(DocId, f64)>) {
@@ -107,6 +132,16 @@ impl Engine {
     /// Cleans one document to add and puts its stories into the library; what became of it is added to `report`. `nth` is
     /// its place in the reader's list.
     pub fn add(&mut self, nth: usize, new: &api::NewDocument, report: &mut api::ImportReport) {
+        self.take_in(nth, new, false, report);
+    }
+
+    fn take_in(
+        &mut self,
+        nth: usize,
+        new: &api::NewDocument,
+        embedded: bool,
+        report: &mut api::ImportReport,
+    ) {
         let cleaned = import::stories(&new.text);
         if cleaned.stories.is_empty() {
             report.skipped.push(api::Skipped { index: nth, reason: "empty".to_owned() });
@@ -116,7 +151,7 @@ impl Engine {
         let first = report.added.len();
         for story in cleaned.stories {
             let wished = new.id.clone().unwrap_or_else(|| "document".to_owned());
-            let mut document = document_of(story, self.free_id(&wished));
+            let mut document = Document { embedded, ..document_of(story, self.free_id(&wished)) };
             if only && let Some(title) = &new.title {
                 document.title.clone_from(title);
             }

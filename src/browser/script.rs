@@ -13,9 +13,10 @@ use crate::engine::EngineError;
 /// Says an error in the language of the page.
 type Wording = Rc<dyn Fn(&EngineError) -> String>;
 
-const CALLS: [&str; 11] = [
+const CALLS: [&str; 12] = [
     "documents",
     "document",
+    "embedded",
     "add",
     "remove",
     "tag",

@@ -7,7 +7,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 pub use crate::corpus::Language;
-pub use crate::entities::EntityType;
+pub use crate::entities::{EntityType, Value};
 pub use crate::search::{Match, SearchOptions, Sort, Why};
 pub use crate::statements::{Decided, Direction, Facets};
 
@@ -150,26 +150,6 @@ pub struct Mention {
     pub rule: String,
     /// Whether a pattern proposes a name that the lexicon does not know.
     pub proposed: bool,
-}
-
-/// The value of a figure or date.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Value {
-    /// Lower bound.
-    pub low: Option<f64>,
-    /// Upper bound.
-    pub high: Option<f64>,
-    /// Whether the bound itself is left out.
-    pub strict: bool,
-    /// "about".
-    pub approximate: bool,
-    /// Currency code or counted unit.
-    pub unit: Option<String>,
-    /// Date.
-    pub iso: Option<String>,
-    /// What the date can't say.
-    pub qualifier: Option<String>,
 }
 
 /// A statement.

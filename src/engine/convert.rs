@@ -153,18 +153,7 @@ impl<'a> Text<'a> {
         let (id, value) = match &mention.referent {
             Referent::Known(entity) => (id(self.lexicon, *entity), None),
             Referent::Proposed(id) => (id.to_string(), None),
-            Referent::Value(value) => {
-                let shown = api::Value {
-                    low: value.low,
-                    high: value.high,
-                    strict: value.strict,
-                    approximate: value.approximate,
-                    unit: value.unit.clone(),
-                    iso: value.iso.clone(),
-                    qualifier: value.qualifier.clone(),
-                };
-                (value.id(), Some(shown))
-            }
+            Referent::Value(value) => (value.id(), Some((**value).clone())),
         };
         api::Mention {
             start,

@@ -133,7 +133,8 @@ impl Rule {
 }
 
 /// The value of a figure or date.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct Value {
     /// Lower bound; equal to `high` for an exact figure; `None` where it is open ("at most").
     pub low: Option<f64>,

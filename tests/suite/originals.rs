@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use mizan::corpus::embedded;
 use mizan::corpus::import::{self, Cleaned};
+use mizan::corpus::seed::{Articles, PlainText};
 use mizan::engine::{Engine, api};
 use mizan::text::{fold, words};
 
@@ -88,6 +90,20 @@ fn added_to_the_library_they_are_no_copies_of_their_accounts() {
     assert!(report.near_copies.is_empty() && report.skipped.is_empty());
     let known: BTreeSet<&String> = report.added.iter().collect();
     assert!(report.set_aside.iter().all(|piece| known.contains(&piece.id)));
+}
+
+#[test]
+fn put_among_the_seeds_they_are_embedded_as_seven_clean_stories() {
+    let Some(files) = originals() else { return };
+    let plain =
+        files.into_iter().map(|(name, text)| PlainText { name: name.replace(".txt", ""), text }).collect();
+    let engine = Engine::of(Articles { accounts: Vec::new(), plain }, embedded::lexicon()).read();
+    let documents = engine.documents();
+    assert_eq!(documents.len(), 7);
+    assert!(documents.iter().all(|document| document.embedded && document.counted_as.is_none()));
+    let report = engine.embedded();
+    assert_eq!(report.set_aside.iter().filter(|piece| piece.why == "repeat").count(), 1);
+    assert_eq!(report.skipped, []);
 }
 
 #[test]
