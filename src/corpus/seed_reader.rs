@@ -166,7 +166,7 @@ const TYPES: [&str; 7] = ["company", "person", "place", "institution", "model", 
 
 fn read_lexicon(folder: &Path) -> Result<LexiconSeed> {
     let mut lexicon = LexiconSeed::default();
-    let mut homes: BTreeMap<String, PathBuf> = BTreeMap::new();
+    let mut homes = Homes::new();
     for path in entries(folder)? {
         if path.extension().is_none_or(|ending| ending != "toml") {
             continue;
@@ -175,21 +175,21 @@ fn read_lexicon(folder: &Path) -> Result<LexiconSeed> {
         match stem(&path).as_str() {
             "dimensions" => lexicon.dimensions = read_dimensions(&path, &text)?,
             "demonyms" => {
-                lexicon.demonyms =
-                    parse_toml::<BTreeMap<String, WordList>>(&path, &text, 0)?.into_iter().collect()
+                let demonyms: BTreeMap<String, WordList> = parse_toml(&path, &text, 0)?;
+                for (id, words) in demonyms {
+                    homes.insert(format!("demonym {id}"), (path.clone(), line_of(&text, &id)));
+                    lexicon.demonyms.push((id, words));
+                }
             }
             _ if text
                 .lines()
                 .any(|line| line.trim_start().starts_with("type ") || line.starts_with("type=")) =>
             {
                 for entity in read_entities(&path, &text)? {
-                    if let Some(home) = homes.insert(entity.id.clone(), path.clone()) {
-                        let line = line_of(&text, &entity.id);
-                        return fault(
-                            &path,
-                            line,
-                            format!("the id {} stands in {} already", entity.id, home.display()),
-                        );
+                    let line = line_of(&text, &entity.id);
+                    if let Some((home, _)) = homes.insert(entity.id.clone(), (path.clone(), line)) {
+                        let reason = format!("the id {} stands in {} already", entity.id, home.display());
+                        return fault(&path, line, reason);
                     }
                     lexicon.entities.push(entity);
                 }
@@ -199,9 +199,12 @@ fn read_lexicon(folder: &Path) -> Result<LexiconSeed> {
             }
         }
     }
-    check_references(folder, &lexicon)?;
+    check_references(&homes, &lexicon)?;
     Ok(lexicon)
 }
+
+/// File and line of each entity, and of each demonym under `demonym id`.
+type Homes = BTreeMap<String, (PathBuf, usize)>;
 
 #[derive(Deserialize)]
 struct EntityFile {
@@ -272,27 +275,26 @@ fn read_dimensions(file: &Path, text: &str) -> Result<Vec<DimensionSeed>> {
     Ok(parsed.dimension)
 }
 
-/// Sides and parents must be entities.
-fn check_references(folder: &Path, lexicon: &LexiconSeed) -> Result<()> {
-    let known: std::collections::BTreeSet<&str> =
-        lexicon.entities.iter().map(|entity| entity.id.as_str()).collect();
+/// Sides, parents and the owners of demonyms must be entities.
+fn check_references(homes: &Homes, lexicon: &LexiconSeed) -> Result<()> {
+    let refuse = |home: &str, reason: String| {
+        let (file, line) = homes.get(home).cloned().unwrap_or_default();
+        fault(&file, line, reason)
+    };
     for entity in &lexicon.entities {
         for (field, id) in [("side", &entity.side), ("parent", &entity.parent)] {
             if let Some(id) = id
-                && !known.contains(id.as_str())
+                && !homes.contains_key(id)
             {
-                return fault(
-                    folder,
-                    0,
+                return refuse(
+                    &entity.id,
                     format!("{}: {field} {id:?} is not an entity of the lexicon", entity.id),
                 );
             }
         }
     }
-    match lexicon.demonyms.iter().find(|(id, _)| !known.contains(id.as_str())) {
-        Some((id, _)) => {
-            fault(&folder.join("demonyms.toml"), 0, format!("{id:?} is not an entity of the lexicon"))
-        }
+    match lexicon.demonyms.iter().find(|(id, _)| !homes.contains_key(id)) {
+        Some((id, _)) => refuse(&format!("demonym {id}"), format!("{id:?} is not an entity of the lexicon")),
         None => Ok(()),
     }
 }
@@ -359,6 +361,19 @@ mod tests {
         ] {
             assert_eq!(parse(&text).map(|_| ()).map_err(|error| error.line), Err(line), "{text}");
         }
+    }
+
+    #[test]
+    fn a_side_that_no_entity_has_is_refused_where_it_stands() {
+        let folder = std::env::temp_dir().join(format!("mizan-seeds-{}", std::process::id()));
+        fs::create_dir_all(folder.join("lexicon")).expect("a folder of our own");
+        let companies = "type = \"company\"\n\n[one]\nar = \"واحد\"\nen = \"One\"\nside = \"nowhere\"\n";
+        fs::write(folder.join("lexicon/companies.toml"), companies).expect("a file of our own");
+        let refused = read_lexicon(&folder.join("lexicon"));
+        fs::remove_dir_all(&folder).expect("our own folder");
+        let error = refused.expect_err("a refusal");
+        assert!(error.file.ends_with("companies.toml") && error.reason.contains("nowhere"), "{error}");
+        assert_eq!(error.line, companies.lines().position(|line| line == "[one]").map_or(0, |n| n + 1));
     }
 
     #[test]
