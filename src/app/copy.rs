@@ -260,17 +260,17 @@ pub fn kind(kind: EntityType) -> Text {
 /// The name of a type of mention, for many of them.
 pub fn kinds(kind: EntityType) -> Text {
     let (ar, en) = match kind {
-        EntityType::Company => ("شركات", "companies"),
-        EntityType::Person => ("أشخاص", "people"),
-        EntityType::Place => ("أماكن", "places"),
-        EntityType::Institution => ("مؤسسات", "institutions"),
-        EntityType::Model => ("نماذج", "models"),
-        EntityType::Chip => ("رقائق", "chips"),
-        EntityType::Policy => ("سياسات", "policies"),
-        EntityType::Money => ("مبالغ", "money"),
-        EntityType::Quantity => ("كميات", "quantities"),
-        EntityType::Percent => ("نسب", "percentages"),
-        EntityType::Date => ("تواريخ", "dates"),
+        EntityType::Company => ("شركات", "Companies"),
+        EntityType::Person => ("أشخاص", "People"),
+        EntityType::Place => ("أماكن", "Places"),
+        EntityType::Institution => ("مؤسسات", "Institutions"),
+        EntityType::Model => ("نماذج", "Models"),
+        EntityType::Chip => ("رقائق", "Chips"),
+        EntityType::Policy => ("سياسات", "Policies"),
+        EntityType::Money => ("مبالغ", "Money"),
+        EntityType::Quantity => ("كميات", "Quantities"),
+        EntityType::Percent => ("نسب", "Percentages"),
+        EntityType::Date => ("تواريخ", "Dates"),
     };
     Text { ar, en }
 }

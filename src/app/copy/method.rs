@@ -52,8 +52,8 @@ pub const SECTIONS: [Section; 11] = [
         id: "figures",
         title: text("الأرقام والتواريخ", "Figures and dates"),
         body: &[text(
-            "تُقرأ المبالغ والنسب والكميات والتواريخ بقيمها: بالأرقام على اختلاف صورها أو بالحروف، وبمراتبها من الألف إلى التريليون، وبمداها وقيودها مثل «أكثر من» و«ما لا يتجاوز». وما لا رقم فيه، مثل «آلاف الشركات»، لا يُعدّ رقمًا. ولا نطرح رقمًا من رقم ولا نرتّب الأرقام بعضها فوق بعض.",
-            "Amounts, percentages, quantities and dates are read with their values: in digits of any kind or in words, from thousands to trillions, with ranges and with bounds such as “more than” and “at most”. What has no figure, such as “thousands of companies”, is none. Figures are neither subtracted nor ranked.",
+            "تُقرأ المبالغ والنسب والكميات والتواريخ بقيمها: بالأرقام على اختلاف صورها أو بالحروف، وبمراتبها من الألف إلى التريليون، وبمداها وقيودها مثل «أكثر من» و«ما لا يتجاوز». وما لا رقم فيه، مثل «آلاف الشركات»، لا يُعدّ رقمًا. ولا نطرح رقمًا من رقم ولا نرتّب الأرقام بعضها فوق بعض؛ وإنما نضع رقمين متجاورين، واحدًا لكل طرف، إذا وردا في مقال واحد متقاربين وعدّا الشيء نفسه بالوحدة نفسها.",
+            "Amounts, percentages, quantities and dates are read with their values: in digits of any kind or in words, from thousands to trillions, with ranges and with bounds such as “more than” and “at most”. What has no figure, such as “thousands of companies”, is none. Figures are neither subtracted nor ranked; two are set side by side, one for each side, only where one article gives them close together, of the same thing and in the same unit.",
         )],
     },
     Section {
@@ -108,8 +108,8 @@ pub const SECTIONS: [Section; 11] = [
         id: "limits",
         title: text("حدود هذه النسخة", "Limits of this version"),
         body: &[text(
-            "هذه نسخة أولى. لا تبحث بعدُ عن تعارض الأقوال، ولا تقابل رقمًا برقم، ولا تستخرج الكلمات التي تميّز طرفًا من طرف. وهي لا تفهم السخرية ولا ما بين السطور، وقواعدها قد تخطئ، ولذلك تعرض القرينة مع كل حكم. وهذه المقالات القليلة ليست كل ما قيل، ولا نحكم على صحة ما تقوله.",
-            "This is a first version. It does not look for tensions between statements yet, sets no figure against another, and finds no words that set the sides apart. It understands neither irony nor what is left between the lines, and its rules can be wrong; that is why it shows the cue beside each decision. These few articles are not all that was said, and we do not judge whether what they say is true.",
+            "هذه نسخة أولى. لا تبحث بعدُ عن تعارض الأقوال، ولا تقابل أرقام مقالٍ بأرقام آخر، ولا تستخرج الكلمات التي تميّز طرفًا من طرف. وهي لا تفهم السخرية ولا ما بين السطور، وقواعدها قد تخطئ، ولذلك تعرض القرينة مع كل حكم. وهذه المقالات القليلة ليست كل ما قيل، ولا نحكم على صحة ما تقوله.",
+            "This is a first version. It does not look for tensions between statements yet, sets no figure of one article against another’s, and finds no words that set the sides apart. It understands neither irony nor what is left between the lines, and its rules can be wrong; that is why it shows the cue beside each decision. These few articles are not all that was said, and we do not judge whether what they say is true.",
         )],
     },
     Section {
