@@ -2,4 +2,5 @@
 
 mod layers; // Which modules may use which.
 mod originals; // The raw articles, where they are at hand: cleaning, and that no account repeats them.
-mod seeds; // The embedded corpus, through the engine.
+mod seeds;
+mod yardstick; // The embedded corpus, through the engine.
