@@ -97,6 +97,7 @@ function choose(choice) {
 /** The application is mounted, the engine has answered (window.mizan.ready) and the fonts are there. */
 export async function pageReady(page) {
   await page.waitForFunction(() => window.mizan);
+  await page.waitForSelector('main[aria-busy="false"]');
   await page.evaluate(async () => {
     await window.mizan.ready;
     await document.fonts.ready;

@@ -12,6 +12,7 @@ mod timeline;
 
 use leptos::prelude::*;
 
+use self::parts::answer::Waiting;
 use crate::app::{App, Text, View, copy};
 use crate::browser::page;
 
@@ -29,13 +30,19 @@ fn Shell() -> impl IntoView {
         page::set_title(&format!("{} · {}", app.say(view_name(&app.route.get().view)), app.say(copy::NAME)))
     });
     let view = Memo::new(move |_| app.route.get().view);
+    let named = Memo::new(move |_| app.has_names());
     view! {
         <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); page::focus("main"); }>
             {move || app.say(copy::SKIP)}
         </a>
         <chrome::Masthead/>
-        <main id="main" tabindex="-1" class="wrap">
-            {move || present(view.get())}
+        <main id="main" tabindex="-1" class="wrap" aria-busy=move || (!named.get()).to_string()>
+            {move || match view.get() {
+                // The method is words only; every other view names things that the engine must name first.
+                View::Method => present(View::Method),
+                view if named.get() => present(view),
+                _ => view! { <Waiting/> }.into_any(),
+            }}
         </main>
         <chrome::Colophon/>
     }

@@ -4,7 +4,7 @@ pub mod method;
 
 use crate::corpus::Language;
 use crate::engine::EngineError;
-use crate::engine::api::EntityType;
+use crate::engine::api::{EntityType, Value};
 
 /// A text of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,6 +237,19 @@ pub fn question(a: &str, b: &str, language: Language) -> String {
         Language::Ar => format!("ماذا تقول هذه المقالات عن {a}، وماذا تقول عن {b}؟"),
         Language::En => format!("{a} and {b}: what do these articles say about each?"),
     }
+}
+
+/// What stands before a figure that is no exact number: more than, at most, about.
+pub fn bound(value: &Value) -> Option<Text> {
+    let (ar, en) = match (value.low, value.high, value.strict) {
+        (Some(_), None, true) => ("أكثر من", "more than"),
+        (Some(_), None, false) => ("ما لا يقل عن", "at least"),
+        (None, Some(_), true) => ("أقل من", "less than"),
+        (None, Some(_), false) => ("ما لا يتجاوز", "at most"),
+        _ if value.approximate => ("نحو", "about"),
+        _ => return None,
+    };
+    Some(Text { ar, en })
 }
 
 /// The name of a type of mention.

@@ -2,5 +2,5 @@
 
 mod layers; // Which modules may use which.
 mod originals; // The raw articles, where they are at hand: cleaning, and that no account repeats them.
-mod seeds;
-mod yardstick; // The embedded corpus, through the engine.
+mod seeds; // The embedded corpus, through the engine.
+mod yardstick; // The annotated texts by which the tagger is measured.

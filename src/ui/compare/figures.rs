@@ -50,6 +50,7 @@ fn FigureRow(
     let app = App::expect();
     let language = app.language();
     let Figure { statement, mention, about, counts } = figure;
+    let bound = mention.value.as_ref().and_then(copy::bound);
     let id = match about {
         Column::A => sides.a,
         Column::B => sides.b,
@@ -61,7 +62,9 @@ fn FigureRow(
         statement.hedged.then(|| view! { " "<span class="tag hedge">{app.label(copy::HEDGED)}</span> });
     view! {
         <tr>
-            <th scope="row" class="value"><a href=href><bdi lang=language.code() dir=language.dir()>{mention.text}</bdi></a>
+            <th scope="row" class="value">
+                {bound.map(|bound| view! { <span class="bound">{app.label(bound)}" "</span> })}
+                <a href=href><bdi lang=language.code() dir=language.dir()>{mention.text}</bdi></a>
                 {counts.map(|counts| view! { <div class="tag">{counts}</div> })}{hedge}</th>
             <td><SideName column=about id/></td>
             <td><SpeakerName speaker=statement.speaker/></td>

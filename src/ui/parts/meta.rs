@@ -19,7 +19,7 @@ pub fn DocumentMeta(
         let length = app.count(document.sentences, copy::SENTENCES);
         [document.source, date, Some(length)].into_iter().flatten().collect::<Vec<String>>()
     };
-    view! { <p class="meta">{move || parts().into_iter().map(|part| view! { <bdi>{part}</bdi> }).collect_view()}</p> }
+    view! { <p class="meta">{move || parts().into_iter().map(|part| view! { <span><bdi>{part}</bdi></span> }).collect_view()}</p> }
 }
 
 /// The column in which what is about `sides` stands when the two default sides are compared.

@@ -64,7 +64,7 @@ fn MentionLink(
         "m {}{}{}",
         kind.name(),
         if mention.proposed { " proposed" } else { "" },
-        if kind.is_value() && short { " whole" } else { "" }
+        if short && (kind.is_value() || dir.is_some()) { " whole" } else { "" }
     );
     if kind.is_value() {
         let title = move || app.say(copy::kind(kind));
