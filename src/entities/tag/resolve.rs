@@ -171,6 +171,7 @@ impl<'a> Resolver<'a> {
         }
         self.class(number).has(entity.kind)
             || (self.present.contains(&id) && !self.is_adjective(candidate))
+            || self.is_quoted_product(candidate, entity.kind)
             || self.before(number, is_light).is_some_and(|found| is_maker(&found))
             || self.before(number, is_list_gap).is_some_and(|found| is_alike(&found))
             || self.next_full(number).is_some_and(|(gap, next)| {
@@ -178,6 +179,18 @@ impl<'a> Resolver<'a> {
                     || (entity.parent == Some(next)
                         && matches!(gap.trim(), "من" | "من شركه" | "التابع ل" | "from" | "by"))
             })
+    }
+
+    /// Whether the name of a firm or a product stands alone in quotation marks, in a text that names others of the field:
+    /// «كلود» is no ordinary word there.
+    fn is_quoted_product(&self, candidate: &Candidate, kind: EntityType) -> bool {
+        let is_product = |kind| matches!(kind, EntityType::Company | EntityType::Model | EntityType::Chip);
+        let (before, after) = self.page.folded.text.split_at(candidate.folded.start as usize);
+        let after = &after[candidate.folded.len()..];
+        is_product(kind)
+            && before.ends_with(['«', '“', '"'])
+            && after.starts_with(['»', '”', '"'])
+            && self.present.iter().any(|other| is_product(self.entity(*other).kind))
     }
 
     /// Whether an Arabic word with the article follows another one: «اللغة العربية» is not the channel.

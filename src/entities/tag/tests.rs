@@ -122,6 +122,8 @@ fn a_guarded_name_wants_a_sign() {
         "<company id=google>غوغل</company> و<company id=meta>ميتا</company> و<company id=microsoft>مايكروسوفت</company>",
     );
     check("قرأت كلمة ميتا وكلمة إكس أمس");
+    check("اختار بين «<model id=claude>كلود</model>» و<model id=chatgpt>ChatGPT</model>");
+    check("قرأ كلمة «كلود» في ديوان قديم");
     check("اللغة العربية والحياة الحرة ونشر الأخبار");
 }
 
