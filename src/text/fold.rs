@@ -263,8 +263,9 @@ fn one(rules: Rules, c: char) -> Option<char> {
 }
 
 fn push(out: &mut Folded, at: usize, c: char) {
+    const LONGEST: usize = 4;
     out.text.push(c);
-    out.origins.resize(out.text.len(), u32::try_from(at).unwrap_or(u32::MAX));
+    out.origins.extend_from_slice(&[u32::try_from(at).unwrap_or(u32::MAX); LONGEST][..c.len_utf8()]);
 }
 
 #[cfg(test)]

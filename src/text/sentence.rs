@@ -1,6 +1,7 @@
 //! Sentences: the unit of everything. Arabic and Latin punctuation, decimals, abbreviations, quotations, bullets.
 
 use super::span::Span;
+use super::token::Script;
 
 const ENDS: [char; 6] = ['.', '!', '?', '؟', '…', '。'];
 const CLOSERS: [char; 9] = ['»', '"', '”', '’', '\'', ')', ']', '›', '″'];
@@ -88,7 +89,7 @@ fn is_abbreviation(before: &str) -> bool {
 }
 
 fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{0600}'..='\u{06FF}' | '\u{FB50}'..='\u{FEFC}') && c.is_alphabetic()
+    Script::of(c) == Some(Script::Arabic)
 }
 
 fn push(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
@@ -99,7 +100,7 @@ fn push(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
         Some(rest) if rest.starts_with(char::is_whitespace) => rest.trim_start_matches(blank),
         _ => inner,
     };
-    if inner.chars().any(char::is_alphanumeric) {
+    if inner.chars().any(|c| Script::of(c).is_some()) {
         let at = inner.as_ptr() as usize - text.as_ptr() as usize;
         out.push(Span::new(at, at + inner.len()));
     }

@@ -13,6 +13,26 @@ pub enum Script {
     Number,
 }
 
+impl Script {
+    /// The script that `c` is written in; nothing for what is no letter and no digit.
+    pub fn of(c: char) -> Option<Script> {
+        match c {
+            '0'..='9' => Some(Script::Number),
+            'a'..='z' | 'A'..='Z' => Some(Script::Latin),
+            // Nearly all of our letters; the general test below is a search in a table.
+            '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => Some(Script::Arabic),
+            '\0'..='\u{7F}' => None,
+            '\u{0600}'..='\u{06FF}'
+            | '\u{0750}'..='\u{077F}'
+            | '\u{08A0}'..='\u{08D2}'
+            | '\u{FB50}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFC}' => c.is_alphabetic().then_some(Script::Arabic),
+            _ if c.is_alphanumeric() => Some(Script::Latin),
+            _ => None,
+        }
+    }
+}
+
 /// A word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -30,7 +50,7 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let end = at + c.len_utf8();
-        let script = script_of(c);
+        let script = Script::of(c);
         let joins = match (open, script) {
             (Some(word), Some(script)) => continues(word.script, script),
             (Some(word), None) => {
@@ -54,23 +74,6 @@ pub fn words(text: &str) -> Vec<Word> {
     }
     out.extend(open);
     out
-}
-
-fn script_of(c: char) -> Option<Script> {
-    match c {
-        '0'..='9' => Some(Script::Number),
-        'a'..='z' | 'A'..='Z' => Some(Script::Latin),
-        // Nearly all of our letters; the general test below is a search in a table.
-        '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => Some(Script::Arabic),
-        '\0'..='\u{7F}' => None,
-        '\u{0600}'..='\u{06FF}'
-        | '\u{0750}'..='\u{077F}'
-        | '\u{08A0}'..='\u{08D2}'
-        | '\u{FB50}'..='\u{FDFF}'
-        | '\u{FE70}'..='\u{FEFC}' => c.is_alphabetic().then_some(Script::Arabic),
-        _ if c.is_alphanumeric() => Some(Script::Latin),
-        _ => None,
-    }
 }
 
 fn continues(open: Script, next: Script) -> bool {

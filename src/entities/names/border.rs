@@ -1,15 +1,14 @@
 //! Where a name may begin and end in folded text. All text here is folded.
 
-use crate::text::Span;
+use crate::text::{Script, Span};
 
 /// Whether `c` is an Arabic letter.
 pub fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{0620}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08D2}')
-        && c.is_alphabetic()
+    Script::of(c) == Some(Script::Arabic)
 }
 
 fn is_other(c: char) -> bool {
-    c.is_alphanumeric() && !is_arabic(c)
+    matches!(Script::of(c), Some(Script::Latin | Script::Number))
 }
 
 /// The particles glued to the front of the Arabic name that starts at byte `at`: nothing, or a chain such as «و», «ب»,
@@ -49,7 +48,7 @@ fn ends(last: char, after: &str) -> bool {
     let mut rest = after.chars();
     match rest.next() {
         Some(c) if is_arabic(c) => !is_arabic(last),
-        Some(c) if c.is_alphanumeric() => !is_other(last),
+        Some(c) if is_other(c) => !is_other(last),
         Some('@') => false,
         Some('%') => !last.is_ascii_digit(),
         Some('.') if last.is_ascii_digit() => !rest.next().is_some_and(|c| c.is_ascii_digit()),

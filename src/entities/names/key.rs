@@ -3,7 +3,7 @@
 //! Spaces of any number and kind are one space. Between Latin letters and digits a hyphen and nothing at all are the
 //! same («GPT-4» and «GPT4»); everywhere else a hyphen inside a word is a space («علي-بابا», «جي بي تي-4»).
 
-use crate::text::Span;
+use crate::text::{Script, Span};
 
 /// What stands for a hyphen, or for nothing, between Latin letters and digits.
 pub const JOINT: char = '-';
@@ -72,15 +72,14 @@ enum Kind {
 
 impl Kind {
     fn of(c: char) -> Kind {
-        match c {
-            '0'..='9' => Kind::Digit,
-            'a'..='z' => Kind::Latin,
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => Kind::Mark,
-            ' ' | '\t' | '_' => Kind::Space,
-            '-' | '\u{2010}'..='\u{2013}' | '\u{2212}' => Kind::Hyphen,
-            _ if super::border::is_arabic(c) => Kind::Arabic,
-            _ if c.is_alphanumeric() => Kind::Latin,
-            _ if c.is_whitespace() => Kind::Space,
+        match (Script::of(c), c) {
+            (Some(Script::Arabic), _) => Kind::Arabic,
+            (Some(Script::Latin), _) => Kind::Latin,
+            (Some(Script::Number), _) => Kind::Digit,
+            (None, ' ' | '\t' | '_') => Kind::Space,
+            (None, '-' | '\u{2010}'..='\u{2013}' | '\u{2212}') => Kind::Hyphen,
+            (None, '\n' | '\r' | '\u{2028}' | '\u{2029}') => Kind::Mark,
+            (None, c) if c.is_whitespace() => Kind::Space,
             _ => Kind::Mark,
         }
     }
