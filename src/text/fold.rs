@@ -262,10 +262,13 @@ fn one(rules: Rules, c: char) -> Option<char> {
     RULES.iter().filter(|rule| rules.has(**rule)).try_fold(c, |c, rule| apply(*rule, c))
 }
 
+#[inline]
 fn push(out: &mut Folded, at: usize, c: char) {
-    const LONGEST: usize = 4;
+    let at = u32::try_from(at).unwrap_or(u32::MAX);
     out.text.push(c);
-    out.origins.extend_from_slice(&[u32::try_from(at).unwrap_or(u32::MAX); LONGEST][..c.len_utf8()]);
+    for _ in 0..c.len_utf8() {
+        out.origins.push(at);
+    }
 }
 
 #[cfg(test)]
