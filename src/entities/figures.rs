@@ -6,6 +6,7 @@ mod bounds;
 mod calendar;
 mod date;
 mod digits;
+mod elided;
 mod number;
 mod point;
 mod reader;
@@ -53,13 +54,20 @@ pub fn figures(
             at += 1;
             continue;
         }
-        match date::date(&reader, at).map_or_else(|| amount::amount(&reader, at), Ok) {
-            Ok(found) => {
+        let start = reader.folded.source_span(text, words[at].span).start;
+        sentences = &sentences[sentences.partition_point(|sentence| sentence.end <= start)..];
+        let found = date::date(&reader, at).map_or_else(|| amount::amount(&reader, at), Ok).or_else(|next| {
+            let sentence = sentences.first().copied().unwrap_or(Span::new(0, text.len()));
+            elided::elided(&reader, at, sentence, &mentions).ok_or(next)
+        });
+        match found {
+            Ok(mut found) => {
                 let next = found.next.max(at + 1);
+                if let Some(last) = mentions.last() {
+                    carry_over(&reader, last, &mut found);
+                }
                 let mention = mention(&reader, found);
                 // A figure that seems to run over a full stop («… 5. شركات …») is none.
-                sentences =
-                    &sentences[sentences.partition_point(|sentence| sentence.end <= mention.span.start)..];
                 let whole = sentences.first().is_none_or(|sentence| mention.span.end <= sentence.end);
                 at = if whole { next } else { at + 1 };
                 let free = mentions.last().is_none_or(|last| last.span.end <= mention.span.start);
@@ -78,6 +86,17 @@ fn may_begin(reader: &Reader, at: usize) -> bool {
     reader.word(at).starts_with(|c: char| c.is_ascii_digit())
         || reader.sense(at).is_some_and(|phrase| phrase.sense.begins_a_figure())
         || matches!(reader.word(at).as_bytes(), [b'q' | b'h', b'1'..=b'4'])
+}
+
+/// A bound goes on over "or".
+fn carry_over(reader: &Reader, last: &Mention, found: &mut Found) {
+    let start = reader.folded.source_span(reader.source, Span::new(found.span.start, found.span.end)).start;
+    let between = reader.source.get(last.span.range().end..start as usize).unwrap_or("").trim();
+    if let Referent::Value(before) = &last.referent
+        && matches!(between, "أو" | "او" | "or")
+    {
+        bounds::carry_over(before, &mut found.value);
+    }
 }
 
 fn mention(reader: &Reader, found: Found) -> Mention {

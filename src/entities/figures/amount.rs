@@ -10,7 +10,7 @@ use crate::text::Script;
 
 /// The amount that begins at word `at`, or else the word after the number that stands there and counts nothing.
 pub fn amount(reader: &Reader, at: usize) -> Result<Found, usize> {
-    if let Some(found) = dual(reader, at) {
+    if let Some(found) = dual(reader, at).or_else(|| one(reader, at)) {
         return Ok(found);
     }
     let first = number(reader, at, true).ok_or(at + 1)?;
@@ -59,8 +59,27 @@ fn dual(reader: &Reader, at: usize) -> Option<Found> {
     Some(found(reader, at, span, at + 1, unit, (2.0, 2.0)))
 }
 
+/// One of what is measured or voted, where the text says so: «أسبوع واحد». Of other things «واحد» only insists.
+fn one(reader: &Reader, at: usize) -> Option<Found> {
+    let phrase = reader.sense(at).filter(|phrase| phrase.sense.is(Role::Single))?;
+    let said = reader.follows(at + 1) && reader.is(at + 1, Role::One);
+    if !said || number(reader, at + 1, true).is_some() {
+        return None;
+    }
+    let named = reader.vocabulary.unit(phrase.sense.unit?)?;
+    let unit = Unit::new(&named.name, named.measure, reader.end_before(at + 2), at + 2);
+    let span = reader.start(at) + phrase.cut..unit.end;
+    Some(found(reader, at, span, at + 2, unit, (1.0, 1.0)))
+}
+
+/// A number whose unit only its sentence says.
+pub fn with_unit_of_the_sentence(reader: &Reader, at: usize, number: &Number, unit: Unit) -> Found {
+    let value = plain_value(number, &unit);
+    found(reader, at, number.start..number.end, number.next, unit, (value, value))
+}
+
 /// Whether the digits at `at` hang on a name: «GPT-4», "DeepSeek-V3".
-fn is_part_of_a_name(reader: &Reader, at: usize) -> bool {
+pub fn is_part_of_a_name(reader: &Reader, at: usize) -> bool {
     let gap = reader.gap_before(at);
     let tied = matches!(gap, "-" | "." | "/" | "_" | "–" | "#" | ":");
     tied && at > 0 && reader.word(at).starts_with(|c: char| c.is_ascii_digit())
@@ -119,16 +138,22 @@ pub fn is_like_a_year(number: &Number) -> bool {
 
 /// «1.700 رقاقة» is a thousand and seven hundred: money has no third decimal and things come whole.
 fn plain_value(number: &Number, unit: &Unit) -> f64 {
-    match number.digits {
+    let value = match number.digits {
         Some(digits) if digits.dotted && unit.measure != Measure::Percent => digits.value(digits.places),
         _ => number.value,
-    }
+    };
+    if unit.hundredth { value / 100.0 } else { value }
 }
 
 fn range(reader: &Reader, at: usize, first: &Number) -> Option<Found> {
     let between =
         reader.follows_or_signed(at) && reader.phrase_before(at, |sense| sense.is(Role::Between)).is_some();
     let sign = unit::before(reader, at);
+    // «خفضت سعر Opus 4.5 إلى 5 دولارات»: the first number is the name's.
+    let named = reader.follows(at) && reader.script(at - 1) == Some(Script::Latin);
+    if named && !between && sign.is_none() && reader.script(first.next) == Some(Script::Arabic) {
+        return None;
+    }
     ends(reader, at, first, between, sign.clone())
         .or_else(|| ends(reader, at, &number(reader, at, false)?, between, sign))
 }
@@ -158,7 +183,7 @@ fn ends(
     {
         return None;
     }
-    let mut least = plain_value(low, &unit);
+    let mut least = plain_value(low, own.as_ref().unwrap_or(&unit));
     let most = plain_value(&high, &unit);
     if low.scale == 0 && high.scale > 0 && own.is_none() {
         least *= (0..high.scale).fold(1.0, |product, _| product * 10.0);

@@ -32,6 +32,19 @@ pub fn apply(reader: &Reader, first: usize, next: usize, value: &mut Value) {
     }
 }
 
+/// «… أو [7%]»: a figure after "or" takes the one-sided bound of the figure before it.
+pub fn carry_over(before: &Value, value: &mut Value) {
+    if value.low != value.high {
+        return;
+    }
+    match (before.low, before.high) {
+        (None, Some(_)) => value.low = None,
+        (Some(_), None) => value.high = None,
+        _ => return,
+    }
+    value.strict = before.strict;
+}
+
 fn before(reader: &Reader, first: usize, unit: Option<&str>) -> Option<Bound> {
     if !reader.follows_or_signed(first) {
         return if reader.gap_before(first).ends_with('~') { Some(Bound::About) } else { None };
@@ -41,8 +54,28 @@ fn before(reader: &Reader, first: usize, unit: Option<&str>) -> Option<Bound> {
         let spans_time = unit.is_some_and(|unit| TIMES.contains(&unit));
         return bound(phrase.sense).filter(|_| !(spans_time && phrase.sense.is(Role::During)));
     }
+    if let Some(bound) = through_a_particle(reader, first) {
+        return Some(bound);
+    }
     // A verb some words before, in the same breath: no mark and no other figure between.
-    let mut at = first;
+    apart(reader, first, |sense| sense.bound_apart)
+}
+
+/// «تصل الغرامات إلى [35 مليون يورو]», «تبدأ الأسعار من [100 دولار]»: the particle must be the one of the bound.
+fn through_a_particle(reader: &Reader, first: usize) -> Option<Bound> {
+    let particle = first.checked_sub(1).filter(|particle| reader.follows(*particle))?;
+    let (to, from) = (reader.is(particle, Role::To), reader.is(particle, Role::From));
+    apart(reader, particle, |sense| {
+        sense.bound_through.filter(|bound| match bound {
+            Bound::AtLeast => from,
+            _ => to,
+        })
+    })
+}
+
+/// What a verb some words before `end` says. A longer phrase that is no bound («أن تصل») takes its meaning away.
+fn apart(reader: &Reader, end: usize, bound: impl Fn(&Sense) -> Option<Bound>) -> Option<Bound> {
+    let mut at = end;
     for _ in 0..SUBJECT_WORDS {
         at = at.checked_sub(1)?;
         let broken = reader.is(at, Role::BreaksApart);
@@ -53,8 +86,9 @@ fn before(reader: &Reader, first: usize, unit: Option<&str>) -> Option<Bound> {
         {
             return None;
         }
-        if let Some(phrase) = reader.phrase_before(at, |sense| sense.bound_apart.is_some()) {
-            return phrase.sense.bound_apart;
+        if let Some(phrase) = reader.phrase_before(at, |sense| bound(sense).is_some()) {
+            let none = reader.phrase_before(at, |sense| sense.is(Role::NoBound));
+            return bound(phrase.sense).filter(|_| none.is_none_or(|none| none.len <= phrase.len));
         }
     }
     None

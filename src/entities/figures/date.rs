@@ -104,6 +104,7 @@ fn year_after_bracket(reader: &Reader, point: &Point) -> Option<(i32, usize)> {
 /// «النصف الأول من عام 2025», "the second quarter of 2024", "Q1 2025".
 fn part_of_year(reader: &Reader, at: usize) -> Option<Point> {
     let (part, number, start, next) = short_part(reader, at)
+        .or_else(|| quarter_of_months(reader, at))
         .or_else(|| {
             let phrase = reader.sense(at)?;
             let part = part_letter(phrase.sense)?;
@@ -121,6 +122,15 @@ fn part_of_year(reader: &Reader, at: usize) -> Option<Point> {
     let number = if number == 0 { parts } else { number };
     let (year, next) = year_after(reader, next).filter(|_| number <= parts)?;
     Some(Point { year: Some(year), qualifier: Some(format!("{part}{number}")), ..Point::at(start, next) })
+}
+
+/// "July-September quarter": the months say which.
+fn quarter_of_months(reader: &Reader, at: usize) -> Option<(char, u32, usize, usize)> {
+    let month = |at: usize| reader.vocabulary.get(reader.word(at))?.month.filter(|month| !month.hijri);
+    let (first, last) = (month(at)?.number, month(at + 1)?.number);
+    let tied = matches!(reader.gap_before(at + 1).trim(), "-" | "–" | "—") && reader.follows(at + 2);
+    let whole = first % 3 == 1 && last == first + 2 && reader.is(at + 2, Role::Quarter);
+    (tied && whole).then(|| ('Q', last / 3, reader.start(at), at + 3))
 }
 
 fn part_letter(sense: &Sense) -> Option<char> {

@@ -9,6 +9,8 @@ pub struct UnitName {
     pub measure: Measure,
     /// Whether two of it are a figure: whether the lists have its dual.
     pub has_dual: bool,
+    /// Whether it is the hundredth of the currency that it names.
+    pub hundredth: bool,
 }
 
 /// What a unit makes of a figure.
@@ -80,6 +82,8 @@ pub struct Sense {
     pub bound: Option<Bound>,
     /// As a bound before the figure that its subject may stand after.
     pub bound_apart: Option<Bound>,
+    /// As a verb that bounds the figure through a particle after its subject («تصل قيمته إلى», «تبدأ الأسعار من»).
+    pub bound_through: Option<Bound>,
     /// As a bound after the figure.
     pub bound_after: Option<Bound>,
     /// Whether a longer phrase that is a date begins with it.
@@ -115,10 +119,14 @@ pub enum Role {
     Definite,
     OutOf,
     BreaksApart,
+    NoBound,
+    Single,
+    One,
+    SizeOfModel,
 }
 
 /// The lists of roles, by their key in the word files.
-pub const ROLES: [(&str, Role); 19] = [
+pub const ROLES: [(&str, Role); 23] = [
     ("half", Role::Half),
     ("quarter", Role::Quarter),
     ("year", Role::Year),
@@ -138,12 +146,16 @@ pub const ROLES: [(&str, Role); 19] = [
     ("definite", Role::Definite),
     ("out-of", Role::OutOf),
     ("breaks-apart", Role::BreaksApart),
+    ("no-bound", Role::NoBound),
+    ("single", Role::Single),
+    ("one", Role::One),
+    ("size-of-model", Role::SizeOfModel),
 ];
 
 impl Sense {
     /// Whether a figure or date may begin with the word.
     pub fn begins_a_figure(&self) -> bool {
-        let part = self.is(Role::Half) || self.is(Role::Quarter);
+        let part = self.is(Role::Half) || self.is(Role::Quarter) || self.is(Role::Single);
         self.number.is_some() || self.two.is_some() || self.ordinal.is_some() || self.opens_date || part
     }
 

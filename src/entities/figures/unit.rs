@@ -2,7 +2,7 @@
 
 use super::number::Number;
 use super::reader::Reader;
-use super::sense::{Measure, Role, Sense};
+use super::sense::{Measure, Role, Sense, UnitName};
 use crate::text::Script;
 
 /// The unit of a number.
@@ -20,12 +20,14 @@ pub struct Unit {
     pub guessed: bool,
     /// Whether two of it are a figure.
     pub has_dual: bool,
+    /// Whether it is the hundredth of the currency that it names.
+    pub hundredth: bool,
 }
 
 impl Unit {
     /// The unit `name` of a figure that ends at byte `end`, before word `next`.
     pub fn new(name: &str, measure: Measure, end: usize, next: usize) -> Unit {
-        Unit { name: name.to_owned(), measure, end, next, guessed: false, has_dual: false }
+        Unit { name: name.to_owned(), measure, end, next, guessed: false, has_dual: false, hundredth: false }
     }
 }
 
@@ -47,7 +49,8 @@ pub fn after(reader: &Reader, number: &Number) -> Option<Unit> {
 
 fn named(reader: &Reader, place: u16, end: usize, next: usize) -> Option<Unit> {
     let unit = reader.vocabulary.unit(place)?;
-    Some(Unit { has_dual: unit.has_dual, ..Unit::new(&unit.name, unit.measure, end, next) })
+    let UnitName { has_dual, hundredth, .. } = *unit;
+    Some(Unit { has_dual, hundredth, ..Unit::new(&unit.name, unit.measure, end, next) })
 }
 
 /// «40%», «6 ملايين $».

@@ -54,7 +54,14 @@ impl FigureWords {
         match file {
             "numbers" => self.read_number(key, list),
             "currencies" => self.read_unit(key, Measure::Money, list),
-            "units" if matches!(key, "not-counted" | "definite" | "out-of") => self.read_role(key, list),
+            "units"
+                if matches!(
+                    key,
+                    "not-counted" | "definite" | "out-of" | "single" | "one" | "size-of-model"
+                ) =>
+            {
+                self.read_role(key, list)
+            }
             "units" => self.read_unit(key, Measure::Quantity, list),
             "months" => self.read_month(key, list),
             "dates" => self.read_date(key, list),
@@ -102,13 +109,18 @@ impl FigureWords {
             Some(name) => (name, true),
             None => (key, false),
         };
+        let (name, hundredth) = match name.strip_suffix("-hundredth") {
+            Some(name) => (name, true),
+            None => (name, false),
+        };
         let (name, measure) = match name {
             "percent" => ("%", Measure::Percent),
             "percentage-point" | "basis-point" => (name, Measure::Percent),
             _ => (name, measure),
         };
-        let place = self.units.iter().position(|unit| unit.name == name).unwrap_or_else(|| {
-            self.units.push(UnitName { name: name.to_owned(), measure, has_dual: false });
+        let known = self.units.iter().position(|unit| unit.name == name && unit.hundredth == hundredth);
+        let place = known.unwrap_or_else(|| {
+            self.units.push(UnitName { name: name.to_owned(), measure, has_dual: false, hundredth });
             self.units.len() - 1
         }) as u16;
         if two {
@@ -141,12 +153,10 @@ impl FigureWords {
             match key.strip_prefix(name) {
                 Some("") => self.mark(list, |sense| sense.bound = Some(bound)),
                 Some("-apart") => self.mark(list, |sense| sense.bound_apart = Some(bound)),
+                Some("-through") => self.mark(list, |sense| sense.bound_through = Some(bound)),
                 Some("-after") => self.mark(list, |sense| sense.bound_after = Some(bound)),
                 _ => {}
             }
-        }
-        if key == "no-bound" {
-            self.mark(list, |_| {});
         }
         self.read_role(key, list);
     }
