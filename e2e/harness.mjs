@@ -59,10 +59,10 @@ export function browserTests({ base = '/' } = {}) {
 /**
  * Opens `route` ('#/library') in a browser profile of its own, and waits until the page is ready.
  * `lang` ('ar', 'en') and `theme` ('light', 'dark') are put where the page keeps the reader's choice; left out, the page
- * decides. `wait: false` returns before the page is ready. Other options go to Playwright's newContext.
+ * decides. `wait: false` returns before the page is ready; `init` runs in the page before its own code. Other options go to Playwright's newContext.
  */
 export async function openPageIn(browser, address, route = '', options = {}) {
-  const { lang, theme, width = 1280, height = 900, wait = true, ...rest } = options;
+  const { lang, theme, width = 1280, height = 900, wait = true, init, ...rest } = options;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme ?? 'light', reducedMotion: 'reduce', ...rest });
   const page = await context.newPage();
   const record = (page.record = { console: [], errors: [], strayRequests: [], violations: [] });
@@ -72,6 +72,7 @@ export async function openPageIn(browser, address, route = '', options = {}) {
       window.__recordViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
     });
   });
+  if (init) await page.addInitScript(init);
   if (lang || theme) await page.addInitScript(choose, { language: lang ?? 'ar', theme: theme ?? 'auto' });
   page.on('console', (message) => record.console.push(`${message.type()}: ${message.text()} (${message.location().url})`));
   page.on('pageerror', (error) => record.errors.push(String(error.stack ?? error)));

@@ -25,3 +25,25 @@ test('offers the address of its glue, which the worker needs', async (t) => {
   const href = await page.locator('link[rel="modulepreload"]').getAttribute('href');
   assert.match(href, /^\.\/mizan-[0-9a-f]+\.js$/);
 });
+
+test('works on the page itself where no worker can be had', async (t) => {
+  const page = await openPage(t, '#/library?q=الصين', { init: () => delete window.Worker });
+  assert.equal(await page.evaluate(() => typeof Worker), 'undefined');
+  await page.locator('main mark').first().waitFor();
+  const found = await page.evaluate(async () => (await window.mizan.search('الصين')).total);
+  assert.ok(found > 0);
+  assertQuiet(page);
+});
+
+test('works on the page itself where the worker cannot start', async (t) => {
+  const init = () => {
+    window.Worker = class extends EventTarget {
+      constructor() { super(); setTimeout(() => this.onerror?.(new ErrorEvent('error', { message: 'no worker here', cancelable: true }))); }
+      postMessage() {}
+      terminate() {}
+    };
+  };
+  const page = await openPage(t, '#/compare', { init });
+  await page.locator('.ledger .statement').first().waitFor();
+  assertQuiet(page);
+});
