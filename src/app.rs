@@ -1,6 +1,7 @@
 //! The application without its looks: address, settings, the engine's answers, and the words of the interface.
 
 pub mod ask;
+pub mod asked;
 pub mod copy;
 pub mod pieces;
 pub mod route;

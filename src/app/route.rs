@@ -39,6 +39,11 @@ impl Route {
         Route { view, state: BTreeMap::new() }
     }
 
+    /// The sentence numbered `sentence` (from 0) of a document.
+    pub fn to_sentence(document: &str, sentence: usize) -> Route {
+        Route::to(View::Reader(document.to_owned())).with("s", &(sentence + 1).to_string())
+    }
+
     /// The same with one value of `key`; an empty value takes the key away.
     pub fn with(mut self, key: &str, value: &str) -> Route {
         if value.is_empty() {

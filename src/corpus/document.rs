@@ -174,11 +174,6 @@ impl Document {
             }
         }
     }
-
-    /// The number of the sentence that holds byte `at`, or of the last one before it.
-    pub fn sentence_at(&self, at: usize) -> Option<usize> {
-        self.sentences.partition_point(|span| span.start as usize <= at).checked_sub(1)
-    }
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use self::{balance::BalanceChart, contrasts::Contrasts, figures::FigureTable, ledger::Ledger};
 use super::parts::answer::answered;
-use crate::app::{App, Route, ask, copy};
-use crate::engine::api::{CompareOptions, Comparison, Facets, Side};
+use crate::app::{App, Route, ask, asked, copy};
+use crate::engine::api::{CompareOptions, Comparison, Side};
 
 /// The two sides of a comparison by their entity ids.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,14 +57,12 @@ pub fn Compare() -> impl IntoView {
 }
 
 fn options(route: &Route, sides: &Sides, app: App) -> CompareOptions {
-    let list = |key: &str| Some(route.all(key).to_vec()).filter(|values| !values.is_empty());
-    let facets =
-        Facets { source: list("source"), entity: list("entity"), said: list("said"), ..Facets::default() };
+    let facets = asked::facets(route);
     CompareOptions {
         a: Some(Side::Entity(sides.a.clone())),
         b: Some(Side::Entity(sides.b.clone())),
         language: Some(app.language()),
-        dimensions: list("dimension"),
+        dimensions: facets.dimension.clone(),
         facets: Some(facets),
     }
 }

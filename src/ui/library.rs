@@ -1,16 +1,15 @@
 //! The library: what the search field asks for, filters beside it, results grouped by document.
 
-pub mod asked;
 mod facets;
 mod hits;
 
 use leptos::prelude::*;
 
-use self::asked::Asked;
 use self::facets::{ActiveFilters, FacetColumn};
 use self::hits::Hits;
 use super::parts::answer::answered;
 use super::parts::choice::Choice;
+use crate::app::asked::Asked;
 use crate::app::{Answer, App, Text, ask, copy};
 use crate::engine::api::SearchResult;
 

@@ -6,7 +6,7 @@ use super::parts::answer::answered;
 use super::parts::meta::{about_sign, column_about};
 use super::parts::side::side_class;
 use super::parts::statement::SentenceText;
-use crate::app::{App, Route, View, ask, copy};
+use crate::app::{App, Route, ask, copy};
 use crate::engine::api::{EntityType, Facets, HitSentence, SearchOptions, SearchResult};
 use crate::text::order;
 
@@ -98,7 +98,7 @@ fn entry(dated: Dated) -> AnyView {
     let language = app.language();
     let Dated { words, document, sentence, .. } = dated;
     let HitSentence { text, start, mentions, about, sentence, .. } = sentence;
-    let href = Route::to(View::Reader(document.clone())).with("s", &(sentence + 1).to_string()).href();
+    let href = Route::to_sentence(&document, sentence).href();
     view! {
         <li class=side_class(column_about(&about))>
             <p class="when">{about_sign(&about)}<bdi lang=language.code() dir=language.dir()>{words}</bdi></p>

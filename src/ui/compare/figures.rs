@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sides;
-use crate::app::{App, Route, View, copy};
+use crate::app::{App, Route, copy};
 use crate::engine::api::{Column, Figure};
 use crate::ui::parts::side::SideName;
 use crate::ui::parts::statement::SpeakerName;
@@ -57,7 +57,7 @@ fn FigureRow(
         Column::Both | Column::Neither => String::new(),
     };
     let document = statement.document.clone().unwrap_or_default();
-    let href = Route::to(View::Reader(document)).with("s", &(statement.sentence + 1).to_string()).href();
+    let href = Route::to_sentence(&document, statement.sentence).href();
     let hedge =
         statement.hedged.then(|| view! { " "<span class="tag hedge">{app.label(copy::HEDGED)}</span> });
     view! {

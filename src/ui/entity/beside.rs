@@ -35,10 +35,7 @@ pub fn Beside(
     });
     let names: Vec<AnyView> = names.collect();
     let figures = figures(&hits).into_iter().map(|figure| {
-        let href = Route::to(View::Reader(figure.document))
-            .with("s", &(figure.sentence + 1).to_string())
-            .with("entity", &id)
-            .href();
+        let href = Route::to_sentence(&figure.document, figure.sentence).with("entity", &id).href();
         view! { <li><a class="facet-value" href=href><bdi class="name">{figure.text}</bdi></a></li> }
             .into_any()
     });

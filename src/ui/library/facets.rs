@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::asked::{FACETS, active, cleared, is_on, toggled};
 use super::with_result;
+use crate::app::asked::{FACETS, active, cleared, is_on, toggled};
 use crate::app::{Answer, App, Text, copy};
 use crate::browser::page;
 use crate::corpus::Language;

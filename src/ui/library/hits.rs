@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::asked::{PAGE, active, cleared, reader};
+use crate::app::asked::{PAGE, active, cleared, reader};
 use crate::app::{App, Route, copy};
 use crate::engine::api::{Hit, HitSentence, SearchResult};
 use crate::ui::parts::meta::{DocumentMeta, about_sign};

@@ -92,7 +92,7 @@ pub fn StatementView(
     let app = App::expect();
     let Statement { document, text, start, mentions, speaker, hedged, sentence, .. } = statement;
     let document = document.unwrap_or_default();
-    let href = Route::to(View::Reader(document.clone())).with("s", &(sentence + 1).to_string()).href();
+    let href = Route::to_sentence(&document, sentence).href();
     let title = move || app.document_title(&document);
     view! {
         <article class="statement">

@@ -1,6 +1,7 @@
-//! What the address of the library asks for, and the addresses that lead on from it.
+//! What an address asks for: filters, order, matching; and the addresses that lead on from it.
 
-use crate::app::{Route, Text, View, copy};
+use super::copy::{self, Text};
+use super::route::{Route, View};
 use crate::corpus::Language;
 use crate::engine::api::{EntityType, Facets, Match, SearchOptions, Sort};
 
@@ -30,20 +31,8 @@ pub struct Asked {
 impl Asked {
     /// What `route` asks for when the interface speaks `language`. A word that it does not know is passed over.
     pub fn of(route: &Route, language: Language) -> Asked {
-        let list = |key: &str| Some(route.all(key).to_vec()).filter(|values| !values.is_empty());
-        let kinds = || route.all("type").iter().filter_map(|kind| EntityType::from_name(kind)).collect();
-        let facets = Facets {
-            language: Some(languages(route, language)).filter(|languages| !languages.is_empty()),
-            source: list("source"),
-            about: list("about"),
-            said: list("said"),
-            dimension: list("dimension"),
-            entity: list("entity"),
-            kind: Some(kinds()).filter(|kinds: &Vec<EntityType>| !kinds.is_empty()),
-            from: route.get("from").map(str::to_owned),
-            to: route.get("to").map(str::to_owned),
-            exclude: None,
-        };
+        let languages = Some(languages(route, language)).filter(|languages| !languages.is_empty());
+        let facets = Facets { language: languages, ..facets(route) };
         let options = SearchOptions {
             limit: Some(route.get("n").and_then(|n| n.parse().ok()).unwrap_or(PAGE)),
             facets,
@@ -53,6 +42,24 @@ impl Asked {
             ..SearchOptions::default()
         };
         Asked { query: route.get("q").unwrap_or_default().to_owned(), options }
+    }
+}
+
+/// The filters that `route` names, in any language. A word that it does not know is passed over.
+pub fn facets(route: &Route) -> Facets {
+    let list = |key: &str| Some(route.all(key).to_vec()).filter(|values| !values.is_empty());
+    let kinds: Vec<EntityType> =
+        route.all("type").iter().filter_map(|kind| EntityType::from_name(kind)).collect();
+    Facets {
+        source: list("source"),
+        about: list("about"),
+        said: list("said"),
+        dimension: list("dimension"),
+        entity: list("entity"),
+        kind: Some(kinds).filter(|kinds| !kinds.is_empty()),
+        from: route.get("from").map(str::to_owned),
+        to: route.get("to").map(str::to_owned),
+        ..Facets::default()
     }
 }
 
