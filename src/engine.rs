@@ -23,9 +23,6 @@ pub use error::EngineError;
 
 type Result<T> = std::result::Result<T, EngineError>;
 
-/// The embedded corpus, as the ids of sides that are compared unless said otherwise.
-const DEFAULT_SIDES: [&str; 2] = ["united-states", "china"];
-
 /// The library with its index. Starts empty; documents come in one [`step`](Engine::step) at a time, so that whoever
 /// runs it can breathe between them.
 pub struct Engine {
@@ -251,6 +248,11 @@ impl Engine {
         self.library.lexicon.dimensions.iter().map(row).collect()
     }
 
+    /// Ids of the two entities that are compared unless others are chosen.
+    pub fn sides(&self) -> &[String; 2] {
+        &self.library.lexicon.default_sides
+    }
+
     /// A comparison.
     pub fn compare(&self, options: &api::CompareOptions) -> Result<api::Comparison> {
         let options = self.compare_options(options)?;
@@ -283,7 +285,7 @@ impl Engine {
     }
 
     fn compare_options(&self, options: &api::CompareOptions) -> Result<compare::Options> {
-        let [a, b] = DEFAULT_SIDES;
+        let [a, b] = &self.library.lexicon.default_sides;
         let dimensions = match &options.dimensions {
             Some(ids) => ids.iter().map(|id| self.dimension(id)).collect::<Result<_>>()?,
             None => (0..self.library.lexicon.dimensions.len() as u8).collect(),

@@ -36,6 +36,8 @@ pub struct App {
 pub struct Names {
     /// Entities that the library mentions, in the order of their ids.
     pub entities: Vec<api::EntitySummary>,
+    /// The two entities that are compared unless others are chosen.
+    pub sides: [String; 2],
     /// Rows of the comparison, in order.
     pub dimensions: Vec<api::Dimension>,
     /// Texts of the library, in the order of their ids.
@@ -128,6 +130,11 @@ impl App {
     /// Whether names are there; before, they are empty, so that no reader sees an id flash by.
     pub fn has_names(&self) -> bool {
         self.names.with(|names| names.is_some())
+    }
+
+    /// Ids of the two entities that are compared unless others are chosen.
+    pub fn sides(&self) -> [String; 2] {
+        self.named(|names, _| names.sides.clone()).unwrap_or_default()
     }
 
     /// The name of an entity in the language of the interface.
@@ -251,5 +258,6 @@ async fn load_names(client: EngineClient) -> Result<Names, EngineError> {
     let (mut entities, mut documents) = (client.entities(&everyone).await?, client.documents().await?);
     order::sort_by(&mut entities, |a, b| a.id.cmp(&b.id));
     order::sort_by(&mut documents, |a, b| a.id.cmp(&b.id));
-    Ok(Names { entities, dimensions: client.dimensions().await?, documents })
+    let (sides, dimensions) = (client.sides().await?, client.dimensions().await?);
+    Ok(Names { entities, sides, dimensions, documents })
 }

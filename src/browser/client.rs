@@ -237,6 +237,11 @@ impl EngineClient {
         self.call("entities", &[to_js(options)]).await
     }
 
+    /// The two entities that are compared unless others are chosen.
+    pub async fn sides(&self) -> Result<[String; 2], EngineError> {
+        self.call("sides", &[]).await
+    }
+
     /// Rows of the comparison.
     pub async fn dimensions(&self) -> Result<Vec<api::Dimension>, EngineError> {
         self.call("dimensions", &[]).await

@@ -13,7 +13,7 @@ use crate::engine::EngineError;
 /// Says an error in the language of the page.
 type Wording = Rc<dyn Fn(&EngineError) -> String>;
 
-const CALLS: [&str; 12] = [
+const CALLS: [&str; 13] = [
     "documents",
     "document",
     "embedded",
@@ -23,6 +23,7 @@ const CALLS: [&str; 12] = [
     "statements",
     "search",
     "entities",
+    "sides",
     "dimensions",
     "compare",
     "evidence",

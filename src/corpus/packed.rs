@@ -186,6 +186,7 @@ pub struct PackedLexicon {
     /// The key is the file and the list's name with [`FILE`] between.
     words: PackedWords,
     dimensions: Vec<DimensionSeed>,
+    sides: [String; 2],
 }
 
 impl PackedLexicon {
@@ -199,6 +200,7 @@ impl PackedLexicon {
             demonyms: PackedWords::pack(lexicon.demonyms.iter().map(|(id, list)| (id.clone(), list))),
             words: PackedWords::pack(words),
             dimensions: lexicon.dimensions.clone(),
+            sides: lexicon.sides.clone(),
         }
     }
 
@@ -212,6 +214,7 @@ impl PackedLexicon {
         LexiconSeed {
             entities: self.entities.unpack(),
             demonyms: self.demonyms.unpack(),
+            sides: self.sides,
             dimensions: self.dimensions,
             words,
         }

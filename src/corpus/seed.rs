@@ -79,6 +79,8 @@ pub struct LexiconSeed {
     pub entities: Vec<EntitySeed>,
     /// Nationality adjectives.
     pub demonyms: Vec<(String, WordList)>,
+    /// The two entities that are compared unless the reader chooses others.
+    pub sides: [String; 2],
     /// Rows of the comparison, in the order in which they are shown.
     pub dimensions: Vec<DimensionSeed>,
     /// The other files: word lists by file and key (`words["cues"]["hedge"]`).

@@ -174,6 +174,10 @@ fn read_lexicon(folder: &Path) -> Result<LexiconSeed> {
         let text = read_text(&path)?;
         match stem(&path).as_str() {
             "dimensions" => lexicon.dimensions = read_dimensions(&path, &text)?,
+            "sides" => {
+                lexicon.sides = parse_toml::<SidesFile>(&path, &text, 0)?.default;
+                homes.insert("sides".to_owned(), (path.clone(), line_of(&text, &lexicon.sides[0])));
+            }
             "demonyms" => {
                 let demonyms: BTreeMap<String, WordList> = parse_toml(&path, &text, 0)?;
                 for (id, words) in demonyms {
@@ -205,6 +209,12 @@ fn read_lexicon(folder: &Path) -> Result<LexiconSeed> {
 
 /// File and line of each entity, and of each demonym under `demonym id`.
 type Homes = BTreeMap<String, (PathBuf, usize)>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SidesFile {
+    default: [String; 2],
+}
 
 #[derive(Deserialize)]
 struct EntityFile {
@@ -292,6 +302,10 @@ fn check_references(homes: &Homes, lexicon: &LexiconSeed) -> Result<()> {
                 );
             }
         }
+    }
+    if let Some(id) = lexicon.sides.iter().find(|id| homes.contains_key("sides") && !homes.contains_key(*id))
+    {
+        return refuse("sides", format!("{id:?} is not an entity of the lexicon"));
     }
     match lexicon.demonyms.iter().find(|(id, _)| !homes.contains_key(id)) {
         Some((id, _)) => refuse(&format!("demonym {id}"), format!("{id:?} is not an entity of the lexicon")),

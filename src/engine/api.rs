@@ -362,9 +362,9 @@ impl<'de> Deserialize<'de> for Side {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct CompareOptions {
-    /// The first side; "united-states" unless said otherwise.
+    /// The first side; the lexicon's first unless said otherwise ("united-states").
     pub a: Option<Side>,
-    /// The second side; "china" unless said otherwise.
+    /// The second side; the lexicon's second unless said otherwise ("china").
     pub b: Option<Side>,
     /// The texts compared and shown; Arabic unless said otherwise.
     pub language: Option<Language>,

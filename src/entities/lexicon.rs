@@ -36,6 +36,8 @@ pub struct Lexicon {
     pub demonyms: Demonyms,
     /// Class words, which say what kind of thing a name beside them is.
     pub classes: Classes,
+    /// Ids of the two entities that are compared unless others are chosen.
+    pub default_sides: [String; 2],
     /// Rows of the comparison, in the order in which they are shown.
     pub dimensions: Vec<DimensionSeed>,
     words: BTreeMap<String, BTreeMap<String, WordList>>,
@@ -78,8 +80,20 @@ impl Lexicon {
         let mut sides: Vec<EntityId> = entities.iter().filter_map(|entity| entity.side).collect();
         order::sort(&mut sides);
         sides.dedup();
-        let (dimensions, words) = (seed.dimensions, seed.words);
-        Lexicon { entities, by_id, demonyms, classes, dimensions, words, gazetteer, figures, cues, sides }
+        let (default_sides, dimensions, words) = (seed.sides, seed.dimensions, seed.words);
+        Lexicon {
+            entities,
+            by_id,
+            default_sides,
+            demonyms,
+            classes,
+            dimensions,
+            words,
+            gazetteer,
+            figures,
+            cues,
+            sides,
+        }
     }
 
     /// The country or body that `id` counts as: its own side, or its maker's or owner's.

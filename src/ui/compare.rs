@@ -22,9 +22,9 @@ pub struct Sides {
 }
 
 impl Sides {
-    fn of(route: &Route) -> Sides {
+    fn of(route: &Route, [a, b]: &[String; 2]) -> Sides {
         let side = |key: &str, otherwise: &str| route.get(key).unwrap_or(otherwise).to_owned();
-        Sides { a: side("a", "united-states"), b: side("b", "china") }
+        Sides { a: side("a", a), b: side("b", b) }
     }
 }
 
@@ -32,7 +32,7 @@ impl Sides {
 #[component]
 pub fn Compare() -> impl IntoView {
     let app = App::expect();
-    let sides = Memo::new(move |_| Sides::of(&app.route.get()));
+    let sides = Memo::new(move |_| Sides::of(&app.route.get(), &app.sides()));
     let options = Memo::new(move |_| options(&app.route.get(), &sides.get(), app));
     let comparison = ask(move || {
         app.library_version.track();

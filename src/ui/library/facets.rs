@@ -7,7 +7,7 @@ use crate::app::asked::{FACETS, active, cleared, is_on, toggled};
 use crate::app::{Answer, App, Text, copy};
 use crate::browser::page;
 use crate::corpus::Language;
-use crate::engine::api::{EntityType, FacetCount, SearchResult};
+use crate::engine::api::{Column, EntityType, FacetCount, SearchResult};
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::icon;
 use crate::ui::parts::side::{Sign, column_of};
@@ -109,8 +109,9 @@ fn FacetValue(
 }
 
 fn side_sign(key: &str, value: &str) -> Option<AnyView> {
-    let side = matches!(key, "about" | "said") && matches!(value, "united-states" | "china");
-    side.then(|| view! { <Sign column=column_of(value)/> }.into_any())
+    let column = column_of(value);
+    let side = matches!(key, "about" | "said") && column != Column::Neither;
+    side.then(|| view! { <Sign column/> }.into_any())
 }
 
 /// What a value of a facet is called.

@@ -17,9 +17,10 @@ pub fn side_class(column: Column) -> &'static str {
 
 /// The column in which what is about `id` stands when the two default sides are compared.
 pub fn column_of(id: &str) -> Column {
+    let [a, b] = App::expect().sides();
     match id {
-        "united-states" => Column::A,
-        "china" => Column::B,
+        _ if id == a => Column::A,
+        _ if id == b => Column::B,
         _ => Column::Neither,
     }
 }
