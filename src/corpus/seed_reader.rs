@@ -164,6 +164,12 @@ fn is_partial_date(date: &str) -> bool {
 
 const TYPES: [&str; 7] = ["company", "person", "place", "institution", "model", "chip", "policy"];
 
+/// Types of which every entity is somebody's, so that a side left out is a slip.
+const SOMEBODYS: [&str; 4] = ["company", "person", "model", "chip"];
+
+/// What a file says where an entity belongs to no country.
+const NO_SIDE: &str = "none";
+
 fn read_lexicon(folder: &Path) -> Result<LexiconSeed> {
     let mut lexicon = LexiconSeed::default();
     let mut homes = Homes::new();
@@ -251,6 +257,12 @@ fn read_entities(file: &Path, text: &str) -> Result<Vec<EntitySeed>> {
         {
             return fault(file, line_of(text, &id), format!("{id} has an empty name"));
         }
+        if side.is_none() && parent.is_none() && SOMEBODYS.contains(&parsed.r#type.as_str()) {
+            let reason =
+                format!("{id} has neither a side nor a parent; side = \"{NO_SIDE}\" where that is meant");
+            return fault(file, line_of(text, &id), reason);
+        }
+        let side = side.filter(|side| side != NO_SIDE);
         entities.push(EntitySeed {
             id,
             kind: parsed.r#type.clone(),
@@ -388,6 +400,17 @@ mod tests {
         let error = refused.expect_err("a refusal");
         assert!(error.file.ends_with("companies.toml") && error.reason.contains("nowhere"), "{error}");
         assert_eq!(error.line, companies.lines().position(|line| line == "[one]").map_or(0, |n| n + 1));
+    }
+
+    #[test]
+    fn a_company_without_a_side_is_a_slip_unless_it_says_so() {
+        let read = |side: &str| {
+            let text = format!("type = \"company\"\n\n[one]\nar = \"واحد\"\nen = \"One\"\n{side}");
+            read_entities(Path::new("companies.toml"), &text)
+        };
+        let error = read("").expect_err("a refusal");
+        assert!(error.line == 3 && error.reason.contains("neither a side"), "{error}");
+        assert_eq!(read("side = \"none\"\n").expect("an entity")[0].side, None);
     }
 
     #[test]

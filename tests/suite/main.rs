@@ -1,6 +1,7 @@
 //! One integration binary; a line on each module.
 
 mod layers; // Which modules may use which.
+mod lexicon; // The lexicon: spellings that clash, ordinary words, missing sides.
 mod originals; // The raw articles, where they are at hand: cleaning, and that no account repeats them.
 mod seeds; // The embedded corpus, through the engine.
 mod yardstick; // The annotated texts by which the tagger is measured.
