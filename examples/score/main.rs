@@ -1,199 +1,43 @@
-//! Scores the tagger against annotated texts: precision, recall and F for each type, and how many names got the right entity.
+//! Scores Mizan against texts that people annotated before it was run on them.
 //!
 //! ```text
-//! cargo run --example score [-- --misses] [PART …]
+//! cargo run --example score [-- --misses] [tags | statements] [PART …]
 //! ```
 //!
-//! Parts are the folders of `tests/yardstick`; all unless named. `MIZAN_ORIGINALS` names the folder of the original articles, without
-//! which their stand-off annotations are left out. With `--misses` every difference is printed (not for `held`, which is only measured).
+//! `tests/yardstick/tags` says which mentions the texts hold, `tests/yardstick/statements` whom their sentences are about, who says
+//! them and in which rows of the comparison they belong. Parts are the folders there; all unless named. `MIZAN_ORIGINALS` names the
+//! folder of the original articles, without which their stand-off annotations are left out. With `--misses` every difference is
+//! printed, except for parts whose name starts with `held`: these are only measured.
 
 mod annotated;
+mod files;
+mod statements;
+mod tags;
 
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::env;
+use std::path::Path;
 
-use annotated::Annotation;
-use mizan::corpus::{Document, embedded};
-use mizan::entities::{EntityType, Lexicon, Mention, Referent, tag};
+use mizan::corpus::embedded;
+use mizan::entities::Lexicon;
 
 fn main() {
-    let (flags, parts): (Vec<String>, Vec<String>) =
+    let (flags, words): (Vec<String>, Vec<String>) =
         env::args().skip(1).partition(|word| word.starts_with("--"));
+    let (kinds, parts): (Vec<String>, Vec<String>) =
+        words.into_iter().partition(|word| matches!(word.as_str(), "tags" | "statements"));
     let misses = flags.iter().any(|flag| flag == "--misses");
     let lexicon = Lexicon::new(embedded::lexicon());
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/yardstick");
-    for folder in list(&root).into_iter().filter(|path| path.is_dir()) {
-        let part = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if parts.is_empty() || parts.contains(&part) {
-            let mut score = Score::default();
-            for (name, text, annotations) in texts(&folder) {
-                score.add(&lexicon, &name, &text, &annotations, misses && part != "held");
-            }
-            score.print(&part);
+    let all = [("tags", tags::score as fn(&Lexicon, &Path, bool)), ("statements", statements::score)];
+    for (kind, score) in all {
+        if !kinds.is_empty() && !kinds.iter().any(|wanted| wanted == kind) {
+            continue;
         }
-    }
-}
-
-/// The texts of a part with their annotations; stand-off ones only where their original is at hand.
-fn texts(folder: &Path) -> Vec<(String, String, Vec<Annotation>)> {
-    let mut found = Vec::new();
-    for path in list(folder) {
-        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let content = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let refuse = |error: String| -> ! { panic!("{}: {error}", path.display()) };
-        if path.extension().is_some_and(|ending| ending == "tsv") {
-            if let Some(text) = original(&name) {
-                found.push((
-                    name,
-                    text,
-                    annotated::parse_lines(&content).unwrap_or_else(|error| refuse(error)),
-                ));
-            }
-        } else {
-            let body = content
-                .split_once('\n')
-                .filter(|(first, _)| first.starts_with('#'))
-                .map_or(content.as_str(), |(_, body)| body);
-            let (text, annotations) = annotated::parse(body).unwrap_or_else(|error| refuse(error));
-            found.push((name, text, annotations));
-        }
-    }
-    found
-}
-
-/// The original whose name starts with `number`.
-fn original(number: &str) -> Option<String> {
-    let folder = PathBuf::from(env::var_os("MIZAN_ORIGINALS")?);
-    let file = list(&folder)
-        .into_iter()
-        .find(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(number)))?;
-    fs::read_to_string(file).ok()
-}
-
-fn list(folder: &Path) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .collect();
-    paths.sort();
-    paths
-}
-
-/// Counts of one type.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    wanted: usize,
-    given: usize,
-    right: usize,
-    /// Of the right ones that are names: those with the right entity.
-    same_entity: usize,
-}
-
-#[derive(Default)]
-struct Score {
-    tallies: [Tally; EntityType::ALL.len()],
-}
-
-impl Score {
-    fn add(&mut self, lexicon: &Lexicon, name: &str, text: &str, annotations: &[Annotation], misses: bool) {
-        let document = Document::verbatim(text);
-        let mentions = tag(lexicon, &document.text, &document.sentences);
-        let mut used = vec![false; mentions.len()];
-        for annotation in annotations {
-            let tally = &mut self.tallies[index(annotation.kind)];
-            tally.wanted += 1;
-            let found = (0..mentions.len()).find(|n| !used[*n] && is_found(annotation, &mentions[*n]));
-            let Some(n) = found else {
-                if misses {
-                    println!(
-                        "{name}: missed {} «{}» ({})",
-                        annotation.kind.name(),
-                        annotation.span.of(text),
-                        annotation.what
-                    );
-                }
-                continue;
-            };
-            used[n] = true;
-            tally.right += 1;
-            let id = id(lexicon, &mentions[n]);
-            if annotation.kind.is_value() || id == annotation.what {
-                tally.same_entity += 1;
-            } else if misses {
-                println!("{name}: «{}» is {} and not {id}", annotation.span.of(text), annotation.what);
+        for folder in files::list(&root.join(kind)).into_iter().filter(|path| path.is_dir()) {
+            let part = files::stem(&folder);
+            if parts.is_empty() || parts.contains(&part) {
+                score(&lexicon, &folder, misses && !part.starts_with("held"));
             }
         }
-        for (mention, used) in mentions.iter().zip(used) {
-            self.tallies[index(mention.kind)].given += 1;
-            if misses && !used {
-                let id = id(lexicon, mention);
-                println!(
-                    "{name}: extra {} «{}» ({id}, {})",
-                    mention.kind.name(),
-                    mention.span.of(text),
-                    mention.rule.name()
-                );
-            }
-        }
-    }
-
-    fn print(&self, part: &str) {
-        println!(
-            "\n{part:<14}{:>8}{:>8}{:>8}{:>11}{:>8}{:>8}{:>8}",
-            "wanted", "given", "right", "precision", "recall", "F", "id"
-        );
-        let mut all = Tally::default();
-        let mut names = Tally::default();
-        for (kind, tally) in EntityType::ALL.iter().zip(&self.tallies) {
-            row(kind.name(), tally);
-            all = sum(&all, tally);
-            if !kind.is_value() {
-                names = sum(&names, tally);
-            }
-        }
-        row("names", &names);
-        row("all", &all);
-    }
-}
-
-fn sum(a: &Tally, b: &Tally) -> Tally {
-    Tally {
-        wanted: a.wanted + b.wanted,
-        given: a.given + b.given,
-        right: a.right + b.right,
-        same_entity: a.same_entity + b.same_entity,
-    }
-}
-
-fn row(name: &str, tally: &Tally) {
-    let Tally { wanted, given, right, same_entity } = *tally;
-    let share = |part: usize, whole: usize| if whole == 0 { 1.0 } else { part as f64 / whole as f64 };
-    let (precision, recall, f) =
-        (share(right, given), share(right, wanted), share(2 * right, given + wanted));
-    let id = share(same_entity, right);
-    println!("{name:<14}{wanted:>8}{given:>8}{right:>8}{precision:>11.3}{recall:>8.3}{f:>8.3}{id:>8.3}");
-}
-
-fn index(kind: EntityType) -> usize {
-    EntityType::ALL.iter().position(|other| *other == kind).unwrap_or(0)
-}
-
-/// A name is found with the same span and type; a value also with another span over the same letters, if the value is the same.
-fn is_found(annotation: &Annotation, mention: &Mention) -> bool {
-    if annotation.kind != mention.kind {
-        return false;
-    }
-    match &mention.referent {
-        Referent::Value(value) => annotation.span.overlaps(mention.span) && annotation.is_value(value),
-        _ => annotation.span == mention.span,
-    }
-}
-
-fn id(lexicon: &Lexicon, mention: &Mention) -> String {
-    match &mention.referent {
-        Referent::Known(entity) => lexicon.entity(*entity).seed.id.clone(),
-        Referent::Proposed(id) => id.to_string(),
-        Referent::Value(value) => value.id(),
     }
 }

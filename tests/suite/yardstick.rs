@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use mizan::corpus::embedded;
 
 fn texts(part: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/yardstick").join(part);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/yardstick/tags").join(part);
     let list = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut paths: Vec<PathBuf> = list.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     paths.sort();
