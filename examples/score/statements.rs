@@ -25,21 +25,23 @@ struct Line {
     sentence: String,
 }
 
+/// Annotated sentences and the documents in which they stand.
+type Texts = (Vec<Line>, Vec<Document>);
+
 /// Scores every text of `folder`; with `misses` prints each difference.
 pub fn score(lexicon: &Lexicon, folder: &Path, misses: bool) {
     let part = stem(folder);
     let mut score = Score::default();
     for path in files::list(folder).into_iter().filter(|path| stem(path) != "pairs") {
-        let Some((lines, texts)) = annotated_texts(&path, &part) else { continue };
-        for (lines, documents) in lines.iter().zip(&texts) {
-            score.add(lexicon, &stem(&path), lines, documents, misses);
+        for (lines, documents) in annotated_texts(&path, &part) {
+            score.add(lexicon, &stem(&path), &lines, &documents, misses);
         }
     }
     score.print(&part);
 }
 
-/// The annotated sentences of the file at `path`, and the documents in which they stand: an account has two, one for each language.
-fn annotated_texts(path: &Path, part: &str) -> Option<(Vec<Vec<Line>>, Vec<Vec<Document>>)> {
+/// What the file at `path` annotates: two texts where it is an account, one for each language; none where an original is not at hand.
+fn annotated_texts(path: &Path, part: &str) -> Vec<Texts> {
     let (name, content) = (stem(path), files::read(path));
     let lines = || content.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     let refuse = |line: &str| -> ! { panic!("{}: {line:?}", path.display()) };
@@ -55,10 +57,11 @@ fn annotated_texts(path: &Path, part: &str) -> Option<(Vec<Vec<Line>>, Vec<Vec<D
             assert_eq!(sentences.len(), lines().count(), "{name}: a line for each sentence");
             (lines().zip(&sentences).map(read).collect(), vec![Document::from_account(account)])
         });
-        return Some(both.unzip());
+        return both.collect();
     }
     if part == "originals" {
-        let raw: Vec<char> = files::original(&name)?.chars().collect();
+        let Some(raw) = files::original(&name) else { return Vec::new() };
+        let raw: Vec<char> = raw.chars().collect();
         let read = |line: &str| {
             let (start, rest) = line.split_once('\t')?;
             let (end, rest) = rest.split_once('\t')?;
@@ -68,13 +71,13 @@ fn annotated_texts(path: &Path, part: &str) -> Option<(Vec<Vec<Line>>, Vec<Vec<D
         let stories = import::stories(&raw.iter().collect::<String>()).stories.into_iter();
         let documents = stories.map(|story| Document::from_text(name.clone(), story.title, &story.text));
         let lines = lines().map(|line| read(line).unwrap_or_else(|| refuse(line))).collect();
-        return Some((vec![lines], vec![documents.collect()]));
+        return vec![(lines, documents.collect())];
     }
     let text = path.with_file_name("").join(format!("../../tags/{part}/{name}.txt"));
     let (text, _) =
         annotated::parse(files::body(&files::read(&text))).unwrap_or_else(|error| panic!("{name}: {error}"));
     let lines = lines().map(|line| parse(line).unwrap_or_else(|| refuse(line))).collect();
-    Some((vec![lines], vec![vec![Document::from_text(name, None, &text)]]))
+    vec![(lines, vec![Document::from_text(name, None, &text)])]
 }
 
 fn parse(line: &str) -> Option<Line> {
