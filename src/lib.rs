@@ -3,7 +3,7 @@
 //! Modules in reading order; each may use those above it and none below:
 //!
 //! ```text
-//! text → corpus → entities → statements → { search, compare } → engine → browser → app → ui
+//! text → corpus → entities → statements → { search, compare } → engine → { export, browser } → app → ui
 //! ```
 
 #![warn(missing_docs, clippy::iter_over_hash_type, clippy::unwrap_used)]
@@ -22,6 +22,8 @@ pub mod search;
 pub mod compare;
 
 pub mod engine;
+
+pub mod export;
 
 pub mod browser;
 

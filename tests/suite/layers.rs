@@ -12,7 +12,7 @@ const LAYERS: [&[&str]; 9] = [
     &["statements"],
     &["search", "compare"],
     &["engine"],
-    &["browser"],
+    &["browser", "export"],
     &["app"],
     &["ui"],
 ];
