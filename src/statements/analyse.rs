@@ -173,6 +173,22 @@ mod tests {
     use crate::corpus::Document;
     use crate::statements::testing::lexicon;
 
+    /// Names hold class words and nouns of speech themselves («وزارة التجارة», "the Commerce Department").
+    #[test]
+    fn any_name_of_the_lexicon_may_speak_in_any_place() {
+        for (_, entity) in lexicon().entities() {
+            for name in [&entity.seed.ar, &entity.seed.en].into_iter().chain(&entity.seed.names) {
+                let text = format!(
+                    "قال {name} إنها قلقة. {name} ترى أن السوق تتسع، فيما {name} أكدت. بحسب {name}. {name} said that it grows. \
+                     As {name} warned, {name} officials said so. Said {name}."
+                );
+                let document = Document::verbatim(&text);
+                let statements = super::analyse(lexicon(), &document).statements;
+                assert_eq!(statements.len(), document.sentences.len(), "{name}");
+            }
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
