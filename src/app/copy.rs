@@ -98,6 +98,9 @@ texts! {
     HEDGED: "بتحفّظ", "hedged";
     ARTICLE_ITSELF: "المقال نفسه", "The article itself";
     CLOSE: "أغلق", "Close";
+    ID_COLUMN: "المعرّف", "Id";
+    NAME_IN_ARABIC: "الاسم بالعربية", "Name in Arabic";
+    NAME_IN_ENGLISH: "الاسم بالإنجليزية", "Name in English";
     TAKE_ALONG: "احفظ نسخة", "Take along";
     CONTRASTS: "مقابلات", "Set against each other";
     FIGURES: "الأرقام جنبًا إلى جنب", "Figures side by side";
