@@ -100,8 +100,10 @@ pub fn name_before(sentence: &Sentence, end: u32, reach: u32) -> Option<Named> {
         (Some(name), Some(voice)) if person.is_none() => {
             let names: Vec<u32> =
                 names.into_iter().filter(|name| sentence.words_of(*name).start > voice.last).collect();
+            // None, where the noun is a word of the name itself («وكالة الأنباء الصينية»).
+            let first = names.first().map(|first| sentence.words_of(*first).start);
             let parted =
-                (voice.last + 1..=sentence.words_of(names[0]).start).any(|n| sentence.clause_starts_at(n));
+                first.is_none_or(|first| (voice.last + 1..=first).any(|n| sentence.clause_starts_at(n)));
             Some(if parted { named(sentence, name) } else { titled(sentence, &voice, &names) })
         }
         (Some(name), _) => Some(named(sentence, name)),
