@@ -182,11 +182,7 @@ pub fn compare(library: &Library, options: &Options) -> Comparison {
     Comparison {
         counted: [gathered.stories, gathered.statements.len()],
         before: gathered.before,
-        rows: options
-            .dimensions
-            .iter()
-            .map(|dimension| ledger_row(*dimension, row(dimension)))
-            .collect(),
+        rows: options.dimensions.iter().map(|dimension| ledger_row(*dimension, row(dimension))).collect(),
         balance: options
             .dimensions
             .iter()

@@ -64,7 +64,8 @@ pub fn strength(weights: &Weights, counted: &Counted, row: u8) -> i32 {
         .filter(|because| because.decided == Decided::Dimension && because.value == Finding::Dimension(row));
     let cues = cues.count().min(3) as i32;
     let inherited = statement.because.iter().any(|because| {
-        because.value == Finding::Word("inherited") && matches!(because.decided, Decided::About | Decided::Dimension)
+        because.value == Finding::Word("inherited")
+            && matches!(because.decided, Decided::About | Decided::Dimension)
     });
     let text = statement.span.of(&counted.entry.document.text);
     let off = |yes: bool, weight: i32| if yes { -weight } else { 0 };

@@ -7,13 +7,14 @@ use super::reading::{Reading, Sentence};
 use super::speaker::{Attribution, attribution};
 use super::statement::{Analysis, Because, Decided, Finding, Speaker, Statement};
 use crate::corpus::Document;
-use crate::entities::{EntityId, Lexicon, Mention, tag};
+use crate::entities::{EntityId, Lexicon, Mention, Page, tag_page};
 use crate::text::{Span, order};
 
 /// Tags `document` and reads its sentences as statements.
 pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
-    let mentions = tag(lexicon, &document.text, &document.sentences);
-    let statements = statements(lexicon, document, &mentions);
+    let page = Page::new(lexicon, &document.text);
+    let mentions = tag_page(&page, &document.sentences);
+    let statements = statements_of_page(&page, document, &mentions);
     Analysis { mentions, statements }
 }
 
@@ -36,7 +37,11 @@ struct Carried {
 
 /// The sentences of `document` as statements; `mentions` are its mentions.
 pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) -> Vec<Statement> {
-    let reading = Reading::new(lexicon, document, mentions);
+    statements_of_page(&Page::new(lexicon, &document.text), document, mentions)
+}
+
+fn statements_of_page(page: &Page, document: &Document, mentions: &[Mention]) -> Vec<Statement> {
+    let reading = Reading::new(page, document, mentions);
     let mut carried = Carried::default();
     let mut paragraphs = document.paragraphs.iter().map(|paragraph| paragraph.sentences.start).peekable();
     let mut out = Vec::with_capacity(document.sentences.len());
