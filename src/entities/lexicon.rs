@@ -6,6 +6,7 @@ use super::classes::Classes;
 use super::cues::{Cue, Cues, Kind};
 use super::demonyms::Demonyms;
 use super::figures::FigureWords;
+use super::known::Keeper;
 use super::mention::EntityType;
 use super::names::Gazetteer;
 use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
@@ -49,6 +50,8 @@ pub struct Lexicon {
     sides: Vec<EntityId>,
     /// The words of figures and dates.
     pub figures: FigureWords,
+    /// What was found out about words that texts have used.
+    pub memory: Keeper,
 }
 
 impl Lexicon {
@@ -93,6 +96,7 @@ impl Lexicon {
             figures,
             cues,
             sides,
+            memory: Keeper::default(),
         }
     }
 

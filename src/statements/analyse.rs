@@ -5,15 +5,16 @@ use super::claim::claim;
 use super::dimensions::dimensions;
 use super::reading::{Reading, Sentence};
 use super::speaker::{Attribution, attribution};
-use super::statement::{Analysis, Because, Decided, Speaker, Statement};
+use super::statement::{Analysis, Because, Decided, Finding, Speaker, Statement};
 use crate::corpus::Document;
-use crate::entities::{EntityId, Lexicon, Mention, tag};
-use crate::text::order;
+use crate::entities::{EntityId, Lexicon, Mention, Page, tag_page};
+use crate::text::{Span, order};
 
 /// Tags `document` and reads its sentences as statements.
 pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
-    let mentions = tag(lexicon, &document.text, &document.sentences);
-    let statements = statements(lexicon, document, &mentions);
+    let page = Page::new(lexicon, &document.text);
+    let mentions = tag_page(&page, &document.sentences);
+    let statements = statements_of_page(&page, document, &mentions);
     Analysis { mentions, statements }
 }
 
@@ -36,7 +37,11 @@ struct Carried {
 
 /// The sentences of `document` as statements; `mentions` are its mentions.
 pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) -> Vec<Statement> {
-    let reading = Reading::new(lexicon, document, mentions);
+    statements_of_page(&Page::new(lexicon, &document.text), document, mentions)
+}
+
+fn statements_of_page(page: &Page, document: &Document, mentions: &[Mention]) -> Vec<Statement> {
+    let reading = Reading::new(page, document, mentions);
     let mut carried = Carried::default();
     let mut paragraphs = document.paragraphs.iter().map(|paragraph| paragraph.sentences.start).peekable();
     let mut out = Vec::with_capacity(document.sentences.len());
@@ -87,7 +92,7 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     {
         dimensions.clone_from(&carried.dimensions);
         let span = sentence.span_of(words);
-        because.extend((!dimensions.is_empty()).then(|| because_of(span, Decided::Dimension, "inherited")));
+        because.extend((!dimensions.is_empty()).then(|| because_of(span, Decided::Dimension, INHERITED)));
     }
     let claim = claim(sentence);
     because.extend(claim.because);
@@ -131,7 +136,10 @@ fn is_quoted(because: &Because) -> bool {
 }
 
 /// What [`Because::value`] says of a speaker in whose quotation the sentence stands.
-const QUOTED: &str = "quoted";
+const QUOTED: Finding = Finding::Word("quoted");
+
+/// What it says of what was taken over from the sentence before.
+const INHERITED: Finding = Finding::Word("inherited");
 
 /// The most frequent pair; of equally frequent ones the first by id.
 fn main_pair(pairs: &std::collections::BTreeMap<Vec<EntityId>, u32>) -> Vec<EntityId> {
@@ -139,14 +147,14 @@ fn main_pair(pairs: &std::collections::BTreeMap<Vec<EntityId>, u32>) -> Vec<Enti
     most.map(|(pair, _)| pair.clone()).unwrap_or_default()
 }
 
-fn because_of(span: crate::text::Span, decided: Decided, value: &str) -> Because {
-    Because { span, decided, value: value.to_owned() }
+fn because_of(span: Span, decided: Decided, value: Finding) -> Because {
+    Because { span, decided, value }
 }
 
 fn about_because(sentence: &Sentence, about: &About) -> Vec<Because> {
-    let value = |why: &Why| match why {
-        Why::Side(side) => sentence.reading.lexicon.entity(*side).seed.id.clone(),
-        Why::Rule(rule) => (*rule).to_owned(),
+    let value = |why: &Why| match *why {
+        Why::Side(side) => Finding::Entity(side),
+        Why::Rule(rule) => Finding::Word(rule),
     };
     let because = |(words, why): &(std::ops::Range<u32>, Why)| Because {
         span: sentence.span_of(words.clone()),
@@ -157,12 +165,8 @@ fn about_because(sentence: &Sentence, about: &About) -> Vec<Because> {
 }
 
 fn speaker_because(sentence: &Sentence, said: &Attribution) -> Because {
-    let entity = said.speaker.entity.map(|entity| sentence.reading.lexicon.entity(entity).seed.id.clone());
-    let value = if said.inherited {
-        "inherited".to_owned()
-    } else {
-        entity.unwrap_or_else(|| said.speaker.name.clone())
-    };
+    let entity = || said.speaker.entity.map_or(Finding::Speaker, Finding::Entity);
+    let value = if said.inherited { INHERITED } else { entity() };
     Because { span: sentence.span_of(said.cue.clone()), decided: Decided::Speaker, value }
 }
 

@@ -1,7 +1,7 @@
 //! The dimensions of a sentence: by cue words, and by the types of what it names.
 
 use super::reading::Sentence;
-use super::statement::{Because, Decided};
+use super::statement::{Because, Decided, Finding};
 use crate::entities::cues::Cue;
 use crate::text::{Span, order};
 
@@ -49,9 +49,8 @@ pub fn dimensions(sentence: &Sentence) -> (Vec<u8>, Vec<Because>) {
     found.truncate(MOST);
     order::sort_by_key(&mut found, |(n, _)| *n);
     let because = |(n, row): &(u8, Row)| {
-        let value = seeds[*n as usize].id.clone();
-        let cue =
-            move |span: &Span| Because { span: *span, decided: Decided::Dimension, value: value.clone() };
+        let value = Finding::Dimension(*n);
+        let cue = move |span: &Span| Because { span: *span, decided: Decided::Dimension, value };
         row.cues.iter().map(cue).collect::<Vec<Because>>()
     };
     (found.iter().map(|(n, _)| *n).collect(), found.iter().flat_map(because).collect())

@@ -20,6 +20,17 @@ pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
+/// Sorts a handful of `items`, in place: their number counts twice. `before` says whether one belongs before another.
+pub fn sort_few<T: Copy>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
+    for end in 1..items.len() {
+        let mut at = end;
+        while at > 0 && before(&items[at], &items[at - 1]) {
+            items.swap(at, at - 1);
+            at -= 1;
+        }
+    }
+}
+
 /// Sorts `items` and takes out those that stand twice.
 pub fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
     sort(items);

@@ -98,16 +98,13 @@ pub fn name_before(sentence: &Sentence, end: u32, reach: u32) -> Option<Named> {
             Some(headed(sentence, name, &voice))
         }
         (Some(name), Some(voice)) if person.is_none() => {
-            // None stands behind a noun that is part of the name itself («وزارة التجارة»).
             let names: Vec<u32> =
                 names.into_iter().filter(|name| sentence.words_of(*name).start > voice.last).collect();
-            let parted = |first: &u32| {
-                (voice.last + 1..=sentence.words_of(*first).start).any(|n| sentence.clause_starts_at(n))
-            };
-            match names.first() {
-                Some(first) if !parted(first) => Some(titled(sentence, &voice, &names)),
-                _ => Some(named(sentence, name)),
-            }
+            // None, where the noun is a word of the name itself («وكالة الأنباء الصينية»).
+            let first = names.first().map(|first| sentence.words_of(*first).start);
+            let parted =
+                first.is_none_or(|first| (voice.last + 1..=first).any(|n| sentence.clause_starts_at(n)));
+            Some(if parted { named(sentence, name) } else { titled(sentence, &voice, &names) })
         }
         (Some(name), _) => Some(named(sentence, name)),
         (None, Some(voice)) => Some(generic(sentence, &voice)),

@@ -1,76 +1,14 @@
-//! A text made ready to be tagged, and what stands around a place in it.
+//! What the words beside a name say of it.
 
-use crate::corpus::Language;
-use crate::entities::Lexicon;
 use crate::entities::classes::{Beside, Types};
-use crate::entities::names::border;
+use crate::entities::page::{Page, is_light, is_list_gap};
 use crate::text::clitic::ARTICLE;
-use crate::text::{Folded, Script, Span, Word};
+use crate::text::{Script, Word};
 
 /// How many words may stand between a class word and the name («شركة الذكاء الاصطناعي الصينية X»).
 const REACH: usize = 5;
 
-/// A text, folded, and its words. All places and spans here are bytes of the folded text.
-pub struct Page<'a> {
-    /// The lexicon.
-    pub lexicon: &'a Lexicon,
-    /// The text as it came.
-    pub source: &'a str,
-    /// The text as it is matched.
-    pub folded: &'a Folded,
-    /// The words of the folded text.
-    pub words: &'a [Word],
-    /// Whether most letters are Latin: then small letters are ordinary words, and class words may follow a name.
-    pub latin: bool,
-}
-
-impl<'a> Page<'a> {
-    /// Puts them together; `folded` is `source` folded, `words` are its words.
-    pub fn new(lexicon: &'a Lexicon, source: &'a str, folded: &'a Folded, words: &'a [Word]) -> Page<'a> {
-        Page { lexicon, source, folded, words, latin: Language::guess(source) == Language::En }
-    }
-
-    /// The folded text under `span`.
-    pub fn of(&self, span: Span) -> &'a str {
-        span.of(&self.folded.text)
-    }
-
-    /// The folded text between two places.
-    pub fn between(&self, start: u32, end: u32) -> &'a str {
-        self.folded.text.get(start as usize..end as usize).unwrap_or("")
-    }
-
-    /// The number of words that end before `at`; a word that a name with glued proclitics stands in is not one of them.
-    pub fn words_before(&self, at: u32) -> usize {
-        self.words.partition_point(|word| word.span.end <= at)
-    }
-
-    /// The last word before the name at `at`, if only space, quotation marks or brackets stand between.
-    pub fn word_before(&self, at: u32) -> Option<Word> {
-        let word = *self.words.get(self.words_before(at).checked_sub(1)?)?;
-        is_light(self.between(word.span.end, self.start_of_token(at))).then_some(word)
-    }
-
-    /// The first word after the name that ends at `end`, if only space, quotation marks or brackets stand between.
-    pub fn word_after(&self, end: u32) -> Option<Word> {
-        let word = *self.words.get(self.words.partition_point(|word| word.span.start < end))?;
-        is_light(self.between(end, word.span.start)).then_some(word)
-    }
-
-    /// Where the particles glued to the name at `at` begin.
-    pub fn start_of_token(&self, at: u32) -> u32 {
-        at - self.proclitics(at).len() as u32
-    }
-
-    /// The particles glued to the name at `at`.
-    pub fn proclitics(&self, at: u32) -> &'a str {
-        let name = self.folded.text.get(at as usize..).unwrap_or("");
-        match name.starts_with(border::is_arabic) {
-            true => border::proclitics(&self.folded.text, at as usize).unwrap_or(""),
-            false => "",
-        }
-    }
-
+impl Page<'_> {
     /// What the class word says that stands before the name at `at`. Between the two there may be words with the article
     /// and nationality adjectives («النموذج الصيني X»، «شركة الذكاء الاصطناعي X») and links («شركات مثل X»).
     pub fn class_before(&self, at: u32) -> Types {
@@ -155,20 +93,4 @@ impl<'a> Page<'a> {
         let found = found.into_iter().find(|types| !types.is_empty());
         if has_stop { Types::default() } else { found.unwrap_or_default() }
     }
-}
-
-/// Whether a gap holds nothing but space, quotation marks and brackets: what stands on both sides belongs together.
-pub fn is_light(gap: &str) -> bool {
-    gap.chars().all(|c| {
-        matches!(
-            c,
-            ' ' | '\t' | '«' | '»' | '"' | '“' | '”' | '\'' | '‘' | '’' | '(' | ')' | '[' | ']' | '-' | '/'
-        )
-    })
-}
-
-/// Whether a gap joins the members of a list: a comma, «و», «أو», "and".
-pub fn is_list_gap(gap: &str) -> bool {
-    let core = gap.trim_matches(|c: char| is_light(c.encode_utf8(&mut [0; 4])));
-    matches!(core, "،" | "," | "و" | "، و" | "او" | "and" | "or" | ", and" | ", or" | "&")
 }
