@@ -32,10 +32,7 @@ fn lexicon() -> Lexicon {
         id: id.into(),
         ar: ar.into(),
         en: id.into(),
-        holds_ar: String::new(),
-        holds_en: String::new(),
-        cues: WordList::default(),
-        types: Vec::new(),
+        ..DimensionSeed::default()
     };
     Lexicon::new(LexiconSeed {
         entities: vec![

@@ -7,6 +7,8 @@ use crate::entities::EntityId;
 pub enum Cue {
     /// A word of a dimension, by its number.
     Dimension(u8),
+    /// A word that hints at a dimension, by its number.
+    Hint(u8),
     /// A nationality adjective, by what it points at.
     Demonym(EntityId),
     /// A word of `cues.toml`.
