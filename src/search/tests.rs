@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
+use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed};
 use crate::corpus::{DocId, Document};
 use crate::entities::{EntityType, Lexicon, Mention, Referent, Rule};
 use crate::statements::facets::Facet;

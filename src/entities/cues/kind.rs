@@ -58,12 +58,18 @@ kinds! {
     Continuing = "continuing",
     /// What comes between such a verb and the claim.
     Content = "content",
+    /// "…, warning of it": the subject of the sentence speaks.
+    Participle = "participle",
+    /// "… to say that": the one named before speaks.
+    Saying = "saying",
     /// Phrases before the name of a speaker.
     Attribution = "attribution",
     /// Nouns of opinion after the name of a speaker.
     View = "view",
     /// People and bodies without a name who speak.
     Voice = "voice",
+    /// Such nouns that, with the article alone, are the last speaker.
+    Same = "same",
     /// Words between such a noun and a name.
     Among = "among",
     /// Nouns that stand before a name and belong to it.
@@ -135,7 +141,7 @@ kinds! {
 impl Cue {
     /// Whether the cue is a verb: no article or preposition is glued to one.
     pub fn is_verb(self) -> bool {
-        use Kind::{Act, Continuing, Opinion, Speech, Stress};
-        matches!(self, Cue::Word(Speech | Act | Stress | Opinion | Continuing))
+        use Kind::{Act, Continuing, Opinion, Participle, Speech, Stress};
+        matches!(self, Cue::Word(Speech | Act | Stress | Opinion | Continuing | Participle))
     }
 }

@@ -6,7 +6,7 @@ use super::{About, Before, Why};
 use crate::entities::EntityId;
 use crate::entities::cues::Kind;
 use crate::statements::reading::Sentence;
-use crate::statements::speaker::Attribution;
+use crate::statements::speaker::{Attribution, is_definite};
 
 /// A claim without any side goes on with the last one where it points back to it or goes on about the contest of two.
 pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {
@@ -58,13 +58,3 @@ pub fn points_back(sentence: &Sentence) -> Option<Range<u32>> {
 
 /// How near its start a sentence points back, in words.
 const START: u32 = 5;
-
-/// Whether word `n` has the article.
-fn is_definite(sentence: &Sentence, n: u32) -> bool {
-    let word = sentence.word(n);
-    if word.is_ascii() {
-        return n > sentence.words.start && matches!(sentence.word(n - 1), "the" | "this" | "these");
-    }
-    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ك']);
-    bare.starts_with("ال") || bare.starts_with("لل")
-}
