@@ -8,7 +8,7 @@ mod verb;
 
 use std::ops::Range;
 
-pub use self::back::is_definite;
+pub use self::back::{is_definite, named_before, points_back};
 use self::back::referred;
 use self::name::{Named, name_after, name_before, unlisted};
 use self::verb::{by_whom, content_after, in_second_half, is_aside, of_itself, quotes, speaks};

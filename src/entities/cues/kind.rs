@@ -110,6 +110,8 @@ kinds! {
     Purpose = "purpose",
     /// Working on another.
     Effect = "effect",
+    /// What worries someone.
+    Worry = "worry",
     /// Causes.
     Cause = "cause",
     /// Attitudes of whoever has them.
@@ -118,6 +120,12 @@ kinds! {
     Relation = "relation",
     /// What two do against each other.
     Contest = "contest",
+    /// Words that measure one side by the other.
+    Compare = "compare",
+    /// What one side is blamed for.
+    Blame = "blame",
+    /// "On the other side".
+    Other = "other",
     /// Words that set two halves of a sentence against each other.
     Against = "against",
     /// "Between", "both": a pair follows.

@@ -2,7 +2,7 @@
 
 use super::name::Named;
 use crate::entities::cues::Kind;
-use crate::entities::{EntityId, Referent};
+use crate::entities::{EntityId, EntityType, Referent};
 use crate::statements::Speaker;
 use crate::statements::reading::Sentence;
 
@@ -20,7 +20,9 @@ pub fn is_definite(sentence: &Sentence, n: u32) -> bool {
 pub fn points_back(sentence: &Sentence, n: u32) -> bool {
     let word = sentence.word(n);
     let many = ["ات", "ون", "ين", "ان"].into_iter().any(|ending| word.ends_with(ending));
-    let one = sentence.has(Kind::Class, n) || !sentence.reading.lexicon.classes.of(word).is_empty();
+    let types = sentence.reading.lexicon.classes.of(word);
+    let speak = [EntityType::Company, EntityType::Institution, EntityType::Person];
+    let one = speak.into_iter().any(|kind| types.has(kind));
     sentence.has(Kind::Same, n) || (one && !many && is_definite(sentence, n))
 }
 
