@@ -61,7 +61,7 @@ pub fn subject_before(
     // The rest is told from the one before only where another side is named as well.
     found.first()?;
     let measure = nouns.into_iter().find(|n| {
-        first.saturating_sub(*n) > OWN + 1 && free(*n) && sentence.has(Kind::Measure, *n) && is_definite(sentence, *n)
+        free_noun(sentence, *n, first) && sentence.has(Kind::Measure, *n) && is_definite(sentence, *n)
     });
     let bare = claim.start == sentence.words.start && free(claim.start);
     let word = claim.start;
@@ -69,6 +69,16 @@ pub fn subject_before(
     let verb = bare && acts(sentence, word) && !subject_at(sentence, word + 1) && behind_particle(sentence, first);
     let at = measure.or_else(|| (pronoun || verb).then_some(word))?;
     Some(Signal { words: at..at + 1, side: of_last? })
+}
+
+/// Whether the noun with the article at word `n` has no owner beside it: a demonym or a relative clause would say whose it
+/// is, and so would a name in English.
+fn free_noun(sentence: &Sentence, n: u32, first: u32) -> bool {
+    const OWN: u32 = 5;
+    let relative = matches!(sentence.word(n + 1), "التي" | "الذي" | "that" | "which");
+    let name = !sentence.word(n).is_ascii() && sentence.name_on(first).is_some();
+    let near = if name { 1 } else { OWN };
+    first.saturating_sub(n) > near && !relative
 }
 
 /// Whether an Arabic verb that permits or forbids stands at word `n`.

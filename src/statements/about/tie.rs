@@ -120,7 +120,8 @@ impl Tie<'_> {
         const REACH: u32 = 5;
         let start = self.second.words.start;
         let between = |words: &Range<u32>| {
-            self.topic.words.end <= words.start && words.end <= start && start <= words.end + REACH
+            let figure = self.sentence.value_on(words.end);
+            !figure && self.topic.words.end <= words.start && words.end <= start && start <= words.end + REACH
         };
         self.cue(Kind::Compare, between).map(|words| (words, "comparison"))
     }
