@@ -41,6 +41,8 @@ pub struct Lexicon {
     pub default_sides: [String; 2],
     /// Rows of the comparison, in the order in which they are shown.
     pub dimensions: Vec<DimensionSeed>,
+    /// The entities whose name hints at a dimension, with its number; ascending.
+    hinting: Vec<(EntityId, u8)>,
     words: BTreeMap<String, BTreeMap<String, WordList>>,
     /// The matcher over all spellings.
     pub gazetteer: Gazetteer,
@@ -83,6 +85,11 @@ impl Lexicon {
         let mut sides: Vec<EntityId> = entities.iter().filter_map(|entity| entity.side).collect();
         order::sort(&mut sides);
         sides.dedup();
+        let numbered = || (0u8..).zip(&seed.dimensions);
+        let named = numbered().flat_map(|(n, row)| row.entities.iter().map(move |id| (id, n)));
+        let mut hinting: Vec<(EntityId, u8)> =
+            named.filter_map(|(id, n)| Some((*by_id.get(id)?, n))).collect();
+        order::sort(&mut hinting);
         let (default_sides, dimensions, words) = (seed.sides, seed.dimensions, seed.words);
         Lexicon {
             entities,
@@ -91,6 +98,7 @@ impl Lexicon {
             demonyms,
             classes,
             dimensions,
+            hinting,
             words,
             gazetteer,
             figures,
@@ -109,6 +117,12 @@ impl Lexicon {
     /// Whether some entity counts as `id`.
     pub fn is_side(&self, id: EntityId) -> bool {
         self.sides.binary_search(&id).is_ok()
+    }
+
+    /// The numbers of the dimensions that the name of `id` hints at.
+    pub fn hints_of(&self, id: EntityId) -> impl Iterator<Item = u8> {
+        let first = self.hinting.partition_point(|(entity, _)| *entity < id);
+        self.hinting[first..].iter().take_while(move |(entity, _)| *entity == id).map(|(_, row)| *row)
     }
 
     /// `id`, its owner, the owner's owner …
@@ -159,6 +173,7 @@ fn cues(
     words: Option<&BTreeMap<String, WordList>>,
 ) -> Cues {
     let rows = (0u8..).zip(dimensions).map(|(n, dimension)| (Cue::Dimension(n), &dimension.cues));
+    let hints = (0u8..).zip(dimensions).map(|(n, dimension)| (Cue::Hint(n), &dimension.hints));
     let kinds = Kind::ALL.iter().filter_map(|kind| Some((Cue::Word(*kind), words?.get(kind.key())?)));
     let inflected: Vec<(Cue, WordList)> = demonyms
         .iter()
@@ -167,7 +182,7 @@ fn cues(
             (Cue::Demonym(*id), WordList { ar: forms(&words.ar), en: forms(&words.en) })
         })
         .collect();
-    Cues::new(rows.chain(kinds).chain(inflected.iter().map(|(cue, list)| (*cue, list))))
+    Cues::new(rows.chain(hints).chain(kinds).chain(inflected.iter().map(|(cue, list)| (*cue, list))))
 }
 
 /// What gender, number and case add to a demonym.

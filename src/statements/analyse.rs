@@ -26,6 +26,8 @@ struct Carried {
     pairs: std::collections::BTreeMap<Vec<EntityId>, u32>,
     unsure: u32,
     dimensions: Vec<u8>,
+    /// How many sentences stood in each row for words of their own.
+    rows: Vec<u32>,
     speaker: Option<Speaker>,
     /// How many sentences ago that speaker spoke.
     silent: u32,
@@ -33,6 +35,22 @@ struct Carried {
     listing: bool,
     /// Who speaks in the quotation that is open, or that a colon announces.
     quoted: Option<Speaker>,
+}
+
+impl Carried {
+    /// The row in which most sentences stood; of equally many the first.
+    fn main_row(&self) -> Option<u8> {
+        let most = self.rows.iter().max().filter(|count| **count > 0)?;
+        self.rows.iter().position(|count| count == most).map(|row| row as u8)
+    }
+
+    /// Counts the rows of a sentence.
+    fn count(&mut self, dimensions: &[u8]) {
+        for row in dimensions.iter().map(|row| usize::from(*row)) {
+            self.rows.resize(self.rows.len().max(row + 1), 0);
+            self.rows[row] += 1;
+        }
+    }
 }
 
 /// The sentences of `document` as statements; `mentions` are its mentions.
@@ -61,6 +79,7 @@ fn statements_of_page(page: &Page, document: &Document, mentions: &[Mention]) ->
         if statement.about.len() > 1 {
             *carried.pairs.entry(statement.about.clone()).or_default() += 1;
         }
+        carried.count(&statement.dimensions);
         carried.dimensions.clone_from(&statement.dimensions);
         carried.silent += 1;
         if statement.speaker.is_some() {
@@ -86,11 +105,15 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     };
     let about = about(sentence, said.as_ref(), &before);
     let (mut dimensions, mut because) = dimensions(sentence);
-    // A sentence that only points back is still about the same matter.
-    if dimensions.is_empty()
-        && let Some(words) = points_back(sentence)
-    {
-        dimensions.clone_from(&carried.dimensions);
+    // A sentence without a word for its matter goes on with the last one's, or, in a new paragraph, with the text's.
+    if dimensions.is_empty() {
+        let points = points_back(sentence);
+        dimensions = if points.is_none() && opens_paragraph {
+            carried.main_row().into_iter().collect()
+        } else {
+            carried.dimensions.clone()
+        };
+        let words = points.unwrap_or(sentence.words.start..sentence.words.start + 1);
         let span = sentence.span_of(words);
         because.extend((!dimensions.is_empty()).then(|| because_of(span, Decided::Dimension, INHERITED)));
     }

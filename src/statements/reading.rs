@@ -171,6 +171,11 @@ impl<'a> Sentence<'a> {
         found.then_some(mention)
     }
 
+    /// Whether a figure or a date lies on word `n`.
+    pub fn value_on(&self, n: u32) -> bool {
+        self.mentions.clone().any(|m| self.mention(m).kind.is_value() && self.words_of(m).contains(&n))
+    }
+
     /// Mention `n`.
     pub fn mention(&self, n: u32) -> &'a Mention {
         &self.reading.mentions[n as usize]

@@ -44,6 +44,9 @@ pub fn overlap(a: &Range<u32>, b: &Range<u32>) -> bool {
 /// «بين إنفيديا (Nvidia) وهواوي». Only words that belong to a name may stand between.
 pub fn paired(sentence: &Sentence, left: &Signal, right: &Signal) -> bool {
     let between = left.words.end..right.words.start;
+    if alike(sentence, left, &between) {
+        return true;
+    }
     const LONGEST: usize = 3;
     if between.len() > LONGEST {
         return false;
@@ -57,4 +60,18 @@ pub fn paired(sentence: &Sentence, left: &Signal, right: &Signal) -> bool {
         |n: u32| kinds.into_iter().any(|kind| sentence.has(kind, n)) || sentence.name_on(n).is_some();
     let plain = between.clone().all(|n| n == first || belongs(n));
     and && plain
+}
+
+/// «40% في أميركا و15% في الصين», «العقل من أميركا والكاميرا من الصين»: both names stand behind the same particle.
+fn alike(sentence: &Sentence, left: &Signal, between: &Range<u32>) -> bool {
+    const LONGEST: usize = 4;
+    let article = left.words.start.checked_sub(1).filter(|n| sentence.word(*n) == "the");
+    let Some(particle) = article.unwrap_or(left.words.start).checked_sub(1) else { return false };
+    let and = sentence.word(between.start).starts_with('و') || sentence.has(Kind::And, between.start);
+    let again = between.clone().filter(|n| *n > between.start).any(|n| {
+        let near = n + 1 == between.end || (n + 2 == between.end && sentence.word(n + 1) == "the");
+        near && sentence.word(n) == sentence.word(particle)
+    });
+    let short = between.clone().filter(|n| !sentence.value_on(*n)).count() <= LONGEST;
+    short && and && again && sentence.words.contains(&particle)
 }
