@@ -50,6 +50,8 @@ pub struct Lexicon {
     pub cues: Cues,
     /// The entities that some entity counts as: countries and bodies, in the order of their ids.
     sides: Vec<EntityId>,
+    /// For each type of mentions, the numbers of the dimensions that a name of it speaks for.
+    dimensions_of: Vec<Vec<u8>>,
     /// The words of figures and dates.
     pub figures: FigureWords,
     /// What was found out about words that texts have used.
@@ -90,6 +92,11 @@ impl Lexicon {
         let mut hinting: Vec<(EntityId, u8)> =
             named.filter_map(|(id, n)| Some((*by_id.get(id)?, n))).collect();
         order::sort(&mut hinting);
+        let rows = |kind: &EntityType| {
+            let speaks = |(_, row): &(u8, &DimensionSeed)| row.types.iter().any(|name| name == kind.name());
+            (0u8..).zip(&seed.dimensions).filter(speaks).map(|(n, _)| n).collect()
+        };
+        let dimensions_of = EntityType::ALL.iter().map(rows).collect();
         let (default_sides, dimensions, words) = (seed.sides, seed.dimensions, seed.words);
         Lexicon {
             entities,
@@ -99,6 +106,7 @@ impl Lexicon {
             classes,
             dimensions,
             hinting,
+            dimensions_of,
             words,
             gazetteer,
             figures,
@@ -143,6 +151,11 @@ impl Lexicon {
     /// The entity at `id`, which came from this lexicon.
     pub fn entity(&self, id: EntityId) -> &Entity {
         &self.entities[id.0 as usize]
+    }
+
+    /// The numbers of the dimensions that a mention of `kind` speaks for.
+    pub fn dimensions_of(&self, kind: EntityType) -> &[u8] {
+        self.dimensions_of.get(kind as usize).map_or(&[], Vec::as_slice)
     }
 
     /// All entities, in the order of their ids.

@@ -150,10 +150,17 @@ impl Gazetteer {
             let Some((c, after)) = letters.next().filter(|_| first < last) else { return };
             let next = |form: &str| form[depth..].chars().next();
             let forms = &self.forms[first..last];
-            last = first + forms.partition_point(|form| next(form) <= Some(c));
-            first += forms.partition_point(|form| next(form) < Some(c));
-            if first == last {
+            let (lowest, highest) = (next(&self.forms[first]), next(&self.forms[last - 1]));
+            if lowest > Some(c) || highest < Some(c) {
                 return;
+            }
+            // Mostly they go on alike, and none need be searched for.
+            if lowest != highest {
+                last = first + forms.partition_point(|form| next(form) <= Some(c));
+                first += forms.partition_point(|form| next(form) < Some(c));
+                if first == last {
+                    return;
+                }
             }
             depth += c.len_utf8();
             end = after;

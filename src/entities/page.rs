@@ -1,5 +1,6 @@
 //! A text made ready to be read by all rules: folded and cut into words once, each word with what the lists say of it.
 
+use super::classes::Said;
 use super::known::{Known, Memory};
 use super::lexicon::Lexicon;
 use super::names::{Start, border};
@@ -46,6 +47,16 @@ impl<'a> Page<'a> {
         self.places.get(n).map(|place| self.memory.known(*place))
     }
 
+    /// What the lists of words beside names say of word `n`.
+    pub fn said(&self, n: usize) -> Said {
+        let read = || {
+            let mut said = self.lexicon.classes.said(self.word(n));
+            said.nationality = self.lexicon.demonyms.find(self.word(n));
+            said
+        };
+        self.known(n).map(|known| *known.said.get_or_init(read)).unwrap_or_default()
+    }
+
     /// Where names may start in word `n`.
     #[inline]
     pub fn starts(&self, n: usize) -> &[Start] {
@@ -78,16 +89,22 @@ impl<'a> Page<'a> {
         self.words.partition_point(|word| word.span.end <= at)
     }
 
-    /// The last word before the name at `at`, if only space, quotation marks or brackets stand between.
-    pub fn word_before(&self, at: u32) -> Option<Word> {
-        let word = *self.words.get(self.words_before(at).checked_sub(1)?)?;
-        is_light(self.between(word.span.end, self.start_of_token(at))).then_some(word)
+    /// The number of the first word that starts at `at` or later.
+    pub fn words_from(&self, at: u32) -> usize {
+        self.words.partition_point(|word| word.span.start < at)
     }
 
-    /// The first word after the name that ends at `end`, if only space, quotation marks or brackets stand between.
-    pub fn word_after(&self, end: u32) -> Option<Word> {
-        let word = *self.words.get(self.words.partition_point(|word| word.span.start < end))?;
-        is_light(self.between(end, word.span.start)).then_some(word)
+    /// The number of the last word before the name at `at`, if only space, quotation marks or brackets stand between.
+    pub fn word_before(&self, at: u32) -> Option<usize> {
+        let n = self.words_before(at).checked_sub(1)?;
+        is_light(self.between(self.words.get(n)?.span.end, self.start_of_token(at))).then_some(n)
+    }
+
+    /// The number of the first word after the name that ends at `end`, if only space, quotation marks or brackets stand
+    /// between.
+    pub fn word_after(&self, end: u32) -> Option<usize> {
+        let n = self.words_from(end);
+        is_light(self.between(end, self.words.get(n)?.span.start)).then_some(n)
     }
 
     /// Where the particles glued to the name at `at` begin.

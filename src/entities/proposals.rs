@@ -67,7 +67,7 @@ fn latin(page: &Page, n: usize) -> Option<(Span, EntityType)> {
         })
         .count();
     let words = &page.words[n..=n + run];
-    let is_term = words.iter().all(|word| page.lexicon.classes.is(Beside::Term, page.of(word.span)));
+    let is_term = (n..=n + run).all(|n| page.said(n).is(Beside::Term));
     let is_person = kind == EntityType::Person;
     (!is_term && (!is_person || run > 0)).then(|| (first.span.cover(words[run].span), kind))
 }
@@ -106,7 +106,7 @@ fn class_of(page: &Page, at: u32) -> Option<EntityType> {
     let n = page.class_word_before(at)?;
     let word = page.words[n].span;
     let gap = page.between(word.end, at);
-    let kind = page.lexicon.classes.proposes(page.of(word))?;
+    let kind = page.said(n).proposes?;
     (!gap.contains(['(', ')', '/', '[', ']', '،', ',', '\''])).then_some(kind)
 }
 
@@ -114,13 +114,16 @@ fn class_of(page: &Page, at: u32) -> Option<EntityType> {
 fn version(page: &Page, base: &Mention, span: Span) -> Option<(Span, EntityType)> {
     let Referent::Known(entity) = base.referent else { return None };
     let lexicon = page.lexicon;
-    let first = page.words.partition_point(|word| word.span.start < span.end);
+    if !page.of(span).ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let first = page.words_from(span.end);
     let next = page.words.get(first)?;
     let suffix = || {
         let words = page.words.get(first + 1..).unwrap_or_default();
         let fits = |word: &&Word| {
             is_gap(page.between(next.span.end, word.span.start))
-                && lexicon.classes.is(Beside::Version, page.of(word.span))
+                && page.said(first + 1).is(Beside::Version)
                 && (word.script == Script::Arabic || is_name_word(page, **word))
         };
         words.first().filter(fits).map(|word| word.span.end)
@@ -128,9 +131,8 @@ fn version(page: &Page, base: &Mention, span: Span) -> Option<(Span, EntityType)
     // Where company and model share a name, the model's id ends in «-model».
     let twin = || lexicon.find(&format!("{}-model", lexicon.entity(entity).seed.id));
     let is_model = || base.kind == EntityType::Model || twin().is_some();
-    let is_latin = page.of(span).ends_with(|c: char| c.is_ascii_alphanumeric());
     let gap = page.between(span.end, next.span.start);
-    if !(is_latin && is_gap(gap) && is_number(page.of(next.span)) && is_model()) {
+    if !(is_gap(gap) && is_number(page.of(next.span)) && is_model()) {
         return None;
     }
     // A bare number after a space may count what follows: «Gemini 3 ملايين».
@@ -151,8 +153,12 @@ fn is_number(text: &str) -> bool {
 
 /// An institution named by a place: «جامعة واشنطن». Proclitics of its head stay outside.
 fn headed(page: &Page, place: &Mention, span: Span) -> Option<(Span, EntityType)> {
-    let head = page.word_before(span.start)?.span;
-    if place.kind != EntityType::Place || page.between(head.end, span.start) != " " {
+    if place.kind != EntityType::Place {
+        return None;
+    }
+    let n = page.word_before(span.start)?;
+    let head = page.words[n].span;
+    if page.between(head.end, span.start) != " " || !page.said(n).is(Beside::InstitutionHead) {
         return None;
     }
     let reading = page.lexicon.classes.reading(Beside::InstitutionHead, page.of(head))?;

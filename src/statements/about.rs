@@ -197,6 +197,7 @@ fn dated(sentence: &Sentence, n: u32) -> Option<u32> {
     const REACH: u32 = 2;
     let near = (n..=n + REACH).find(|n| sentence.value_on(*n))?;
     let end = (near..sentence.words.end).find(|n| !sentence.value_on(*n))?;
-    let date = |n: &u32| sentence.words_of(*n).contains(&near) && sentence.mention(*n).kind == EntityType::Date;
+    let date =
+        |n: &u32| sentence.words_of(*n).contains(&near) && sentence.mention(*n).kind == EntityType::Date;
     sentence.mentions.clone().any(|n| date(&n)).then_some(end)
 }

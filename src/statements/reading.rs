@@ -51,11 +51,13 @@ impl<'a> Reading<'a> {
 /// The words under each of `spans` of the source, which are in order and do not overlap.
 fn words_under(page: &Page, spans: impl Iterator<Item = Span>) -> impl Iterator<Item = Range<u32>> {
     let mut first = 0;
-    spans.map(move |span| {
-        let folded = page.folded.folded_span(span);
-        first += page.words[first..].iter().take_while(|word| word.span.end <= folded.start).count();
-        let end = page.words[first..].iter().take_while(|word| word.span.start < folded.end).count();
-        first as u32..(first + end) as u32
+    let ends: Vec<usize> = spans.flat_map(|span| [span.start as usize, span.end as usize]).collect();
+    let offsets: Vec<usize> = page.folded.folded_offsets(ends.into_iter()).collect();
+    (0..offsets.len() / 2).map(move |n| {
+        let (start, end) = (offsets[2 * n] as u32, offsets[2 * n + 1] as u32);
+        first += page.words[first..].iter().take_while(|word| word.span.end <= start).count();
+        let count = page.words[first..].iter().take_while(|word| word.span.start < end).count();
+        first as u32..(first + count) as u32
     })
 }
 

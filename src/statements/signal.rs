@@ -26,10 +26,13 @@ pub fn signals(sentence: &Sentence, aside: &[Range<u32>]) -> Vec<Signal> {
         Cue::Demonym(side) => Some(Signal { words: hit.first..hit.last + 1, side }),
         _ => None,
     });
-    let names: Vec<Signal> = names.collect();
-    let inside = |hit: &Signal| names.iter().any(|name| overlap(&name.words, &hit.words));
-    let demonyms: Vec<Signal> = demonyms.filter(|hit| !inside(hit)).collect();
-    let mut all: Vec<Signal> = names.into_iter().chain(demonyms).collect();
+    let mut all: Vec<Signal> = names.collect();
+    let count = all.len();
+    for demonym in demonyms {
+        if !all[..count].iter().any(|name| overlap(&name.words, &demonym.words)) {
+            all.push(demonym);
+        }
+    }
     all.retain(|signal| !aside.iter().any(|words| overlap(words, &signal.words)));
     order::sort_by_key(&mut all, |signal| (signal.words.start, signal.side));
     all

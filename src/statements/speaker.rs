@@ -8,8 +8,8 @@ mod verb;
 
 use std::ops::Range;
 
-pub use self::back::{is_definite, named_before, points_back};
 use self::back::referred;
+pub use self::back::{is_definite, named_before, points_back};
 use self::name::{Named, name_after, name_before, unlisted};
 use self::verb::{by_whom, content_after, in_second_half, is_aside, of_itself, quotes, speaks};
 use super::reading::Sentence;
@@ -164,7 +164,8 @@ fn first_name(sentence: &Sentence, end: u32) -> Option<Named> {
     let starts = (sentence.words.start..end).rev().find(|n| *n + 1 < end && sentence.clause_starts_at(*n));
     let starts = starts.unwrap_or(sentence.words.start)..end;
     let mut free = starts.filter(|n| {
-        sentence.name_on(*n).is_some_and(|name| sentence.words_of(name).start == *n) || sentence.has(Kind::Voice, *n)
+        sentence.name_on(*n).is_some_and(|name| sentence.words_of(name).start == *n)
+            || sentence.has(Kind::Voice, *n)
     });
     free.find_map(|n| name_after(sentence, n, Some(end)).filter(|named| named.can_speak))
 }

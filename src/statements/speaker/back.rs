@@ -20,7 +20,7 @@ pub fn is_definite(sentence: &Sentence, n: u32) -> bool {
 pub fn points_back(sentence: &Sentence, n: u32) -> bool {
     let word = sentence.word(n);
     let many = ["ات", "ون", "ين", "ان"].into_iter().any(|ending| word.ends_with(ending));
-    let types = sentence.reading.lexicon.classes.of(word);
+    let types = sentence.reading.lexicon.classes.said(word).types;
     let speak = [EntityType::Company, EntityType::Institution, EntityType::Person];
     let one = speak.into_iter().any(|kind| types.has(kind));
     sentence.has(Kind::Same, n) || (one && !many && is_definite(sentence, n))
@@ -30,7 +30,7 @@ pub fn points_back(sentence: &Sentence, n: u32) -> bool {
 /// entity of its kind.
 pub fn referred(sentence: &Sentence, mut named: Named, last: Option<&Speaker>) -> Named {
     let lexicon = sentence.reading.lexicon;
-    let types = lexicon.classes.of(sentence.word(named.words.end.saturating_sub(1)));
+    let types = lexicon.classes.said(sentence.word(named.words.end.saturating_sub(1))).types;
     let fits = |speaker: &&Speaker| match speaker.entity {
         Some(entity) => types.is_empty() || types.has(lexicon.entity(entity).kind),
         None => sentence.has(Kind::Same, named.words.end.saturating_sub(1)),
@@ -49,7 +49,7 @@ pub fn referred(sentence: &Sentence, mut named: Named, last: Option<&Speaker>) -
 pub fn named_before(sentence: &Sentence, n: u32) -> Option<EntityId> {
     const SENTENCES: usize = 3;
     let reading = sentence.reading;
-    let types = reading.lexicon.classes.of(sentence.word(n));
+    let types = reading.lexicon.classes.said(sentence.word(n)).types;
     let of_kind = |entity: EntityId| {
         let mut owners = reading.lexicon.and_owners(entity);
         owners.find(|owner| types.has(reading.lexicon.entity(*owner).kind))

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::back::{is_definite, points_back};
 use crate::entities::cues::{Cue, Hit, Kind};
 use crate::entities::{EntityId, EntityType};
-use super::back::{is_definite, points_back};
 use crate::statements::Speaker;
 use crate::statements::reading::Sentence;
 
@@ -151,9 +151,7 @@ fn follows(sentence: &Sentence, from: u32, word: u32, behind_verb: bool) -> bool
     const STRAY: usize = 3;
     let kinds = [Kind::Class, Kind::Filler, Kind::Among, Kind::Voice];
     let belongs = |n: u32| {
-        kinds.into_iter().any(|kind| sentence.has(kind, n))
-            || is_demonym(sentence, n)
-            || sentence.value_on(n)
+        kinds.into_iter().any(|kind| sentence.has(kind, n)) || is_demonym(sentence, n) || sentence.value_on(n)
     };
     (from == word || belongs(from) || !behind_verb) && (from..word).filter(|n| !belongs(*n)).count() <= STRAY
 }
@@ -211,7 +209,9 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     // «هيئة المسح الجيولوجي الأميركية», «خبراء الصناعة»: a noun without the article goes on with those that have it.
     const CONSTRUCT: u32 = 3;
     let construct = arabic && !is_definite(sentence, voice.first);
-    let of = |n: u32| construct && n <= voice.last + CONSTRUCT && !sentence.clause_starts_at(n) && is_definite(sentence, n);
+    let of = |n: u32| {
+        construct && n <= voice.last + CONSTRUCT && !sentence.clause_starts_at(n) && is_definite(sentence, n)
+    };
     while words.end < sentence.words.end && (describes(words.end) || of(words.end)) {
         words.end += 1;
     }
@@ -228,7 +228,8 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
             .or_else(|| place_of(sentence, words.end))
     };
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side: side() };
-    let refers_back = (words.len() == 1 || sentence.has(Kind::Same, words.start)) && points_back(sentence, voice.last);
+    let refers_back =
+        (words.len() == 1 || sentence.has(Kind::Same, words.start)) && points_back(sentence, voice.last);
     let mut named = Named { speaker, words, can_speak: true, refers_back };
     bare(sentence, &mut named);
     named
