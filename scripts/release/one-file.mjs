@@ -67,14 +67,12 @@ function page() {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const icon = `data:image/svg+xml;base64,${fs.readFileSync(path.join(root, 'public/icons/icon.svg')).toString('base64')}`;
   const attribute = (value) => JSON.stringify(value).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
   const sizes = attribute(parts.map(([name, bytes]) => [name, bytes.length]));
   let out = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/<script[^>]*><\/script>/g, '')
     .replace(/<(?:link|meta)[^>]*(?:rel="(?:modulepreload|preload|manifest|apple-touch-icon|canonical)"|property="og:|name="twitter:)[^>]*>/g, '')
-    .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="${icon}">`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
     .replace('</body>', () => `<script type="text/plain" id="mizan-packed" data-parts='${sizes}' data-fonts='${attribute(faces)}'>${packed}</script>\n<script>${script}</script>\n</body>`);
   out = insertPolicy(out, policy).replace(/\n\s*\n+/g, '\n');
