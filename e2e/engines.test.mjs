@@ -77,7 +77,7 @@ for (const engine of ENGINES) {
         assert.deepEqual(await page.run(strays, home), { elsewhere: [], violations: [] });
         assert.deepEqual(page.errors(), []);
         const workers = await page.run(() => window.__workers);
-        if (workers !== undefined) assert.equal(workers, 1, 'the engine lives in a worker');
+        if (engine !== 'webkit') assert.equal(workers, 1, 'the engine lives in a worker');
       });
     }
 

@@ -8,7 +8,7 @@ const mizanHost = (() => {
   const HEALED = 'mizan.healed'; // this session has already tried to start without the kept copy
   const root = document.documentElement;
   const oneFile = !document.querySelector('link[rel="manifest"]');
-  const workers = !oneFile && isSecureContext ? navigator.serviceWorker : undefined;
+  const workers = oneFile ? undefined : navigator.serviceWorker;
   const prefix = `mizan ${new URL('./', location.href).pathname} `; // the caches of public/sw.js
   let keeping = oneFile ? 'file' : 'impossible';
   let registration;
@@ -118,7 +118,7 @@ const mizanHost = (() => {
     readyAt = performance.now();
     kept('sessionStorage', HEALED, null);
     tell();
-    if (!workers) return;
+    if (!workers || window.top !== window) return; // a page inside another keeps nothing
     hearOfUpdates();
     if (kept('localStorage', CHOICE) === 'off') tell('off');
     else keep();
