@@ -1,6 +1,6 @@
 // What must work in every engine (MIZAN_ENGINES, see engines.mjs), from a host's root, under a sub-path and as one file: a walk
-// through all views without one request elsewhere or anything the policy must stop, search, compare, both directions,
-// settings that last; and on a host, a start without a connection.
+// through all views without one request elsewhere or anything the policy must stop, search, compare, export, both
+// directions, settings that last; and on a host, a start without a connection.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -24,6 +24,15 @@ const VIEWS = [
 const isShown = (selector) => Boolean(document.querySelector(selector));
 const isReady = () => Boolean(window.mizan) && document.querySelector('main')?.getAttribute('aria-busy') === 'false';
 
+/** The text of a file offered to the reader, for the test to look at; the browser gets it all the same. */
+function keepWhatIsSaved() {
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    blob.text().then((text) => { window.__saved = text; });
+    return make.call(URL, blob);
+  };
+}
+
 /** What the page asked for elsewhere, and what the policy stopped. */
 const strays = (home) => ({
   elsewhere: performance.getEntriesByType('resource').map(({ name }) => name)
@@ -44,7 +53,7 @@ for (const engine of ENGINES) {
     after(async () => { await browser?.close(); });
 
     for (const [place, start] of Object.entries(PLACES)) {
-      test(`${place}: all views, search, compare, both directions, nothing elsewhere`, { timeout: 180_000 }, async (t) => {
+      test(`${place}: all views, search, compare, export, both directions, nothing elsewhere`, { timeout: 180_000 }, async (t) => {
         const [home, stop] = await start();
         t.after(stop);
         const page = await browser.open(home);
@@ -64,6 +73,12 @@ for (const engine of ENGINES) {
         assert.ok(found > 0, 'the script interface finds it too');
         const rows = await page.run(async () => (await window.mizan.compare()).rows.length);
         assert.ok(rows >= 5, `${rows} rows`);
+
+        await page.run(() => { location.hash = '#/entities'; });
+        await page.run(keepWhatIsSaved);
+        await page.click('.take summary');
+        await page.click('.take button');
+        await page.until(() => window.__saved?.includes('nvidia'));
 
         const root = () => page.run(() => `${document.documentElement.lang} ${document.documentElement.dir}`);
         assert.equal(await root(), 'ar rtl');

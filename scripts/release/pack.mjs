@@ -5,7 +5,7 @@ import { source } from './assets.mjs';
 
 const unpacking = vm.runInNewContext(`${source('public/unpack.js')}; ({ DIGITS, unpackDigits, unpackLzma })`);
 
-/** LZMA, then two printable digits for each thirteen bits. What comes back is compared with what went in. */
+/** LZMA, then seven digits for each six bytes. What comes back is compared with what went in. */
 export function pack(bytes) {
   const packed = Buffer.from(lzma.compress(bytes, 9));
   const text = toDigits(packed);
@@ -17,16 +17,15 @@ export function pack(bytes) {
 function toDigits(bytes) {
   const { DIGITS } = unpacking;
   const out = [];
-  let held = 0, bits = 0;
-  const put = (value) => out.push(DIGITS[Math.floor(value / 91)], DIGITS[value % 91]);
-  for (const byte of bytes) {
-    held = (held << 8) | byte;
-    bits += 8;
-    if (bits < 13) continue;
-    bits -= 13;
-    put(held >> bits);
-    held &= (1 << bits) - 1;
+  for (let at = 0; at < bytes.length; at += 6) {
+    // What is missing at the end is zero, and never read.
+    let number = Array.from({ length: 6 }, (_, n) => bytes[at + n] ?? 0).reduce((sum, byte) => sum * 256 + byte, 0);
+    const seven = [];
+    for (let n = 0; n < 7; n += 1) {
+      seven.unshift(DIGITS[number % 116]);
+      number = Math.floor(number / 116);
+    }
+    out.push(...seven);
   }
-  if (bits > 0) put(held << (13 - bits));
   return out.join('');
 }
