@@ -6,6 +6,7 @@ mod fold_table;
 pub mod order;
 pub mod sentence;
 pub mod span;
+pub mod stem;
 pub mod token;
 pub mod utf16;
 
