@@ -2,7 +2,7 @@
 //! those of text files: `… -- FILE…`.
 //!
 //! About, dimensions, speaker, hedge (h), negation (n) and direction stand below the sentence; `--why` adds the cues,
-//! `--ledger` prints the comparison instead, of the files where some are given; `--a=ID`, `--b=ID` and `--en` choose its sides and
+//! `--matters` what it pairs by; `--ledger` prints the comparison instead, of the files where some are given; `--a=ID`, `--b=ID` and `--en` choose its sides and
 //! language.
 
 use mizan::engine::{Engine, api};
@@ -32,12 +32,36 @@ fn main() {
     if !files.is_empty() {
         return;
     }
-    for (_, entry) in library.entries() {
+    for (document, entry) in library.entries() {
         let id = &entry.document.id;
         if !parts.is_empty() && !parts.iter().any(|part| id.contains(part.as_str())) {
             continue;
         }
         print(&library.lexicon, entry, why);
+        if flags.iter().any(|flag| flag == "--matters") {
+            matters(engine.digests(), document, entry);
+        }
+    }
+}
+
+/// What the comparison reads in each sentence beside.
+fn matters(digests: &mizan::compare::Digests, document: mizan::corpus::DocId, entry: &Entry) {
+    let Some(page) = digests.page(document) else { return };
+    for (n, read) in page.reads.iter().enumerate() {
+        let named = (0..digests.matters.len() as u8).filter(|matter| read.matters & (1 << matter) != 0);
+        let named: Vec<&str> = named.map(|matter| digests.matters.name(matter)[0].as_str()).collect();
+        let stances = read.stances.iter().map(|stance| {
+            let words = stance.span.of(&entry.document.text);
+            format!(
+                "{}{} «{words}»",
+                if stance.up { '+' } else { '-' },
+                digests.matters.axis_name(stance.axis)
+            )
+        });
+        let stances: Vec<String> = stances.collect();
+        let marks = [(read.turns, " turns"), (read.beside, " beside"), (read.disputes, " disputes")];
+        let marks: String = marks.iter().filter(|mark| mark.0).map(|mark| mark.1).collect();
+        println!("{n}. {} | {}{marks}", named.join("، "), stances.join("; "));
     }
 }
 

@@ -10,6 +10,7 @@ use super::count::Counted;
 use super::digest::Digests;
 use super::figures::{Weighed, normalised};
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
+use super::matters::{Axis, Stance};
 use super::options::{Bearing, Camp, Place};
 use crate::text::order;
 
@@ -70,17 +71,33 @@ struct Choice {
     tried: usize,
     /// Least strength of a pair of claims. Low: pairs that only share a matter; high: only near-parallel sentences.
     least: f64,
+    /// What leaning opposite ways on one axis adds. High: opposed claims fill the list before parallel ones.
+    opposed: f64,
+    /// What either side's own voice adds. High: quotations lead.
+    positions: f64,
+    /// What a share of the words in common adds. High: sentences on one event lead, which say the same and contrast nothing.
+    words: f64,
+    /// What is added where the text itself sets one against the other.
+    turn: f64,
     /// Most contrasts of one statement. High: a few general sentences fill the list.
     each: usize,
     /// Most contrasts of one matter.
     matter: usize,
-    /// Most contrasts in all, for each document (and twenty beside).
-    per_document: usize,
-    /// How far back a text may set a sentence against another.
+    /// How far back a text may set a sentence against others.
     reach: u32,
 }
 
-const CHOICE: Choice = Choice { tried: 40, least: 6.0, each: 2, matter: 10, per_document: 6, reach: 4 };
+const CHOICE: Choice = Choice {
+    tried: 40,
+    least: 4.0,
+    opposed: 3.0,
+    positions: 1.5,
+    words: 0.5,
+    turn: 4.0,
+    each: 4,
+    matter: 14,
+    reach: 8,
+};
 
 /// The contrasts of `statements` in the dimensions asked for, strongest first. `figures` are theirs.
 pub fn contrasts(
@@ -95,42 +112,58 @@ pub fn contrasts(
     found.extend(of_turns(digests, weights, statements));
     found.extend(of_matters(digests, weights, statements));
     found.retain(|contrast| dimensions.contains(&contrast.dimension));
-    order::sort_by(&mut found, |a, b| {
+    sort(&mut found);
+    let mut chosen = chosen(found);
+    sort(&mut chosen);
+    chosen
+}
+
+/// The strongest of each matter, with no statement too often; a pair only once. Every matter has its best before any has its second.
+fn chosen(found: Vec<Contrast>) -> Vec<Contrast> {
+    let mut uses: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
+    let mut out = Vec::new();
+    let mut left = found;
+    for round in 1..=CHOICE.matter {
+        let mut matters: BTreeMap<u8, usize> = BTreeMap::new();
+        for contrast in &out {
+            *matters.entry(group(contrast)).or_insert(0) += 1;
+        }
+        let mut waiting = Vec::new();
+        for contrast in left {
+            let of_matter = matters.entry(group(&contrast)).or_insert(0);
+            if *of_matter >= round {
+                waiting.push(contrast);
+                continue;
+            }
+            let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
+            let full = used(contrast.a).len() >= CHOICE.each || used(contrast.b).len() >= CHOICE.each;
+            let free = matches!(contrast.pairing, Pairing::Figures(_)) || !full;
+            if free && !used(contrast.a).contains(&contrast.b) {
+                *of_matter += 1;
+                uses.entry(contrast.a).or_default().push(contrast.b);
+                uses.entry(contrast.b).or_default().push(contrast.a);
+                out.push(contrast);
+            }
+        }
+        left = waiting;
+    }
+    out
+}
+
+/// What a contrast is counted under: its matter; figures and what has none are each their own.
+fn group(contrast: &Contrast) -> u8 {
+    match contrast.pairing {
+        Pairing::Matter(matter) | Pairing::Turn(Some(matter)) | Pairing::Sentence(Some(matter)) => matter,
+        Pairing::Figures(_) => u8::MAX,
+        Pairing::Turn(None) | Pairing::Sentence(None) => u8::MAX - 1,
+    }
+}
+
+fn sort(found: &mut Vec<Contrast>) {
+    order::sort_by(found, |a, b| {
         let order = |contrast: &Contrast| (contrast.a.min(contrast.b), contrast.a.max(contrast.b));
         b.strength.total_cmp(&a.strength).then_with(|| order(a).cmp(&order(b)))
     });
-    chosen(found, statements)
-}
-
-/// The strongest, with no statement and no matter too often; a pair only once.
-fn chosen(found: Vec<Contrast>, statements: &[Counted]) -> Vec<Contrast> {
-    let stories = statements.chunk_by(|a, b| a.story == b.story).count();
-    let most = 20 + CHOICE.per_document * stories.min(60);
-    let mut uses: BTreeMap<Place, usize> = BTreeMap::new();
-    let mut matters: BTreeMap<Option<u8>, usize> = BTreeMap::new();
-    let mut pairs: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
-    let mut out = Vec::new();
-    for contrast in found {
-        let (first, second) = (contrast.a.min(contrast.b), contrast.a.max(contrast.b));
-        let [used, other] = [first, second].map(|place| uses.get(&place).copied().unwrap_or(0));
-        let matter = match contrast.pairing {
-            Pairing::Matter(matter) | Pairing::Turn(Some(matter)) => Some(matter),
-            _ => None,
-        };
-        let of_matter = matters.entry(matter).or_insert(0);
-        let free =
-            matter.is_none() || (used < CHOICE.each && other < CHOICE.each && *of_matter < CHOICE.matter);
-        let known = pairs.entry(first).or_default();
-        if out.len() == most || !free || known.contains(&second) {
-            continue;
-        }
-        known.push(second);
-        *of_matter += 1;
-        *uses.entry(first).or_insert(0) += 1;
-        *uses.entry(second).or_insert(0) += 1;
-        out.push(contrast);
-    }
-    out
 }
 
 /// The dimension that both stand in, else the first of the first one in the library.
@@ -221,21 +254,23 @@ fn of_sentences(weights: &Weights, statements: &[Counted]) -> Vec<Contrast> {
     .collect()
 }
 
-/// Sentences that a text sets against what it has just said of the other side.
+/// Sentences that a text sets against what it has just said of the other side: the last such sentence, and those shortly
+/// before it on the same matter.
 fn of_turns(digests: &Digests, weights: &Weights, statements: &[Counted]) -> Vec<Contrast> {
     let mut found = Vec::new();
     for (n, second) in statements.iter().enumerate() {
         if !second.read().turns || !matches!(second.bearing, Bearing::A | Bearing::B) {
             continue;
         }
-        let near = statements[..n].iter().rev();
-        let near = near.take_while(|first| {
+        let near = statements[..n].iter().rev().take_while(|first| {
             first.place.document == second.place.document
                 && first.place.statement + CHOICE.reach >= second.place.statement
         });
-        let mut other = near.filter(|first| first.bearing == second.bearing.mirrored());
-        if let Some(first) = other.next() {
-            found.extend(pair(digests, weights, first, second, Pairing::Turn));
+        let others = near.filter(|first| first.bearing == second.bearing.mirrored());
+        for (nth, first) in others.enumerate() {
+            if nth == 0 || first.read().matters & second.read().matters != 0 {
+                found.extend(pair(digests, weights, first, second, Pairing::Turn));
+            }
         }
     }
     found
@@ -308,17 +343,19 @@ fn of_claims(
         return None;
     }
     let opposed = reads[0].stances.iter().any(|one| {
-        reads[1].stances.iter().any(|other| one.axis == other.axis && one.axis != super::matters::Axis::TREND)
+        let same = |other: &Stance| one.axis == other.axis && one.axis != Axis::TREND;
+        reads[1].stances.iter().any(|other| same(other) && one.up != other.up)
     });
     let positions = a.counted.camp == Camp::A && b.counted.camp == Camp::B;
-    let mut strength = weights.of_matters(shared) + weights.of_shared(&a.roots, &b.roots);
-    strength += if opposed { 1.5 } else { 0.0 } + if positions { 1.5 } else { 0.0 };
-    strength += match apart {
-        Some(0..=2) => 2.0,
-        Some(3..=8) => 1.0,
-        _ => 0.0,
+    let mut strength =
+        weights.of_matters(shared) + CHOICE.words * weights.of_shared_words(&a.roots, &b.roots);
+    strength += if opposed { CHOICE.opposed } else { 0.0 } + if positions { CHOICE.positions } else { 0.0 };
+    strength += if matches!(pairing, Pairing::Turn(_)) {
+        CHOICE.turn - apart.map_or(0.0, f64::from) / 4.0
+    } else {
+        0.0
     };
-    strength += if matches!(pairing, Pairing::Turn(_)) { 4.0 } else { 0.0 };
+    strength += f64::from(a.counted.strength() + b.counted.strength()) / 8.0;
     Some(Contrast {
         dimension: shared_dimension(&a.counted, &b.counted)?,
         a: a.counted.place,

@@ -106,6 +106,7 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
         Side::Entity(entity) => Some(*entity),
         Side::Filter(_) => None,
     });
+    let ids = sides.map(|side| side.map(|entity| library.lexicon.entity(entity).seed.id.as_str()));
     let weights = Weights::new(digests, statements);
     Comparison {
         counted: [gathered.stories, statements.len()],
@@ -117,7 +118,7 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
         by_source: by_source(statements),
         voices: voices(statements),
         contrasts: contrasts(digests, &weights, &options.dimensions, statements, &weighed),
-        tensions: tensions(digests, &weights, &options.dimensions, statements, &weighed),
+        tensions: tensions(digests, &weights, ids, &options.dimensions, statements, &weighed),
         figures: figures(&weighed, sides),
         words: words(&library.lexicon, digests, statements),
     }

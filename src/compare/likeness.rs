@@ -7,14 +7,15 @@ use super::terms::GAP;
 use crate::text::order;
 
 /// How telling each root and each matter is in the statements that are compared.
-pub struct Weights {
+pub struct Weights<'a> {
     roots: Vec<f64>,
+    names: &'a [bool],
     matters: Vec<f64>,
 }
 
-impl Weights {
+impl<'a> Weights<'a> {
     /// Counts over `statements`: what one in two has weighs little, what two have weighs much.
-    pub fn new(digests: &Digests, statements: &[Counted]) -> Weights {
+    pub fn new(digests: &'a Digests, statements: &[Counted]) -> Weights<'a> {
         let mut roots = vec![0u32; digests.terms.roots()];
         let mut last = vec![u32::MAX; digests.terms.roots()];
         let mut matters = vec![0u32; digests.matters.len()];
@@ -29,7 +30,11 @@ impl Weights {
         }
         let all = statements.len() as f64;
         let weight = |count: &u32| libm::log((all + 1.0) / (f64::from(*count) + 1.0));
-        Weights { roots: roots.iter().map(weight).collect(), matters: matters.iter().map(weight).collect() }
+        Weights {
+            names: digests.terms.names(),
+            roots: roots.iter().map(weight).collect(),
+            matters: matters.iter().map(weight).collect(),
+        }
     }
 
     /// The weight of the matters in `set`.
@@ -52,13 +57,24 @@ impl Weights {
 
     /// The weight of the roots that both lists have; both ascending.
     pub fn of_shared(&self, a: &[u32], b: &[u32]) -> f64 {
+        self.shared(a, b, false)
+    }
+
+    /// The same without names: two sides are set against each other by what is said of them, not by whom both name.
+    pub fn of_shared_words(&self, a: &[u32], b: &[u32]) -> f64 {
+        self.shared(a, b, true)
+    }
+
+    fn shared(&self, a: &[u32], b: &[u32], words_only: bool) -> f64 {
         let (mut a, mut b, mut sum) = (a, b, 0.0);
         while let ([first, rest_a @ ..], [second, rest_b @ ..]) = (a, b) {
             match first.cmp(second) {
                 std::cmp::Ordering::Less => a = rest_a,
                 std::cmp::Ordering::Greater => b = rest_b,
                 std::cmp::Ordering::Equal => {
-                    sum += self.roots[*first as usize];
+                    if !(words_only && self.names[*first as usize]) {
+                        sum += self.roots[*first as usize];
+                    }
                     (a, b) = (rest_a, rest_b);
                 }
             }
@@ -74,6 +90,8 @@ pub struct Candidate<'a> {
     pub counted: Counted<'a>,
     /// Its roots, ascending, each once.
     pub roots: Vec<u32>,
+    /// The root of its first name, which is mostly what it is about.
+    pub first_name: Option<u32>,
 }
 
 impl<'a> Candidate<'a> {
@@ -81,8 +99,9 @@ impl<'a> Candidate<'a> {
     pub fn new(digests: &Digests, counted: &Counted<'a>) -> Candidate<'a> {
         let terms = counted.terms().iter().filter(|term| **term != GAP);
         let mut roots: Vec<u32> = terms.map(|term| digests.terms.root(*term)).collect();
+        let first_name = roots.iter().find(|root| digests.terms.names()[**root as usize]).copied();
         order::sort_and_dedup(&mut roots);
-        Candidate { counted: *counted, roots }
+        Candidate { counted: *counted, roots, first_name }
     }
 
     /// How far two statements of one document stand apart; nothing for different documents.

@@ -64,9 +64,17 @@ pub struct Read {
 pub struct Matters {
     cues: Option<Cues>,
     names: Vec<[String; 2]>,
-    axes: Vec<String>,
+    axes: Vec<AxisName>,
+    measures: MatterSet,
     /// What the numbers of the automaton's lists mean.
     meanings: Vec<Meaning>,
+}
+
+/// An axis as the data call it.
+struct AxisName {
+    name: String,
+    /// Whether opposite leanings about one side can't both hold.
+    clashes: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,8 +93,12 @@ const MOST: usize = MatterSet::BITS as usize;
 impl Matters {
     /// Makes the lists of `lexicon` ready.
     pub fn new(lexicon: &Lexicon) -> Matters {
-        let mut matters =
-            Matters { axes: DIRECTIONS.map(|(name, ..)| name.to_owned()).to_vec(), ..Matters::default() };
+        let mut matters = Matters {
+            axes: DIRECTIONS
+                .map(|(name, ..)| AxisName { name: name.to_owned(), clashes: name != "trend" })
+                .into(),
+            ..Matters::default()
+        };
         let mut lists: Vec<(Cue, &WordList)> = Vec::new();
         let mut add = |meaning: Meaning, list, matters: &mut Matters| {
             lists.push((Cue::Dimension(matters.meanings.len() as u8), list));
@@ -99,7 +111,11 @@ impl Matters {
             let name = |words: &[String]| words.first().cloned().unwrap_or_default();
             matters.names.push([name(&list.ar), name(&list.en)]);
             add(Meaning::Matter(n), list, &mut matters);
-            add(Meaning::Short(n), lexicon.words("matters", &format!("{key}-short")), &mut matters);
+            let short = lexicon.words("matters", &format!("{key}-short"));
+            if !short.ar.is_empty() {
+                matters.measures |= 1 << n;
+            }
+            add(Meaning::Short(n), short, &mut matters);
         }
         for (key, list) in lexicon.word_lists("stances") {
             let meaning = match key {
@@ -108,7 +124,8 @@ impl Matters {
                 "disputes" => Meaning::Disputes,
                 _ => {
                     let Some((name, end)) = key.rsplit_once('-') else { continue };
-                    Meaning::Lean(matters.axis(name), end == "up")
+                    let clashes = matches!(end, "up" | "down");
+                    Meaning::Lean(matters.axis(name, clashes), matches!(end, "up" | "more"))
                 }
             };
             add(meaning, list, &mut matters);
@@ -120,12 +137,27 @@ impl Matters {
         matters
     }
 
-    fn axis(&mut self, name: &str) -> Axis {
-        let known = self.axes.iter().position(|axis| axis == name);
+    fn axis(&mut self, name: &str, clashes: bool) -> Axis {
+        let known = self.axes.iter().position(|axis| axis.name == name);
         Axis(known.unwrap_or_else(|| {
-            self.axes.push(name.to_owned());
+            self.axes.push(AxisName { name: name.to_owned(), clashes });
             self.axes.len() - 1
         }) as u8)
+    }
+
+    /// The axis that the data call `name`.
+    pub fn find_axis(&self, name: &str) -> Option<Axis> {
+        self.axes.iter().position(|axis| axis.name == name).map(|n| Axis(n as u8))
+    }
+
+    /// Whether opposite leanings about one side can't both hold.
+    pub fn clashes(&self, axis: Axis) -> bool {
+        self.axes[axis.0 as usize].clashes
+    }
+
+    /// Whether a matter is a measure, which people are for or against.
+    pub fn is_measure(&self, matter: u8) -> bool {
+        self.measures & (1 << matter) != 0
     }
 
     /// The name of a matter in Arabic and in English.
@@ -145,7 +177,7 @@ impl Matters {
 
     /// The name of an axis in the data.
     pub fn axis_name(&self, axis: Axis) -> &str {
-        &self.axes[axis.0 as usize]
+        &self.axes[axis.0 as usize].name
     }
 
     /// Reads the sentences of `document`, in order.

@@ -9,8 +9,10 @@ use super::count::Counted;
 use super::digest::Digests;
 use super::figures::{Weighed, normalised};
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
-use super::matters::{Axis, Stance};
+use super::matters::{Axis, Matters, Stance};
 use super::options::{Bearing, Place};
+use super::voices::key;
+use crate::statements::Decided;
 use crate::text::{Span, order};
 
 /// Two statements that can't both be taken at face value (تعارض).
@@ -76,13 +78,13 @@ const CHOICE: Choice = Choice {
 pub fn tensions(
     digests: &Digests,
     weights: &Weights,
+    sides: [Option<&str>; 2],
     dimensions: &[u8],
     statements: &[Counted],
     figures: &[Weighed],
 ) -> Vec<Tension> {
-    let mut found = of_figures(weights, figures);
-    found.extend(of_leanings(digests, weights, statements));
-    found.extend(of_doubts(digests, weights, statements));
+    let mut found = of_figures(weights, statements, figures);
+    found.extend(of_leanings(digests, weights, sides, statements));
     found.retain(|tension| tension.dimension.is_none_or(|dimension| dimensions.contains(&dimension)));
     order::sort_by(&mut found, |a, b| {
         b.strength.total_cmp(&a.strength).then_with(|| (a.first, a.second).cmp(&(b.first, b.second)))
@@ -134,17 +136,18 @@ fn tension(a: &Counted, b: &Counted, clash: Clash, strength: f64) -> Tension {
 }
 
 /// Figures of one family for one thing that differ, and those of which one is doubted and the other flat.
-fn of_figures(weights: &Weights, figures: &[Weighed]) -> Vec<Tension> {
+fn of_figures(weights: &Weights, statements: &[Counted], figures: &[Weighed]) -> Vec<Tension> {
     /// Figures of one thing and family that are tried.
     const TRIED: usize = 24;
-    let key = |figure: &Weighed| figure.reckoned.family;
+    let family = |figure: &Weighed| figure.reckoned.family;
     let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
     alike.retain(|(_, figure)| figure.thing().is_some() && figure.reckoned.family.is_some());
     order::sort_by(&mut alike, |(n, a), (m, b)| {
-        (key(a), a.thing(), &a.value.unit, n).cmp(&(key(b), b.thing(), &b.value.unit, m))
+        (family(a), a.thing(), &a.value.unit, n).cmp(&(family(b), b.thing(), &b.value.unit, m))
     });
-    let same =
-        |a: &Weighed, b: &Weighed| key(a) == key(b) && a.thing() == b.thing() && a.value.unit == b.value.unit;
+    let same = |a: &Weighed, b: &Weighed| {
+        family(a) == family(b) && a.thing() == b.thing() && a.value.unit == b.value.unit
+    };
     let mut found = Vec::new();
     for chunk in alike.chunk_by(|a, b| same(a.1, b.1)) {
         for (i, (n, a)) in chunk.iter().take(TRIED).enumerate() {
@@ -155,14 +158,27 @@ fn of_figures(weights: &Weights, figures: &[Weighed]) -> Vec<Tension> {
                 let pair = if a.counted.place <= b.counted.place { [*n, *m] } else { [*m, *n] };
                 let shared = a.counted.read().matters & b.counted.read().matters;
                 let strength = 8.0 + weights.of_matters(shared);
-                let clash = match weights.main_matter(shared) {
-                    Some(_) if differ(a, b) => Clash::Figures(pair),
-                    Some(matter) if is_doubted(&a.counted) != is_doubted(&b.counted) => {
-                        Clash::Hedge(matter, Some(pair))
-                    }
-                    _ => continue,
-                };
-                found.push(tension(&a.counted, &b.counted, clash, strength));
+                let Some(matter) = weights.main_matter(shared) else { continue };
+                let (one, other) = (&a.counted, &b.counted);
+                if differ(a, b) {
+                    found.push(tension(one, other, Clash::Figures(pair), strength));
+                    continue;
+                }
+                // A figure that its own text disputes further on is set against that dispute, the other one's flat claim too.
+                let (doubt, flat) = if is_flat(one) { (other, one) } else { (one, other) };
+                if !is_flat(flat) || is_flat(doubt) {
+                    continue;
+                }
+                let dispute = dispute_of(statements, doubt);
+                found.push(tension(
+                    flat,
+                    dispute.unwrap_or(doubt),
+                    Clash::Hedge(matter, Some(pair)),
+                    strength,
+                ));
+                if let Some(dispute) = dispute {
+                    found.push(tension(doubt, dispute, Clash::Hedge(matter, Some(pair)), strength - 2.0));
+                }
             }
         }
     }
@@ -179,151 +195,223 @@ fn differ(a: &Weighed, b: &Weighed) -> bool {
     same_year && normalised(a.value) > 0.0 && (above(a, b) || above(b, a))
 }
 
-/// Whether a claim is less than flat: hedged, disputed, or only said by somebody.
-fn is_doubted(counted: &Counted) -> bool {
-    counted.statement.hedged
-        || counted.read().disputes
-        || is_disputed_later(counted)
-        || counted.statement.speaker.is_some()
+/// Whether a claim is made flatly: not hedged, and by the article itself.
+fn is_flat(counted: &Counted) -> bool {
+    !counted.statement.hedged && counted.statement.speaker.is_none()
 }
 
-/// Whether one of the next sentences makes it a matter of dispute: the same speaker's claim, or the same name's.
-fn is_disputed_later(counted: &Counted) -> bool {
-    const REACH: usize = 2;
-    let n = counted.place.statement as usize;
-    let own = counted.entry.analysis.statements.get(n + 1..).unwrap_or_default();
-    own.iter().zip(&counted.page.reads[n + 1..]).take(REACH).any(|(later, read)| {
-        read.disputes
-            && later.hedged
-            && counted.statement.speaker.is_some()
-            && later.about == counted.statement.about
-    })
+/// The sentence shortly after a claim that makes it a matter of dispute.
+fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<&'b Counted<'a>> {
+    const REACH: u32 = 2;
+    let n = statements.partition_point(|counted| counted.place <= claim.place);
+    let mut near = statements[n..].iter().take_while(|later| {
+        later.place.document == claim.place.document && later.place.statement <= claim.place.statement + REACH
+    });
+    near.find(|later| later.read().disputes && later.statement.about == claim.statement.about)
 }
 
-/// Pairs whose leanings on a shared matter oppose each other.
-fn of_leanings(digests: &Digests, weights: &Weights, statements: &[Counted]) -> Vec<Tension> {
-    type Key = (u8, Axis, bool);
-    let mut buckets: BTreeMap<Key, Bucket> = BTreeMap::new();
+/// On what two statements are held against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Ground {
+    /// One axis.
+    Axis(Axis),
+    /// For a measure or against it, whether because it works or because it is good: what speakers argue about.
+    Measure,
+}
+
+/// What leanings are read with.
+struct Leanings<'a> {
+    matters: &'a Matters,
+    effect: Option<Axis>,
+    worth: Option<Axis>,
+    /// Ids of the sides, where they are entities.
+    sides: [Option<&'a str>; 2],
+}
+
+impl Leanings<'_> {
+    /// The grounds on which a leaning of `counted` stands in `matter`.
+    fn grounds(&self, counted: &Counted, matter: u8, axis: Axis) -> [Option<Ground>; 2] {
+        let worth = Some(axis) == self.worth;
+        let argued = (worth || Some(axis) == self.effect)
+            && self.matters.is_measure(matter)
+            && counted.statement.speaker.is_some();
+        // What is good or bad is everything; only measures are argued about.
+        let own = self.matters.clashes(axis) && (!worth || self.matters.is_measure(matter));
+        [own.then_some(Ground::Axis(axis)), argued.then_some(Ground::Measure)]
+    }
+
+    fn is_on(&self, stance: &Stance, ground: Ground) -> bool {
+        match ground {
+            Ground::Axis(axis) => stance.axis == axis,
+            Ground::Measure => Some(stance.axis) == self.effect || Some(stance.axis) == self.worth,
+        }
+    }
+
+    /// Which way a leaning points. Of standing, which way for the first side: if the second is ahead, the first is behind.
+    fn sign(&self, counted: &Counted, stance: &Stance) -> Option<bool> {
+        if stance.axis != Axis::STANDING {
+            return Some(stance.up);
+        }
+        match counted.bearing {
+            Bearing::A => Some(stance.up),
+            Bearing::B => Some(!stance.up),
+            Bearing::Both | Bearing::Neither => self.subject(counted, stance).map(|first| stance.up == first),
+        }
+    }
+
+    /// Whether the side named last before a leaning is the first one; the one named first, where none stands before it.
+    fn subject(&self, counted: &Counted, stance: &Stance) -> Option<bool> {
+        let named = || {
+            let sides = counted.statement.because.iter().filter(|because| because.decided == Decided::About);
+            sides.filter_map(|because| {
+                let side = self.sides.iter().position(|side| *side == Some(because.value.as_str()))?;
+                Some((because.span, side == 0))
+            })
+        };
+        let before = named().filter(|(span, _)| span.start < stance.span.start).last();
+        before.or_else(|| named().next()).map(|(_, first)| first)
+    }
+
+    /// The leaning of `half` on `ground` that way.
+    fn leaning<'b>(&self, half: &Candidate<'b>, ground: Ground, up: bool) -> Option<&'b Stance> {
+        let counted = &half.counted;
+        let own = counted.read().stances.iter().filter(|stance| self.is_on(stance, ground));
+        own.into_iter().find(|stance| self.sign(counted, stance) == Some(up))
+    }
+}
+
+/// Pairs whose leanings on a shared matter oppose each other, and pairs of which one makes a claim flatly that the other doubts.
+fn of_leanings(
+    digests: &Digests,
+    weights: &Weights,
+    sides: [Option<&str>; 2],
+    statements: &[Counted],
+) -> Vec<Tension> {
+    let matters = &digests.matters;
+    let leanings =
+        Leanings { matters, effect: matters.find_axis("effect"), worth: matters.find_axis("worth"), sides };
+    let mut buckets: BTreeMap<(u8, Ground, bool), Bucket> = BTreeMap::new();
     for (n, counted) in (0u32..).zip(statements) {
+        if counted.bearing == Bearing::Neither || is_question(counted) {
+            continue;
+        }
         let read = counted.read();
         for stance in &read.stances {
-            let Some(up) = sign(counted, stance) else { continue };
+            let Some(up) = leanings.sign(counted, stance) else { continue };
             each_bit(read.matters, |matter| {
-                let bucket = buckets.entry((matter, stance.axis, up));
-                bucket.or_insert_with(|| Bucket::new(CHOICE.tried)).put(counted.strength(), n);
+                for ground in leanings.grounds(counted, matter, stance.axis).into_iter().flatten() {
+                    let bucket = buckets.entry((matter, ground, up));
+                    bucket.or_insert_with(|| Bucket::new(CHOICE.tried)).put(counted.strength(), n);
+                }
             });
         }
     }
     let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
     let mut found = Vec::new();
-    for ((matter, axis, up), bucket) in &buckets {
-        let Some(other) = buckets.get(&(*matter, *axis, false)).filter(|_| *up) else { continue };
-        for n in bucket.statements().chain(other.statements()) {
+    for ((matter, ground, up), bucket) in &buckets {
+        for n in bucket.statements() {
             candidates.entry(n).or_insert_with(|| Candidate::new(digests, &statements[n as usize]));
         }
-        for first in bucket.statements() {
-            for second in other.statements() {
-                let (a, b) = (&candidates[&first], &candidates[&second]);
-                let shared = a.counted.read().matters & b.counted.read().matters;
-                if weights.main_matter(shared) == Some(*matter) {
-                    found.extend(opposed(weights, *matter, *axis, a, b));
+        let pair = |first: u32, second: u32| [&candidates[&first], &candidates[&second]];
+        if *ground == Ground::Axis(Axis::STANDING) {
+            for first in bucket.statements() {
+                for second in bucket.statements() {
+                    let [a, b] = pair(first, second);
+                    found.extend(doubted(weights, &leanings, *matter, *up, a, b));
                 }
+            }
+        }
+        let Some(other) = buckets.get(&(*matter, *ground, true)).filter(|_| !*up) else { continue };
+        for n in other.statements() {
+            candidates.entry(n).or_insert_with(|| Candidate::new(digests, &statements[n as usize]));
+        }
+        for first in other.statements() {
+            for second in bucket.statements() {
+                let (a, b) = (&candidates[&first], &candidates[&second]);
+                found.extend(opposed(weights, &leanings, *matter, *ground, a, b));
             }
         }
     }
     found
 }
 
-/// Which way a stance points. Of standing, which way for the first side: if the second is ahead, the first is behind.
-fn sign(counted: &Counted, stance: &Stance) -> Option<bool> {
-    if stance.axis != Axis::STANDING {
-        return Some(stance.up);
-    }
-    match counted.bearing {
-        Bearing::A => Some(stance.up),
-        Bearing::B => Some(!stance.up),
-        Bearing::Both | Bearing::Neither => None,
-    }
+fn is_question(counted: &Counted) -> bool {
+    counted.statement.span.of(&counted.entry.document.text).ends_with(['؟', '?'])
 }
 
-fn opposed(weights: &Weights, matter: u8, axis: Axis, a: &Candidate, b: &Candidate) -> Option<Tension> {
-    if !may_clash(axis, a, b) {
-        return None;
-    }
-    let stance = |half: &Candidate, up: bool| {
-        let counted = &half.counted;
-        let mut own = counted.read().stances.iter().filter(move |stance| stance.axis == axis);
-        own.find(|stance| sign(counted, stance) == Some(up)).map(|stance| (stance.span, stance.denied))
-    };
-    // A sentence that leans both ways says so itself.
-    if stance(a, false).is_some() || stance(b, true).is_some() {
-        return None;
-    }
-    let ((up, denied), (down, other)) = (stance(a, true)?, stance(b, false)?);
-    let shared = weights.of_shared(&a.roots, &b.roots);
-    if shared < CHOICE.shared {
-        return None;
-    }
+/// The tension of `a`, which leans up, and `b`, which leans down.
+fn opposed(
+    weights: &Weights,
+    leanings: &Leanings,
+    matter: u8,
+    ground: Ground,
+    a: &Candidate,
+    b: &Candidate,
+) -> Option<Tension> {
     let matters = a.counted.read().matters & b.counted.read().matters;
-    let mut strength = shared + weights.of_matters(matters);
-    strength += if denied != other { 1.5 } else { 0.0 };
+    if weights.main_matter(matters) != Some(matter) || !may_clash(ground, a, b) {
+        return None;
+    }
+    // A sentence that leans both ways says so itself.
+    if leanings.leaning(a, ground, false).is_some() || leanings.leaning(b, ground, true).is_some() {
+        return None;
+    }
+    let (up, down) = (leanings.leaning(a, ground, true)?, leanings.leaning(b, ground, false)?);
+    let shared = weights.of_shared(&a.roots, &b.roots);
+    let same_side = a.counted.bearing == b.counted.bearing && a.counted.bearing != Bearing::Both;
+    if shared < if same_side && ground != Ground::Axis(Axis::RULE) { 0.0 } else { CHOICE.shared } {
+        return None;
+    }
+    let spoken = [a, b].iter().filter(|half| half.counted.statement.speaker.is_some()).count() as f64;
+    let mut strength = shared + weights.of_matters(matters) + spoken;
+    strength += if up.denied != down.denied { 1.5 } else { 0.0 };
     strength += if a.counted.story != b.counted.story { 1.0 } else { 0.0 };
-    strength += if axis == Axis::STANDING { -1.0 } else { 0.0 };
-    let spans = if a.counted.place <= b.counted.place { [up, down] } else { [down, up] };
+    let spans = if a.counted.place <= b.counted.place { [up.span, down.span] } else { [down.span, up.span] };
     (strength >= CHOICE.least)
         .then(|| tension(&a.counted, &b.counted, Clash::Polarity(matter, spans), strength))
 }
 
+/// The tension of `a`, which is hedged, and `b`, which says the same flatly of the same name.
+fn doubted(
+    weights: &Weights,
+    leanings: &Leanings,
+    matter: u8,
+    up: bool,
+    a: &Candidate,
+    b: &Candidate,
+) -> Option<Tension> {
+    let matters = a.counted.read().matters & b.counted.read().matters;
+    let (hedged, flat) = (a.counted.statement, b.counted.statement);
+    let same_name = a.first_name.is_some() && a.first_name == b.first_name;
+    let apart = a.apart(b).is_none_or(|apart| apart > CHOICE.thought);
+    if !hedged.hedged || flat.hedged || flat.speaker.is_some() || !same_name || !apart {
+        return None;
+    }
+    let ground = Ground::Axis(Axis::STANDING);
+    if weights.main_matter(matters) != Some(matter) || leanings.leaning(b, ground, !up).is_some() {
+        return None;
+    }
+    let strength = 2.0 + weights.of_shared(&a.roots, &b.roots) + weights.of_matters(matters);
+    Some(tension(&a.counted, &b.counted, Clash::Hedge(matter, None), strength))
+}
+
 /// Whether two statements speak of one thing, so that they can clash.
-fn may_clash(axis: Axis, a: &Candidate, b: &Candidate) -> bool {
-    let speaker = |half: &Candidate| {
-        half.counted.statement.speaker.as_ref().map(|speaker| (speaker.entity, speaker.name.clone()))
-    };
+fn may_clash(ground: Ground, a: &Candidate, b: &Candidate) -> bool {
+    let speaker = |half: &Candidate| half.counted.statement.speaker.as_ref().map(key);
+    let side = |half: &Candidate| half.counted.statement.speaker.as_ref().and_then(|speaker| speaker.side);
     let apart = a.apart(b);
     let later = if a.counted.place > b.counted.place { a } else { b };
-    let goes_on = apart.is_some_and(|apart| apart <= CHOICE.thought) && speaker(a) == speaker(b);
-    if apart == Some(0) || (goes_on && !later.counted.read().turns) {
+    let one_voice = speaker(a) == speaker(b) || (apart == Some(1) && side(a) == side(b));
+    if apart == Some(0)
+        || (apart.is_some_and(|apart| apart <= CHOICE.thought) && one_voice && !later.counted.read().turns)
+    {
         return false;
     }
     let (one, other) = (a.counted.bearing, b.counted.bearing);
     let same_side = one == other || one == Bearing::Both || other == Bearing::Both;
-    axis == Axis::STANDING || (same_side && axis != Axis::TREND)
-}
-
-/// A claim that is doubted in one text, and made flatly in another.
-fn of_doubts(digests: &Digests, weights: &Weights, statements: &[Counted]) -> Vec<Tension> {
-    let mut buckets: BTreeMap<(u8, bool), Bucket> = BTreeMap::new();
-    for (n, counted) in (0u32..).zip(statements) {
-        let doubted = counted.statement.hedged;
-        if doubted || counted.statement.speaker.is_none() {
-            each_bit(counted.read().matters, |matter| {
-                let bucket = buckets.entry((matter, doubted)).or_insert_with(|| Bucket::new(CHOICE.tried));
-                bucket.put(counted.strength(), n);
-            });
-        }
+    match ground {
+        Ground::Axis(Axis::STANDING) => true,
+        Ground::Axis(_) => same_side,
+        Ground::Measure => speaker(a) != speaker(b),
     }
-    let mut found = Vec::new();
-    for ((matter, doubted), bucket) in &buckets {
-        let Some(flat) = buckets.get(&(*matter, false)).filter(|_| *doubted) else { continue };
-        for first in bucket.statements() {
-            let a = Candidate::new(digests, &statements[first as usize]);
-            for second in flat.statements() {
-                let b = Candidate::new(digests, &statements[second as usize]);
-                let matters = a.counted.read().matters & b.counted.read().matters;
-                let near = a.apart(&b).is_some_and(|apart| apart <= CHOICE.thought);
-                if near
-                    || weights.main_matter(matters) != Some(*matter)
-                    || a.counted.bearing != b.counted.bearing
-                {
-                    continue;
-                }
-                let shared = weights.of_shared(&a.roots, &b.roots);
-                let strength = shared + weights.of_matters(matters) - 2.0;
-                if shared >= 2.0 * CHOICE.shared && strength >= CHOICE.least {
-                    found.push(tension(&a.counted, &b.counted, Clash::Hedge(*matter, None), strength));
-                }
-            }
-        }
-    }
-    found
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::matters::Text;
 use crate::entities::{EntityId, EntityType, Lexicon, Mention, Referent};
 use crate::statements::Analysis;
-use crate::text::{Script, fold, stem};
+use crate::text::{Script, clitic, fold, stem};
 
 /// The number of a term.
 pub type TermId = u32;
@@ -20,6 +20,8 @@ pub struct Terms {
     /// For each term, the number of its stem; names have their family's.
     roots: Vec<u32>,
     stems: BTreeMap<String, u32>,
+    /// For each root, whether it is a name's.
+    names: Vec<bool>,
     idle: BTreeSet<String>,
 }
 
@@ -44,6 +46,11 @@ impl Terms {
     /// What `term` is for likeness: words of one stem, and names of one family, have the same root.
     pub fn root(&self, term: TermId) -> u32 {
         self.roots[term as usize]
+    }
+
+    /// For each root, whether it is a name's.
+    pub fn names(&self) -> &[bool] {
+        &self.names
     }
 
     /// How many roots there are.
@@ -118,15 +125,17 @@ impl Terms {
         let word = text.word(n);
         let script = text.words[n as usize].script;
         let bare = bare(word);
-        let idle = |word: &str| self.idle.contains(word);
-        if script == Script::Number || bare.chars().count() < SHORTEST || idle(bare) || idle(word) {
+        if script == Script::Number || bare.chars().count() < SHORTEST {
             return None;
         }
-        if lexicon.demonyms.find(word).is_some() || lexicon.demonyms.find(bare).is_some() {
+        if let Some(id) = self.ids.get(bare) {
+            return Some(*id);
+        }
+        let idle = |reading: clitic::Reading| self.idle.contains(reading.bare);
+        if clitic::readings(word).into_iter().any(idle) || lexicon.demonyms.find(word).is_some() {
             return None;
         }
-        let id = self.ids.get(bare);
-        id.copied().or_else(|| Some(self.intern(bare.to_owned(), stem::stem(word))))
+        Some(self.intern(bare.to_owned(), stem::stem(word)))
     }
 
     fn intern(&mut self, key: String, root: String) -> TermId {
@@ -134,7 +143,11 @@ impl Terms {
             return *id;
         }
         let next = self.stems.len() as u32;
+        let is_name = root.starts_with(['\u{1}', '\u{2}']);
         let root = *self.stems.entry(root).or_insert(next);
+        if root == next {
+            self.names.push(is_name);
+        }
         let id = self.roots.len() as TermId;
         self.roots.push(root);
         self.ids.insert(key, id);
