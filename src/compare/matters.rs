@@ -16,19 +16,14 @@ pub type MatterSet = u64;
 pub struct Axis(pub u8);
 
 /// The axes whose words are the directions of `cues.toml`; those of `stances.toml` follow.
-const DIRECTIONS: [(&str, Kind, Kind); 3] = [
-    ("standing", Kind::Ahead, Kind::Behind),
-    ("trend", Kind::Rises, Kind::Falls),
-    ("rule", Kind::Permits, Kind::Forbids),
-];
+const DIRECTIONS: [(&str, Kind, Kind); 2] =
+    [("trend", Kind::Rises, Kind::Falls), ("rule", Kind::Permits, Kind::Forbids)];
 
 impl Axis {
-    /// Who is ahead.
-    pub const STANDING: Axis = Axis(0);
     /// What rises and falls: nothing by itself, since everything does.
-    pub const TREND: Axis = Axis(1);
+    pub const TREND: Axis = Axis(0);
     /// What is allowed.
-    pub const RULE: Axis = Axis(2);
+    pub const RULE: Axis = Axis(1);
 }
 
 /// A lean of a sentence, with the words that show it.
@@ -85,6 +80,7 @@ enum Meaning {
     Turns,
     Beside,
     Disputes,
+    Fails,
 }
 
 /// More matters than a set has bits are left out.
@@ -122,6 +118,7 @@ impl Matters {
                 "turns" => Meaning::Turns,
                 "beside" => Meaning::Beside,
                 "disputes" => Meaning::Disputes,
+                "failures" => Meaning::Fails,
                 _ => {
                     let Some((name, end)) = key.rsplit_once('-') else { continue };
                     let clashes = matches!(end, "up" | "down");
@@ -153,6 +150,11 @@ impl Matters {
     /// Whether opposite leanings about one side can't both hold.
     pub fn clashes(&self, axis: Axis) -> bool {
         self.axes[axis.0 as usize].clashes
+    }
+
+    /// The matters that are measures.
+    pub fn measures(&self) -> MatterSet {
+        self.measures
     }
 
     /// Whether a matter is a measure, which people are for or against.
@@ -219,6 +221,7 @@ impl Matters {
                 Meaning::Turns => return read.turns |= hit.first < sentence.start + HEAD,
                 Meaning::Beside => return read.beside = true,
                 Meaning::Disputes => return read.disputes = true,
+                Meaning::Fails => None,
                 Meaning::Lean(axis, up) => Some((axis, up)),
             },
             Cue::Word(kind) => (0u8..)
@@ -227,7 +230,15 @@ impl Matters {
             Cue::Demonym(_) => None,
         };
         let Some((axis, up)) = lean else { return };
-        let denied = text.is_denied(own, hit);
+        let is_failure = |other: &Hit| match other.cue {
+            Cue::Dimension(n) => self.meanings[n as usize] == Meaning::Fails,
+            _ => false,
+        };
+        // What nobody manages to do is not done, nor is the opposite.
+        if text.is_denied(own, hit, is_failure) {
+            return;
+        }
+        let denied = text.is_denied(own, hit, |other| other.cue == Cue::Word(Kind::Negation));
         read.stances.push(Stance { axis, up: up != denied, denied, span: text.span_of(hit) });
     }
 }
@@ -284,14 +295,14 @@ impl<'a> Text<'a> {
     }
 
     /// Whether a denial stands shortly before `hit` in its clause.
-    fn is_denied(&self, own: &[Hit], hit: &Hit) -> bool {
+    fn is_denied(&self, own: &[Hit], hit: &Hit, denies: impl Fn(&Hit) -> bool) -> bool {
         const REACH: u32 = 3;
         let idle = |n: u32| {
             own.iter()
                 .any(|other| other.cue == Cue::Word(Kind::NoNegation) && other.first <= n && n <= other.last)
         };
         own.iter().any(|no| {
-            no.cue == Cue::Word(Kind::Negation)
+            denies(no)
                 && no.first < hit.first
                 && hit.first <= no.last + REACH
                 && !idle(no.first)

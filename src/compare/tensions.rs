@@ -47,7 +47,8 @@ pub enum Clash {
 struct Choice {
     /// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
     tried: usize,
-    /// Least weight of what two statements share beside their matter. Low: false tensions; high: only near-copies.
+    /// Least weight of the words that two statements share of which one allows what the other forbids. Low: false tensions, since
+    /// everything is allowed and forbidden somewhere; high: only near-copies.
     shared: f64,
     /// Least strength.
     least: f64,
@@ -65,11 +66,11 @@ struct Choice {
 
 const CHOICE: Choice = Choice {
     tried: 32,
-    shared: 2.5,
-    least: 6.0,
-    each: 2,
-    matter: 6,
-    per_document: 3,
+    shared: 4.0,
+    least: 3.5,
+    each: 4,
+    matter: 14,
+    per_document: 6,
     rounding: 0.05,
     thought: 4,
 };
@@ -213,7 +214,9 @@ fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<
 /// On what two statements are held against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Ground {
-    /// One axis.
+    /// Who is ahead: one side's lead is the other's lag.
+    Standing,
+    /// Another axis.
     Axis(Axis),
     /// For a measure or against it, whether because it works or because it is good: what speakers argue about.
     Measure,
@@ -222,6 +225,7 @@ enum Ground {
 /// What leanings are read with.
 struct Leanings<'a> {
     matters: &'a Matters,
+    standing: Option<Axis>,
     effect: Option<Axis>,
     worth: Option<Axis>,
     /// Ids of the sides, where they are entities.
@@ -237,11 +241,13 @@ impl Leanings<'_> {
             && counted.statement.speaker.is_some();
         // What is good or bad is everything; only measures are argued about.
         let own = self.matters.clashes(axis) && (!worth || self.matters.is_measure(matter));
-        [own.then_some(Ground::Axis(axis)), argued.then_some(Ground::Measure)]
+        let ground = if Some(axis) == self.standing { Ground::Standing } else { Ground::Axis(axis) };
+        [own.then_some(ground), argued.then_some(Ground::Measure)]
     }
 
     fn is_on(&self, stance: &Stance, ground: Ground) -> bool {
         match ground {
+            Ground::Standing => Some(stance.axis) == self.standing,
             Ground::Axis(axis) => stance.axis == axis,
             Ground::Measure => Some(stance.axis) == self.effect || Some(stance.axis) == self.worth,
         }
@@ -249,7 +255,7 @@ impl Leanings<'_> {
 
     /// Which way a leaning points. Of standing, which way for the first side: if the second is ahead, the first is behind.
     fn sign(&self, counted: &Counted, stance: &Stance) -> Option<bool> {
-        if stance.axis != Axis::STANDING {
+        if Some(stance.axis) != self.standing {
             return Some(stance.up);
         }
         match counted.bearing {
@@ -272,11 +278,12 @@ impl Leanings<'_> {
         before.or_else(|| named().next()).map(|(_, first)| first)
     }
 
-    /// The leaning of `half` on `ground` that way.
+    /// The words of `half` that lean that way on `ground`, if more of them do than lean the other way.
     fn leaning<'b>(&self, half: &Candidate<'b>, ground: Ground, up: bool) -> Option<&'b Stance> {
         let counted = &half.counted;
-        let own = counted.read().stances.iter().filter(|stance| self.is_on(stance, ground));
-        own.into_iter().find(|stance| self.sign(counted, stance) == Some(up))
+        let own = || counted.read().stances.iter().filter(|stance| self.is_on(stance, ground));
+        let that_way = |way: bool| own().filter(move |stance| self.sign(counted, stance) == Some(way));
+        that_way(up).next().filter(|_| that_way(up).count() > that_way(!up).count())
     }
 }
 
@@ -288,8 +295,13 @@ fn of_leanings(
     statements: &[Counted],
 ) -> Vec<Tension> {
     let matters = &digests.matters;
-    let leanings =
-        Leanings { matters, effect: matters.find_axis("effect"), worth: matters.find_axis("worth"), sides };
+    let leanings = Leanings {
+        matters,
+        standing: matters.find_axis("standing"),
+        effect: matters.find_axis("effect"),
+        worth: matters.find_axis("worth"),
+        sides,
+    };
     let mut buckets: BTreeMap<(u8, Ground, bool), Bucket> = BTreeMap::new();
     for (n, counted) in (0u32..).zip(statements) {
         if counted.bearing == Bearing::Neither || is_question(counted) {
@@ -313,7 +325,7 @@ fn of_leanings(
             candidates.entry(n).or_insert_with(|| Candidate::new(digests, &statements[n as usize]));
         }
         let pair = |first: u32, second: u32| [&candidates[&first], &candidates[&second]];
-        if *ground == Ground::Axis(Axis::STANDING) {
+        if *ground == Ground::Standing {
             for first in bucket.statements() {
                 for second in bucket.statements() {
                     let [a, b] = pair(first, second);
@@ -349,23 +361,22 @@ fn opposed(
     b: &Candidate,
 ) -> Option<Tension> {
     let matters = a.counted.read().matters & b.counted.read().matters;
-    if weights.main_matter(matters) != Some(matter) || !may_clash(ground, a, b) {
-        return None;
-    }
-    // A sentence that leans both ways says so itself.
-    if leanings.leaning(a, ground, false).is_some() || leanings.leaning(b, ground, true).is_some() {
+    let grounds = if ground == Ground::Measure { matters & leanings.matters.measures() } else { matters };
+    // The pair is made once, under its main matter.
+    if weights.main_matter(grounds) != Some(matter) || !may_clash(leanings.worth, ground, a, b) {
         return None;
     }
     let (up, down) = (leanings.leaning(a, ground, true)?, leanings.leaning(b, ground, false)?);
     let shared = weights.of_shared(&a.roots, &b.roots);
-    let same_side = a.counted.bearing == b.counted.bearing && a.counted.bearing != Bearing::Both;
-    if shared < if same_side && ground != Ground::Axis(Axis::RULE) { 0.0 } else { CHOICE.shared } {
+    if ground == Ground::Axis(Axis::RULE) && weights.of_shared_words(&a.roots, &b.roots) < CHOICE.shared {
         return None;
     }
     let spoken = [a, b].iter().filter(|half| half.counted.statement.speaker.is_some()).count() as f64;
     let mut strength = shared + weights.of_matters(matters) + spoken;
     strength += if up.denied != down.denied { 1.5 } else { 0.0 };
     strength += if a.counted.story != b.counted.story { 1.0 } else { 0.0 };
+    // Both sides are said to be ahead.
+    strength += if ground == Ground::Standing && a.counted.bearing != b.counted.bearing { 2.0 } else { 0.0 };
     let spans = if a.counted.place <= b.counted.place { [up.span, down.span] } else { [down.span, up.span] };
     (strength >= CHOICE.least)
         .then(|| tension(&a.counted, &b.counted, Clash::Polarity(matter, spans), strength))
@@ -387,8 +398,11 @@ fn doubted(
     if !hedged.hedged || flat.hedged || flat.speaker.is_some() || !same_name || !apart {
         return None;
     }
-    let ground = Ground::Axis(Axis::STANDING);
-    if weights.main_matter(matters) != Some(matter) || leanings.leaning(b, ground, !up).is_some() {
+    let ground = Ground::Standing;
+    if weights.main_matter(matters) != Some(matter)
+        || leanings.leaning(b, ground, up).is_none()
+        || leanings.leaning(a, ground, up).is_none()
+    {
         return None;
     }
     let strength = 2.0 + weights.of_shared(&a.roots, &b.roots) + weights.of_matters(matters);
@@ -396,7 +410,7 @@ fn doubted(
 }
 
 /// Whether two statements speak of one thing, so that they can clash.
-fn may_clash(ground: Ground, a: &Candidate, b: &Candidate) -> bool {
+fn may_clash(worth: Option<Axis>, ground: Ground, a: &Candidate, b: &Candidate) -> bool {
     let speaker = |half: &Candidate| half.counted.statement.speaker.as_ref().map(key);
     let side = |half: &Candidate| half.counted.statement.speaker.as_ref().and_then(|speaker| speaker.side);
     let apart = a.apart(b);
@@ -410,7 +424,9 @@ fn may_clash(ground: Ground, a: &Candidate, b: &Candidate) -> bool {
     let (one, other) = (a.counted.bearing, b.counted.bearing);
     let same_side = one == other || one == Bearing::Both || other == Bearing::Both;
     match ground {
-        Ground::Axis(Axis::STANDING) => true,
+        // What one firm of a side can do says nothing of another.
+        Ground::Standing => one != other || a.first_name == b.first_name,
+        Ground::Axis(axis) if Some(axis) == worth => one == other,
         Ground::Axis(_) => same_side,
         Ground::Measure => speaker(a) != speaker(b),
     }

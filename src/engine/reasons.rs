@@ -61,9 +61,13 @@ impl<'a> Reasons<'a> {
                     Some(pair) => self.counts(pair),
                     None => self.matters([first, second], Some(matter)),
                 };
-                let (doubted, of_first) = match (self.doubt(first), self.doubt(second)) {
-                    (Some(doubt), _) => (doubt, true),
-                    (None, doubt) => (doubt.unwrap_or_default(), false),
+                // A hedge says more than who said it.
+                let hedges = [first, second].map(|place| self.hedge(place));
+                let (doubted, of_first) = match (hedges, self.claim(first)) {
+                    ([_, Some(hedge)], _) => (hedge, false),
+                    ([Some(hedge), None], _) => (hedge, true),
+                    ([None, None], Some(claim)) => (claim, true),
+                    ([None, None], None) => (self.claim(second).unwrap_or_default(), false),
                 };
                 self.words.doubted(&matters, of_first, &doubted)
             }
@@ -129,12 +133,16 @@ impl<'a> Reasons<'a> {
         speaker.map(|speaker| speaker.name.clone()).unwrap_or_default()
     }
 
-    /// What makes a claim less than flat.
-    fn doubt(&self, place: Place) -> Option<String> {
+    /// The words that make a claim less than certain.
+    fn hedge(&self, place: Place) -> Option<String> {
         let (statement, text) = self.statement(place)?;
         let hedge = statement.because.iter().find(|because| because.decided == Decided::Hedge);
-        let hedge = hedge.map(|hedge| self.words.quoted(hedge.span.of(text)));
-        let speaker = statement.speaker.as_ref().map(|speaker| self.words.claimed_by(&speaker.name));
-        hedge.or(speaker)
+        hedge.map(|hedge| self.words.quoted(hedge.span.of(text)))
+    }
+
+    /// Whose claim it is.
+    fn claim(&self, place: Place) -> Option<String> {
+        let speaker = self.statement(place)?.0.speaker.as_ref()?;
+        Some(self.words.claimed_by(&speaker.name))
     }
 }
