@@ -15,7 +15,6 @@ mod plan;
 mod postings;
 pub mod query;
 pub mod rank;
-mod stem;
 mod suggest;
 mod table;
 #[cfg(test)]

@@ -4,9 +4,9 @@ use super::found::{Match, SearchOptions, Why};
 use super::index::Index;
 use super::pattern::{Likeness, Pattern};
 use super::query::{Node, Query};
-use super::stem::stem;
 use super::suggest::neighbours_of;
 use crate::entities::{EntityId, Lexicon};
+use crate::text::stem::stem;
 use crate::text::{clitic, fold, words};
 
 /// Words and phrases that one query can hold; further ones are passed over.

@@ -1,0 +1,93 @@
+//! Digests: what the comparison keeps of each statement from the time its document is added, so that a comparison of many
+//! documents reads numbers and not letters.
+
+use std::collections::BTreeMap;
+
+use super::figures::{Reckoned, reckon};
+use super::matters::{Matters, Read, Text};
+use super::rank;
+use super::terms::{TermId, Terms};
+use crate::corpus::DocId;
+use crate::entities::Lexicon;
+use crate::statements::{Library, Statement};
+
+/// The digests of a library.
+pub struct Digests {
+    /// What sentences are about, and which way they lean.
+    pub matters: Matters,
+    /// The terms of all documents.
+    pub terms: Terms,
+    pages: BTreeMap<DocId, Page>,
+}
+
+/// The digest of a document.
+#[derive(Default)]
+pub struct Page {
+    /// What was read of each sentence.
+    pub reads: Vec<Read>,
+    /// Where each sentence's terms end in `terms`.
+    ends: Vec<u32>,
+    terms: Vec<TermId>,
+    /// The figures, in the order of the text.
+    figures: Vec<Reckoned>,
+    /// How strong each statement is as evidence, its row left aside.
+    pub strengths: Vec<i8>,
+}
+
+impl Page {
+    /// The terms of statement `n`, in order.
+    pub fn terms(&self, n: u32) -> &[TermId] {
+        let end = |n: usize| self.ends.get(n).copied().unwrap_or_default() as usize;
+        let start = (n as usize).checked_sub(1).map_or(0, end);
+        self.terms.get(start..end(n as usize)).unwrap_or_default()
+    }
+}
+
+impl Page {
+    /// The figures of statement `n`.
+    pub fn figures_of(&self, n: u32) -> &[Reckoned] {
+        let start = self.figures.partition_point(|figure| figure.statement < n);
+        let end = self.figures.partition_point(|figure| figure.statement <= n);
+        self.figures.get(start..end).unwrap_or_default()
+    }
+}
+
+impl Digests {
+    /// Digests of an empty library with `lexicon`.
+    pub fn new(lexicon: &Lexicon) -> Digests {
+        Digests { matters: Matters::new(lexicon), terms: Terms::new(lexicon), pages: BTreeMap::new() }
+    }
+
+    /// Digests of all documents of `library`.
+    pub fn of(library: &Library) -> Digests {
+        let mut digests = Digests::new(&library.lexicon);
+        for (id, _) in library.entries() {
+            digests.add(library, id);
+        }
+        digests
+    }
+
+    /// Reads the document `id` of `library`.
+    pub fn add(&mut self, library: &Library, id: DocId) {
+        let Some(entry) = library.get(id) else { return };
+        let text = Text::new(&entry.document, &entry.analysis);
+        let mut page = Page { reads: self.matters.read(&text), ..Page::default() };
+        let Page { terms, .. } = &mut page;
+        page.ends = self.terms.read(&library.lexicon, &text, &entry.analysis, |term| terms.push(term));
+        let strength = |statement: &Statement| rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
+        page.strengths = entry.analysis.statements.iter().map(strength).collect();
+        page.figures = reckon(&library.lexicon, entry);
+        page.terms.shrink_to_fit();
+        self.pages.insert(id, page);
+    }
+
+    /// Forgets a document.
+    pub fn remove(&mut self, id: DocId) {
+        self.pages.remove(&id);
+    }
+
+    /// What is kept of a document.
+    pub fn page(&self, id: DocId) -> Option<&Page> {
+        self.pages.get(&id)
+    }
+}
