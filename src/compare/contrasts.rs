@@ -12,6 +12,7 @@ use super::figures::{Weighed, normalised};
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
 use super::matters::{Axis, Stance};
 use super::options::{Bearing, Camp, Place};
+use crate::entities::EntityId;
 use crate::text::order;
 
 /// Two figures or claims of the same kind, one for each side.
@@ -106,12 +107,13 @@ const CHOICE: Choice = Choice {
 pub fn contrasts(
     digests: &Digests,
     weights: &Weights,
+    sides: [Option<EntityId>; 2],
     dimensions: &[u8],
     statements: &[Counted],
     figures: &[Weighed],
 ) -> Vec<Contrast> {
     let mut found = of_figures(weights, figures);
-    found.extend(of_sentences(weights, statements));
+    found.extend(of_sentences(weights, sides, statements));
     found.extend(of_turns(digests, weights, statements));
     found.extend(of_matters(digests, weights, statements));
     found.retain(|contrast| dimensions.contains(&contrast.dimension));
@@ -237,8 +239,13 @@ pub fn ratio(a: &Weighed, b: &Weighed) -> Option<f64> {
 }
 
 /// Sentences that set both sides beside each other.
-fn of_sentences(weights: &Weights, statements: &[Counted]) -> Vec<Contrast> {
-    let both = statements.iter().filter(|counted| counted.bearing == Bearing::Both && counted.read().beside);
+fn of_sentences(weights: &Weights, sides: [Option<EntityId>; 2], statements: &[Counted]) -> Vec<Contrast> {
+    let names_both = |counted: &Counted| {
+        let named = |side: Option<EntityId>| side.is_some_and(|side| counted.read().sides.contains(&side));
+        counted.bearing == Bearing::Both
+            || (counted.bearing != Bearing::Neither && sides.into_iter().all(named))
+    };
+    let both = statements.iter().filter(|counted| names_both(counted) && counted.read().beside);
     both.filter_map(|counted| {
         let read = counted.read();
         Some(Contrast {
