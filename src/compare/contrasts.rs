@@ -12,6 +12,7 @@ use super::figures::{Weighed, normalised};
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
 use super::matters::{Axis, Stance};
 use super::options::{Bearing, Camp, Place};
+use crate::entities::EntityId;
 use crate::text::order;
 
 /// Two figures or claims of the same kind, one for each side.
@@ -81,21 +82,24 @@ struct Choice {
     turn: f64,
     /// Most contrasts of one statement. High: a few general sentences fill the list.
     each: usize,
-    /// Most contrasts of one matter.
+    /// Most contrasts of one matter in a round, in which every statement may have one more.
     matter: usize,
+    /// What adds having the same matters and no others. High: sentences on one matter lead over long ones.
+    focus: f64,
     /// How far back a text may set a sentence against others.
     reach: u32,
 }
 
 const CHOICE: Choice = Choice {
     tried: 40,
-    least: 4.0,
+    least: 5.0,
     opposed: 3.0,
     positions: 1.5,
     words: 0.5,
     turn: 4.0,
     each: 4,
-    matter: 14,
+    matter: 6,
+    focus: 3.0,
     reach: 8,
 };
 
@@ -103,12 +107,13 @@ const CHOICE: Choice = Choice {
 pub fn contrasts(
     digests: &Digests,
     weights: &Weights,
+    sides: [Option<EntityId>; 2],
     dimensions: &[u8],
     statements: &[Counted],
     figures: &[Weighed],
 ) -> Vec<Contrast> {
     let mut found = of_figures(weights, figures);
-    found.extend(of_sentences(weights, statements));
+    found.extend(of_sentences(weights, sides, statements));
     found.extend(of_turns(digests, weights, statements));
     found.extend(of_matters(digests, weights, statements));
     found.retain(|contrast| dimensions.contains(&contrast.dimension));
@@ -118,31 +123,30 @@ pub fn contrasts(
     chosen
 }
 
-/// The strongest of each matter, with no statement too often; a pair only once. Every matter has its best before any has its second.
+/// The strongest, a pair only once. Every statement has its best counterpart before any has its second, and no matter fills
+/// the list.
 fn chosen(found: Vec<Contrast>) -> Vec<Contrast> {
     let mut uses: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
+    let mut matters: BTreeMap<u8, usize> = BTreeMap::new();
     let mut out = Vec::new();
     let mut left = found;
-    for round in 1..=CHOICE.matter {
-        let mut matters: BTreeMap<u8, usize> = BTreeMap::new();
-        for contrast in &out {
-            *matters.entry(group(contrast)).or_insert(0) += 1;
-        }
+    for round in 1..=CHOICE.each {
         let mut waiting = Vec::new();
         for contrast in left {
             let of_matter = matters.entry(group(&contrast)).or_insert(0);
-            if *of_matter >= round {
-                waiting.push(contrast);
+            let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
+            let known = used(contrast.a).contains(&contrast.b);
+            let room = used(contrast.a).len() < round && used(contrast.b).len() < round;
+            if known {
                 continue;
             }
-            let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
-            let full = used(contrast.a).len() >= CHOICE.each || used(contrast.b).len() >= CHOICE.each;
-            let free = matches!(contrast.pairing, Pairing::Figures(_)) || !full;
-            if free && !used(contrast.a).contains(&contrast.b) {
+            if room && *of_matter < CHOICE.matter * round {
                 *of_matter += 1;
                 uses.entry(contrast.a).or_default().push(contrast.b);
                 uses.entry(contrast.b).or_default().push(contrast.a);
                 out.push(contrast);
+            } else {
+                waiting.push(contrast);
             }
         }
         left = waiting;
@@ -235,8 +239,13 @@ pub fn ratio(a: &Weighed, b: &Weighed) -> Option<f64> {
 }
 
 /// Sentences that set both sides beside each other.
-fn of_sentences(weights: &Weights, statements: &[Counted]) -> Vec<Contrast> {
-    let both = statements.iter().filter(|counted| counted.bearing == Bearing::Both && counted.read().beside);
+fn of_sentences(weights: &Weights, sides: [Option<EntityId>; 2], statements: &[Counted]) -> Vec<Contrast> {
+    let names_both = |counted: &Counted| {
+        let named = |side: Option<EntityId>| side.is_some_and(|side| counted.read().sides.contains(&side));
+        counted.bearing == Bearing::Both
+            || (counted.bearing != Bearing::Neither && sides.into_iter().all(named))
+    };
+    let both = statements.iter().filter(|counted| names_both(counted) && counted.read().beside);
     both.filter_map(|counted| {
         let read = counted.read();
         Some(Contrast {
@@ -349,6 +358,8 @@ fn of_claims(
     let positions = a.counted.camp == Camp::A && b.counted.camp == Camp::B;
     let mut strength =
         weights.of_matters(shared) + CHOICE.words * weights.of_shared_words(&a.roots, &b.roots);
+    let all = (reads[0].matters | reads[1].matters).count_ones().max(1);
+    strength += CHOICE.focus * f64::from(shared.count_ones()) / f64::from(all);
     strength += if opposed { CHOICE.opposed } else { 0.0 } + if positions { CHOICE.positions } else { 0.0 };
     strength += if matches!(pairing, Pairing::Turn(_)) {
         CHOICE.turn - apart.map_or(0.0, f64::from) / 4.0

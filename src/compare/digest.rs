@@ -8,8 +8,9 @@ use super::matters::{Matters, Read, Text};
 use super::rank;
 use super::terms::{TermId, Terms};
 use crate::corpus::DocId;
-use crate::entities::Lexicon;
-use crate::statements::{Library, Statement};
+use crate::entities::{EntityId, Lexicon, Referent};
+use crate::statements::{Entry, Library, Statement};
+use crate::text::{fold, order, words};
 
 /// The digests of a library.
 pub struct Digests {
@@ -72,6 +73,9 @@ impl Digests {
         let Some(entry) = library.get(id) else { return };
         let text = Text::new(&entry.document, &entry.analysis);
         let mut page = Page { reads: self.matters.read(&text), ..Page::default() };
+        for (read, statement) in page.reads.iter_mut().zip(&entry.analysis.statements) {
+            read.sides = sides_named(&library.lexicon, entry, statement);
+        }
         let Page { terms, .. } = &mut page;
         page.ends = self.terms.read(&library.lexicon, &text, &entry.analysis, |term| terms.push(term));
         let strength = |statement: &Statement| rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
@@ -90,4 +94,19 @@ impl Digests {
     pub fn page(&self, id: DocId) -> Option<&Page> {
         self.pages.get(&id)
     }
+}
+
+/// The countries and bodies that the names and adjectives of a statement count as, ascending.
+fn sides_named(lexicon: &Lexicon, entry: &Entry, statement: &Statement) -> Vec<EntityId> {
+    let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
+    let named = entry.analysis.mentions[mentions].iter().filter_map(|mention| match mention.referent {
+        Referent::Known(entity) => lexicon.side_of(entity),
+        _ => None,
+    });
+    let folded = fold(statement.span.of(&entry.document.text)).text;
+    let adjectives =
+        words(&folded).into_iter().filter_map(|word| lexicon.demonyms.find(word.span.of(&folded)));
+    let mut sides: Vec<EntityId> = named.chain(adjectives).collect();
+    order::sort_and_dedup(&mut sides);
+    sides
 }

@@ -116,7 +116,7 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
         balance: asked().map(|(dimension, own)| Balance { dimension, tally: tally(own) }).collect(),
         by_source: by_source(statements),
         voices: voices(statements),
-        contrasts: contrasts(digests, &weights, &options.dimensions, statements, &weighed),
+        contrasts: contrasts(digests, &weights, sides, &options.dimensions, statements, &weighed),
         tensions: tensions(digests, &weights, sides, &options.dimensions, statements, &weighed),
         figures: figures(&weighed, sides),
         words: words(&library.lexicon, digests, statements),

@@ -4,7 +4,7 @@
 use crate::corpus::Document;
 use crate::corpus::seed::WordList;
 use crate::entities::cues::{Cue, Cues, Hit, Kind};
-use crate::entities::{Lexicon, Mention};
+use crate::entities::{EntityId, Lexicon, Mention};
 use crate::statements::Analysis;
 use crate::text::{Folded, Span, Word, fold, words};
 
@@ -52,6 +52,8 @@ pub struct Read {
     pub beside: bool,
     /// Whether it makes something a matter of dispute.
     pub disputes: bool,
+    /// The countries and bodies that its names and adjectives count as.
+    pub sides: Vec<EntityId>,
 }
 
 /// The lists, ready.

@@ -143,7 +143,9 @@ fn of_figures(weights: &Weights, statements: &[Counted], figures: &[Weighed]) ->
     const TRIED: usize = 24;
     let family = |figure: &Weighed| figure.reckoned.family;
     let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
-    alike.retain(|(_, figure)| figure.thing().is_some() && figure.reckoned.family.is_some());
+    alike.retain(|(_, figure)| {
+        figure.thing().is_some() && figure.reckoned.family.is_some() && stands_alone(figure)
+    });
     order::sort_by(&mut alike, |(n, a), (m, b)| {
         (family(a), a.thing(), &a.value.unit, n).cmp(&(family(b), b.thing(), &b.value.unit, m))
     });
@@ -185,6 +187,12 @@ fn of_figures(weights: &Weights, statements: &[Counted], figures: &[Weighed]) ->
         }
     }
     found
+}
+
+/// Whether its sentence gives no second figure of its kind: of two, it is not sure which is whose.
+fn stands_alone(figure: &Weighed) -> bool {
+    let own = figure.counted.page.figures_of(figure.counted.place.statement);
+    own.iter().filter(|other| other.thing.is_some() && other.thing == figure.reckoned.thing).count() < 2
 }
 
 /// Whether no number fits both, rounding aside.
