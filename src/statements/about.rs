@@ -80,8 +80,8 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         return about;
     }
     let points = inherited(sentence, &claim, before);
-    // An outlet that only reports does not say anything of its own country.
-    let own = said.is_some_and(|said| said.by_verb || !reports(sentence, said));
+    // An outlet that only reports does not say anything of its own country, and neither does who only agrees.
+    let own = said.is_some_and(|said| !said.aside && (said.by_verb || !reports(sentence, said)));
     let speaks = || speaker.filter(|_| own).map(|speaker| one(&speaker));
     let points = points.or_else(|| other_side(sentence, &claim, before));
     points.or_else(speaks).or_else(|| goes_on(sentence, said, before)).unwrap_or_default()
@@ -197,6 +197,7 @@ fn dated(sentence: &Sentence, n: u32) -> Option<u32> {
     const REACH: u32 = 2;
     let near = (n..=n + REACH).find(|n| sentence.value_on(*n))?;
     let end = (near..sentence.words.end).find(|n| !sentence.value_on(*n))?;
-    let date = |n: &u32| sentence.words_of(*n).contains(&near) && sentence.mention(*n).kind == EntityType::Date;
+    let date =
+        |n: &u32| sentence.words_of(*n).contains(&near) && sentence.mention(*n).kind == EntityType::Date;
     sentence.mentions.clone().any(|n| date(&n)).then_some(end)
 }

@@ -8,8 +8,8 @@ mod verb;
 
 use std::ops::Range;
 
-pub use self::back::{is_definite, named_before, points_back};
 use self::back::referred;
+pub use self::back::{is_definite, named_before, points_back};
 use self::name::{Named, name_after, name_before, unlisted};
 use self::verb::{by_whom, content_after, in_second_half, is_aside, of_itself, quotes, speaks};
 use super::reading::Sentence;
@@ -33,6 +33,8 @@ pub struct Attribution {
     pub inherited: bool,
     /// Whether a verb says so, and not only a phrase such as «بحسب».
     pub by_verb: bool,
+    /// Whether it is an aside such as «كما يؤكد».
+    pub aside: bool,
 }
 
 /// Who speaks in `sentence`; `last` is the last speaker of its paragraph. `None`: the article itself.
@@ -60,13 +62,13 @@ const VERBS: [Kind; 5] = [Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, 
 pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>> {
     let hits = sentence.cues(&[Kind::Attribution]);
     let phrases = hits.filter_map(|hit| Some(hit.first..name_after(sentence, hit.last + 1, None)?.words.end));
-    let verb = said.filter(|said| said.claim.is_none() && is_aside(sentence, said.cue.start)).map(|said| {
+    let verb = said.filter(|said| said.claim.is_none() && said.aside).map(|said| {
         let mut end = sentence.clause_end(said.name.end.max(said.cue.end));
         // «…، وهو من مجموعة كذا» goes on about the speaker.
         while end < sentence.words.end && sentence.has(Kind::Apposition, end) {
             end = sentence.clause_end(end);
         }
-        said.cue.start..end
+        said.cue.start.min(said.name.start)..end
     });
     phrases.chain(verb).collect()
 }
@@ -108,6 +110,8 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     Some(Attribution {
         inherited: name.is_empty(),
         by_verb: true,
+        // "As experts affirm": in English the subject stands between.
+        aside: aside || (!arabic && is_aside(sentence, name.start)),
         speaker,
         name,
         cue: verb.first..verb.last + 1,
@@ -151,6 +155,7 @@ fn by_participle(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribut
     Some(Attribution {
         inherited: false,
         by_verb: true,
+        aside: false,
         speaker: named.speaker,
         name: named.words,
         cue: hit.first..hit.last + 1,
@@ -164,7 +169,8 @@ fn first_name(sentence: &Sentence, end: u32) -> Option<Named> {
     let starts = (sentence.words.start..end).rev().find(|n| *n + 1 < end && sentence.clause_starts_at(*n));
     let starts = starts.unwrap_or(sentence.words.start)..end;
     let mut free = starts.filter(|n| {
-        sentence.name_on(*n).is_some_and(|name| sentence.words_of(name).start == *n) || sentence.has(Kind::Voice, *n)
+        sentence.name_on(*n).is_some_and(|name| sentence.words_of(name).start == *n)
+            || sentence.has(Kind::Voice, *n)
     });
     free.find_map(|n| name_after(sentence, n, Some(end)).filter(|named| named.can_speak))
 }
@@ -193,6 +199,7 @@ fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution>
     let with = |cue: Range<u32>, named: Named| Attribution {
         inherited: false,
         by_verb: false,
+        aside: false,
         speaker: named.speaker,
         name: named.words,
         cue,

@@ -66,7 +66,8 @@ pub fn subject_before(
     let bare = claim.start == sentence.words.start && free(claim.start);
     let word = claim.start;
     let pronoun = bare && sentence.has(Kind::Pronoun, word) && !sentence.has(Kind::Passive, word + 1);
-    let verb = bare && acts(sentence, word) && !subject_at(sentence, word + 1) && behind_particle(sentence, first);
+    let verb =
+        bare && acts(sentence, word) && !subject_at(sentence, word + 1) && behind_particle(sentence, first);
     let at = measure.or_else(|| (pronoun || verb).then_some(word))?;
     Some(Signal { words: at..at + 1, side: of_last? })
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::back::{is_definite, points_back};
 use crate::entities::cues::{Cue, Hit, Kind};
 use crate::entities::{EntityId, EntityType};
-use super::back::{is_definite, points_back};
 use crate::statements::Speaker;
 use crate::statements::reading::Sentence;
 
@@ -56,12 +56,13 @@ fn titled(sentence: &Sentence, voice: &Hit, names: &[u32]) -> Named {
     // «شركة أبحاث البيانات كذا»: what kind of firm it is may stand between.
     const KIND: u32 = 4;
     let place = sentence.mention(first).kind == EntityType::Place;
-    let there = place && is_definite(sentence, voice.first) && start > voice.last + 1;
+    let there = place && start > voice.last + 1;
+    let parted = (voice.last + 1..=start).any(|n| sentence.clause_starts_at(n));
     if sentence.has(Kind::Class, voice.first) && start <= voice.last + 1 + KIND && !there {
         return named(sentence, first);
     }
     // «تقرير كذا من جامعة كذا»: the title of a report stands between.
-    let tied = start <= voice.last + 2 + KIND && sentence.has(Kind::Among, start - 1) && !place;
+    let tied = start <= voice.last + 2 + KIND && sentence.has(Kind::Among, start - 1) && !place && !parted;
     let plural = sentence.cues(&[Kind::Among]).any(|hit| hit.first > voice.last && hit.last < start);
     match person {
         // A title and the person who bears it, perhaps with a firm between them.
@@ -151,9 +152,7 @@ fn follows(sentence: &Sentence, from: u32, word: u32, behind_verb: bool) -> bool
     const STRAY: usize = 3;
     let kinds = [Kind::Class, Kind::Filler, Kind::Among, Kind::Voice];
     let belongs = |n: u32| {
-        kinds.into_iter().any(|kind| sentence.has(kind, n))
-            || is_demonym(sentence, n)
-            || sentence.value_on(n)
+        kinds.into_iter().any(|kind| sentence.has(kind, n)) || is_demonym(sentence, n) || sentence.value_on(n)
     };
     (from == word || belongs(from) || !behind_verb) && (from..word).filter(|n| !belongs(*n)).count() <= STRAY
 }
@@ -211,7 +210,9 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     // «هيئة المسح الجيولوجي الأميركية», «خبراء الصناعة»: a noun without the article goes on with those that have it.
     const CONSTRUCT: u32 = 3;
     let construct = arabic && !is_definite(sentence, voice.first);
-    let of = |n: u32| construct && n <= voice.last + CONSTRUCT && !sentence.clause_starts_at(n) && is_definite(sentence, n);
+    let of = |n: u32| {
+        construct && n <= voice.last + CONSTRUCT && !sentence.clause_starts_at(n) && is_definite(sentence, n)
+    };
     while words.end < sentence.words.end && (describes(words.end) || of(words.end)) {
         words.end += 1;
     }
@@ -228,7 +229,8 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
             .or_else(|| place_of(sentence, words.end))
     };
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side: side() };
-    let refers_back = (words.len() == 1 || sentence.has(Kind::Same, words.start)) && points_back(sentence, voice.last);
+    let refers_back =
+        (words.len() == 1 || sentence.has(Kind::Same, words.start)) && points_back(sentence, voice.last);
     let mut named = Named { speaker, words, can_speak: true, refers_back };
     bare(sentence, &mut named);
     named

@@ -9,9 +9,10 @@ pub fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
     let opinion =
         if verb.cue == Cue::Word(Kind::Opinion) && sentence.word(verb.first).is_ascii() { 3 } else { REACH };
     // «غير أن», «بعد أن» and the like open no claim.
-    let joins = |n: u32| matches!(sentence.word(n - 1), "غير" | "الا" | "بيد" | "بعد" | "قبل" | "منذ" | "حتي" | "كما" | "رغم");
-    let mut marks =
-        sentence.cues(&[Kind::Content]).filter(|hit| hit.first > verb.last && !joins(hit.first));
+    let joins = |n: u32| {
+        matches!(sentence.word(n - 1), "غير" | "الا" | "بيد" | "بعد" | "قبل" | "منذ" | "حتي" | "كما" | "رغم")
+    };
+    let mut marks = sentence.cues(&[Kind::Content]).filter(|hit| hit.first > verb.last && !joins(hit.first));
     let mark = marks.next().filter(|hit| hit.first <= verb.last + opinion)?;
     // «رأت فيه عبئًا، بينما خشي آخرون أن …»: "that" belongs to the other half.
     let parted = sentence.cues(&[Kind::Against]).any(|hit| (verb.last + 1..mark.first).contains(&hit.first));
