@@ -56,7 +56,8 @@ pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attrib
 }
 
 /// Verbs of speech.
-const VERBS: [Kind; 5] = [Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Continuing];
+const VERBS: [Kind; 6] =
+    [Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Toward, Kind::Continuing];
 
 /// The words of phrases such as «بحسب رويترز» and «كما يؤكد خبراء»: they say nothing of whom the sentence is about.
 pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>> {
@@ -76,8 +77,8 @@ pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>
 fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<Attribution> {
     let arabic = !sentence.word(verb.first).is_ascii();
     let content = content_after(sentence, verb);
-    let needs_content =
-        matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Continuing)) && !quotes(sentence, verb);
+    let needs_content = matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Toward | Kind::Continuing))
+        && !quotes(sentence, verb);
     if (needs_content && content.is_none()) || !speaks(sentence, verb) {
         return None;
     }
@@ -101,7 +102,10 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
             None => name_before(sentence, verb.first, REACH).or_else(|| after(verb.last + 1)),
         }
     };
-    let opens = arabic && content.is_some() && verb.first == sentence.words.start;
+    // A subject that is named but not understood is not the last speaker.
+    let subject = |content: u32| (verb.last + 1..content).any(|n| sentence.name_on(n).is_some());
+    let opens =
+        arabic && verb.first == sentence.words.start && content.is_some_and(|(content, _)| !subject(content));
     let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;
     let (speaker, name) = match named.map(|named| resolved(sentence, named, last)) {
         Some(named) => (named.speaker, named.words),

@@ -273,7 +273,7 @@ pub fn unlisted(sentence: &Sentence, verb: &Hit, content: u32) -> Option<Named> 
     let noun = noun.starts_with("ال")
         && noun.chars().count() >= SHORTEST
         && !sentence.has(Kind::Filler, words.start);
-    let reports = matches!(verb.cue, Cue::Word(Kind::Speech | Kind::Opinion));
+    let reports = matches!(verb.cue, Cue::Word(Kind::Speech | Kind::Opinion | Kind::Toward));
     let fits = noun && reports && words.len() <= LONGEST && !sentence.clause_starts_at(words.start);
     let side = demonym_in(sentence, words.clone());
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side };
