@@ -11,7 +11,7 @@ pub use self::carry::points_back;
 use self::carry::{goes_on, inherited, other_side, subject_before};
 use self::tie::{Tie, group};
 use super::reading::Sentence;
-use super::signal::{Signal, signals};
+use super::signal::{Signal, overlap, signals};
 use super::speaker::{Attribution, asides};
 use crate::entities::cues::Kind;
 use crate::entities::{EntityId, EntityType};
@@ -57,7 +57,10 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     let claim =
         said.and_then(|said| said.claim).map_or(sentence.words.clone(), |start| start..sentence.words.end);
     let mut found = signals(sentence, &asides(sentence, said));
-    found.retain(|signal| claim.contains(&signal.words.start));
+    // "A report by …" says nothing of whoever wrote it.
+    let report = said.is_some_and(|said| said.name.clone().any(|n| sentence.has(Kind::Report, n)));
+    let author = said.map(|said| said.name.clone()).filter(|_| report).unwrap_or_default();
+    found.retain(|signal| claim.contains(&signal.words.start) && !overlap(&signal.words, &author));
     let speaker = said.and_then(|said| Some(Signal { words: named(said), side: said.speaker.side? }));
     if let Some(side) = before.quoted.or_else(|| speaker.as_ref().map(|speaker| speaker.side)) {
         found.extend(own(sentence, &claim, side));
@@ -80,8 +83,8 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         return about;
     }
     let points = inherited(sentence, &claim, before);
-    // An outlet that only reports does not say anything of its own country.
-    let own = said.is_some_and(|said| said.by_verb || !reports(sentence, said));
+    // An outlet that only reports does not say anything of its own country, and neither does who only agrees.
+    let own = said.is_some_and(|said| !said.aside && !report && (said.by_verb || !reports(sentence, said)));
     let speaks = || speaker.filter(|_| own).map(|speaker| one(&speaker));
     let points = points.or_else(|| other_side(sentence, &claim, before));
     points.or_else(speaks).or_else(|| goes_on(sentence, said, before)).unwrap_or_default()

@@ -109,7 +109,7 @@ fn statements_of_page(page: &Page, document: &Document, mentions: &[Mention]) ->
 
 fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (Statement, bool) {
     let said = attribution(sentence, carried.speaker.as_ref());
-    let quoted = carried.quoted.as_ref().filter(|_| said.is_none());
+    let quoted = carried.quoted.as_ref().filter(|_| said.is_none() && !sentence.words.is_empty());
     let before = Before {
         about: carried.about.clone(),
         pair: carried.main_pair.0.clone(),
@@ -120,7 +120,7 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     let about = about(sentence, said.as_ref(), &before);
     let (mut dimensions, mut because) = dimensions(sentence);
     // A sentence without a word for its matter goes on with the last one's, or, in a new paragraph, with the text's.
-    if dimensions.is_empty() {
+    if dimensions.is_empty() && !sentence.words.is_empty() {
         let points = points_back(sentence);
         dimensions = if points.is_none() && opens_paragraph {
             carried.main_row().into_iter().collect()

@@ -33,6 +33,8 @@ pub struct Attribution {
     pub inherited: bool,
     /// Whether a verb says so, and not only a phrase such as «بحسب».
     pub by_verb: bool,
+    /// Whether it is an aside such as «كما يؤكد».
+    pub aside: bool,
 }
 
 /// Who speaks in `sentence`; `last` is the last speaker of its paragraph. `None`: the article itself.
@@ -54,19 +56,20 @@ pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attrib
 }
 
 /// Verbs of speech.
-const VERBS: [Kind; 5] = [Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Continuing];
+const VERBS: [Kind; 6] =
+    [Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Toward, Kind::Continuing];
 
 /// The words of phrases such as «بحسب رويترز» and «كما يؤكد خبراء»: they say nothing of whom the sentence is about.
 pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>> {
     let hits = sentence.cues(&[Kind::Attribution]);
     let phrases = hits.filter_map(|hit| Some(hit.first..name_after(sentence, hit.last + 1, None)?.words.end));
-    let verb = said.filter(|said| said.claim.is_none() && is_aside(sentence, said.cue.start)).map(|said| {
+    let verb = said.filter(|said| said.claim.is_none() && said.aside).map(|said| {
         let mut end = sentence.clause_end(said.name.end.max(said.cue.end));
         // «…، وهو من مجموعة كذا» goes on about the speaker.
         while end < sentence.words.end && sentence.has(Kind::Apposition, end) {
             end = sentence.clause_end(end);
         }
-        said.cue.start..end
+        said.cue.start.min(said.name.start)..end
     });
     phrases.chain(verb).collect()
 }
@@ -74,8 +77,8 @@ pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>
 fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<Attribution> {
     let arabic = !sentence.word(verb.first).is_ascii();
     let content = content_after(sentence, verb);
-    let needs_content =
-        matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Continuing)) && !quotes(sentence, verb);
+    let needs_content = matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Toward | Kind::Continuing))
+        && !quotes(sentence, verb);
     if (needs_content && content.is_none()) || !speaks(sentence, verb) {
         return None;
     }
@@ -99,7 +102,10 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
             None => name_before(sentence, verb.first, REACH).or_else(|| after(verb.last + 1)),
         }
     };
-    let opens = arabic && content.is_some() && verb.first == sentence.words.start;
+    // A subject that is named but not understood is not the last speaker.
+    let subject = |content: u32| (verb.last + 1..content).any(|n| sentence.name_on(n).is_some());
+    let opens =
+        arabic && verb.first == sentence.words.start && content.is_some_and(|(content, _)| !subject(content));
     let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;
     let (speaker, name) = match named.map(|named| resolved(sentence, named, last)) {
         Some(named) => (named.speaker, named.words),
@@ -108,6 +114,8 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     Some(Attribution {
         inherited: name.is_empty(),
         by_verb: true,
+        // "As experts affirm": in English the subject stands between.
+        aside: aside || (!arabic && is_aside(sentence, name.start)),
         speaker,
         name,
         cue: verb.first..verb.last + 1,
@@ -151,6 +159,7 @@ fn by_participle(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribut
     Some(Attribution {
         inherited: false,
         by_verb: true,
+        aside: false,
         speaker: named.speaker,
         name: named.words,
         cue: hit.first..hit.last + 1,
@@ -194,6 +203,7 @@ fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution>
     let with = |cue: Range<u32>, named: Named| Attribution {
         inherited: false,
         by_verb: false,
+        aside: false,
         speaker: named.speaker,
         name: named.words,
         cue,

@@ -54,6 +54,8 @@ kinds! {
     Aside = "aside",
     /// Verbs that report speech or thought, only before "that".
     Opinion = "opinion",
+    /// Verbs that report speech where "to" stands before the claim.
+    Toward = "toward",
     /// Verbs that go on with what the last speaker said.
     Continuing = "continuing",
     /// What comes between such a verb and the claim.
@@ -68,6 +70,8 @@ kinds! {
     View = "view",
     /// People and bodies without a name who speak.
     Voice = "voice",
+    /// Reports.
+    Report = "report",
     /// Such nouns that, with the article alone, are the last speaker.
     Same = "same",
     /// Words between such a noun and a name.
@@ -122,6 +126,8 @@ kinds! {
     Contest = "contest",
     /// Words that measure one side by the other.
     Compare = "compare",
+    /// The two together.
+    Two = "two",
     /// What one side is blamed for.
     Blame = "blame",
     /// "On the other side".
@@ -149,7 +155,7 @@ kinds! {
 impl Cue {
     /// Whether the cue is a verb: no article or preposition is glued to one.
     pub fn is_verb(self) -> bool {
-        use Kind::{Act, Continuing, Opinion, Participle, Speech, Stress};
-        matches!(self, Cue::Word(Speech | Act | Stress | Opinion | Continuing | Participle))
+        use Kind::{Act, Continuing, Opinion, Participle, Speech, Stress, Toward};
+        matches!(self, Cue::Word(Speech | Act | Stress | Opinion | Continuing | Participle | Toward))
     }
 }

@@ -8,6 +8,7 @@ use crate::entities::cues::Kind;
 use crate::statements::reading::Sentence;
 use crate::statements::signal::Signal;
 use crate::statements::speaker::{Attribution, is_definite, named_before, points_back as stands_for};
+use crate::text::order;
 
 /// A claim without any side goes on with the last one where it points back to it or goes on about the contest of two.
 pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {
@@ -23,6 +24,11 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
     };
     if let Some(words) = early(Kind::Contest, CONTEST)
         && let Some(about) = from(&before.pair, words)
+    {
+        return Some(about);
+    }
+    if let Some(words) = early(Kind::Two, CONTEST)
+        && let Some(about) = from(&pair(sentence, before), words)
     {
         return Some(about);
     }
@@ -76,9 +82,13 @@ pub fn subject_before(
 /// is, and so would a name in English.
 fn free_noun(sentence: &Sentence, n: u32, first: u32) -> bool {
     const OWN: u32 = 5;
+    const ADJECTIVE: u32 = 2;
     let relative = matches!(sentence.word(n + 1), "التي" | "الذي" | "that" | "which");
-    let name = !sentence.word(n).is_ascii() && sentence.name_on(first).is_some();
-    let near = if name { 1 } else { OWN };
+    let near = match (sentence.word(n).is_ascii(), sentence.name_on(first)) {
+        (true, _) => OWN,
+        (false, Some(_)) => 1,
+        (false, None) => ADJECTIVE,
+    };
     first.saturating_sub(n) > near && !relative
 }
 
@@ -103,12 +113,21 @@ fn behind_particle(sentence: &Sentence, n: u32) -> bool {
     glued || n.checked_sub(1).is_some_and(|n| matches!(sentence.word(n), "الي" | "علي" | "من" | "عن" | "في"))
 }
 
+/// The pair that the text is about: the one it spoke of most, else the usual one if the last sentence was about one of it.
+fn pair(sentence: &Sentence, before: &Before) -> Vec<EntityId> {
+    if before.pair.len() == 2 {
+        return before.pair.clone();
+    }
+    let lexicon = sentence.reading.lexicon;
+    let mut usual: Vec<EntityId> = lexicon.default_sides.iter().filter_map(|id| lexicon.find(id)).collect();
+    order::sort(&mut usual);
+    if before.about.iter().any(|side| usual.contains(side)) { usual } else { Vec::new() }
+}
+
 /// «على الضفة الأخرى»: the one of the two that the last sentence was not about.
 pub fn other_side(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {
     let hit = sentence.cues(&[Kind::Other]).find(|hit| hit.first < claim.start.saturating_add(START))?;
-    let lexicon = sentence.reading.lexicon;
-    let usual = || lexicon.default_sides.iter().filter_map(|id| lexicon.find(id)).collect::<Vec<EntityId>>();
-    let pair = if before.pair.len() == 2 { before.pair.clone() } else { usual() };
+    let pair = pair(sentence, before);
     let [side] = before.about[..] else { return None };
     let other = pair.iter().copied().find(|other| *other != side).filter(|_| pair.contains(&side))?;
     Some(About {
@@ -126,8 +145,12 @@ pub fn goes_on(sentence: &Sentence, said: Option<&Attribution>, before: &Before)
     let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
     let general =
         sentence.has(Kind::Condition, first) || said.is_some_and(|said| said.speaker.entity.is_none());
-    let goes_on =
-        !before.opens_paragraph && before.about.len() == 1 && before.unsure < IN_A_ROW && !asks && !general;
+    let goes_on = !sentence.words.is_empty()
+        && !before.opens_paragraph
+        && before.about.len() == 1
+        && before.unsure < IN_A_ROW
+        && !asks
+        && !general;
     goes_on.then(|| About {
         sides: before.about.clone(),
         because: vec![(first..first + 1, Why::Rule("inherited"))],

@@ -56,12 +56,13 @@ fn titled(sentence: &Sentence, voice: &Hit, names: &[u32]) -> Named {
     // «شركة أبحاث البيانات كذا»: what kind of firm it is may stand between.
     const KIND: u32 = 4;
     let place = sentence.mention(first).kind == EntityType::Place;
-    let there = place && is_definite(sentence, voice.first) && start > voice.last + 1;
+    let there = place && start > voice.last + 1;
+    let parted = (voice.last + 1..=start).any(|n| sentence.clause_starts_at(n));
     if sentence.has(Kind::Class, voice.first) && start <= voice.last + 1 + KIND && !there {
         return named(sentence, first);
     }
     // «تقرير كذا من جامعة كذا»: the title of a report stands between.
-    let tied = start <= voice.last + 2 + KIND && sentence.has(Kind::Among, start - 1) && !place;
+    let tied = start <= voice.last + 2 + KIND && sentence.has(Kind::Among, start - 1) && !place && !parted;
     let plural = sentence.cues(&[Kind::Among]).any(|hit| hit.first > voice.last && hit.last < start);
     match person {
         // A title and the person who bears it, perhaps with a firm between them.
@@ -272,7 +273,7 @@ pub fn unlisted(sentence: &Sentence, verb: &Hit, content: u32) -> Option<Named> 
     let noun = noun.starts_with("ال")
         && noun.chars().count() >= SHORTEST
         && !sentence.has(Kind::Filler, words.start);
-    let reports = matches!(verb.cue, Cue::Word(Kind::Speech | Kind::Opinion));
+    let reports = matches!(verb.cue, Cue::Word(Kind::Speech | Kind::Opinion | Kind::Toward));
     let fits = noun && reports && words.len() <= LONGEST && !sentence.clause_starts_at(words.start);
     let side = demonym_in(sentence, words.clone());
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side };

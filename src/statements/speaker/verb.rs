@@ -19,6 +19,10 @@ pub fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
     if parted {
         return None;
     }
+    let toward = verb.cue == Cue::Word(Kind::Toward);
+    if toward && !matches!(sentence.word(mark.first - 1), "الي" | "علي") {
+        return None;
+    }
     // "of" and "for" open a claim only right behind the verb's object: "accused Anthropic of", "called for".
     let weak = matches!(sentence.word(mark.first), "of" | "for");
     (!weak).then_some((mark.first, mark.last + 1))
