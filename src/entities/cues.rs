@@ -134,7 +134,7 @@ impl Cues {
     }
 
     fn find_by<'p>(&self, text: &str, words: &[Word], patterns: &dyn Fn(usize) -> &'p [u32]) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = Vec::new();
+        let mut hits: Vec<Hit> = Vec::with_capacity(words.len() / 3);
         for word in 0..words.len() {
             let first = hits.len();
             for id in patterns(word) {

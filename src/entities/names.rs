@@ -121,7 +121,7 @@ impl Gazetteer {
 
     /// Every place of `page` where a spelling stands on word borders, by start, longer ones first; places overlap.
     pub fn candidates<'g>(&'g self, page: &Page) -> Vec<Candidate<'g>> {
-        let mut out: Vec<Candidate> = Vec::new();
+        let mut out: Vec<Candidate> = Vec::with_capacity(page.words.len() / 6);
         for (n, word) in page.words.iter().enumerate() {
             for start in page.starts(n) {
                 let first = out.len();

@@ -22,7 +22,12 @@ pub struct Page<'a> {
     memory: Memory,
     /// For each word, its place in the memory.
     places: Vec<u32>,
+    /// For each [`STRIDE`] bytes of the folded text, the number of words that end before it.
+    strides: Vec<u32>,
 }
+
+/// A look-up of a word by its place walks over the words of at most so many bytes.
+const STRIDE: usize = 64;
 
 impl<'a> Page<'a> {
     /// Reads `source`; takes time in proportion to its length.
@@ -30,10 +35,16 @@ impl<'a> Page<'a> {
         let folded = fold(source);
         let words = words(&folded.text);
         let mut memory = lexicon.memory.take();
-        let place = |word: &Word| memory.place(lexicon, word.span.of(&folded.text), word.script);
-        let places = words.iter().map(place).collect();
+        let mut places = Vec::with_capacity(words.len());
+        let mut strides = Vec::with_capacity(folded.text.len() / STRIDE + 1);
+        for (n, word) in (0u32..).zip(&words) {
+            places.push(memory.place(lexicon, word.span.of(&folded.text), word.script));
+            while strides.len() * STRIDE < word.span.end as usize {
+                strides.push(n);
+            }
+        }
         let latin = Language::guess(source) == Language::En;
-        Page { lexicon, source, folded, words, latin, memory, places }
+        Page { lexicon, source, folded, words, latin, memory, places, strides }
     }
 
     /// Word `n`, or nothing.
@@ -86,12 +97,18 @@ impl<'a> Page<'a> {
 
     /// The number of words that end before `at`; a word that a name with glued proclitics stands in is not one of them.
     pub fn words_before(&self, at: u32) -> usize {
-        self.words.partition_point(|word| word.span.end <= at)
+        let mut n = self.strides.get(at as usize / STRIDE).map_or(self.words.len(), |n| *n as usize);
+        while self.words.get(n).is_some_and(|word| word.span.end <= at) {
+            n += 1;
+        }
+        n
     }
 
     /// The number of the first word that starts at `at` or later.
     pub fn words_from(&self, at: u32) -> usize {
-        self.words.partition_point(|word| word.span.start < at)
+        let n = self.words_before(at);
+        // A word that goes on at `at` has started before.
+        n + usize::from(self.words.get(n).is_some_and(|word| word.span.start < at))
     }
 
     /// The number of the last word before the name at `at`, if only space, quotation marks or brackets stand between.

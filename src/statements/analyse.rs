@@ -161,12 +161,21 @@ fn announces(statement: &Statement, document: &Document) -> bool {
 /// Who goes on speaking in the next sentence: a colon announces a quotation, or one is still open.
 fn goes_on_quoting(statement: &Statement, text: &str) -> Option<Speaker> {
     let speaker = statement.speaker.as_ref()?;
-    let count = |marks: [char; 2]| text.matches(marks).count();
-    let closed = count(['»', '”']);
-    let goes_on = text.ends_with(':')
-        || count(['«', '“']) > closed
-        || closed == 0 && statement.because.iter().any(is_quoted);
+    let (opened, closed) = quotation_marks(text);
+    let goes_on =
+        text.ends_with(':') || opened > closed || closed == 0 && statement.because.iter().any(is_quoted);
     goes_on.then(|| speaker.clone())
+}
+
+/// How many quotations `text` opens and closes.
+fn quotation_marks(text: &str) -> (usize, usize) {
+    const LEADS: [u8; 2] = [0xC2, 0xE2]; // first bytes of the marks, rare in Arabic
+    let places = text.bytes().enumerate().filter(|(_, byte)| LEADS.contains(byte));
+    places.fold((0, 0), |(opened, closed), (at, _)| match text[at..].chars().next() {
+        Some('«' | '“') => (opened + 1, closed),
+        Some('»' | '”') => (opened, closed + 1),
+        _ => (opened, closed),
+    })
 }
 
 /// Whether the speaker was taken over from the sentence before without a verb of speech.

@@ -102,11 +102,12 @@ impl<'a> Sentence<'a> {
         self.reading.page.word(n as usize)
     }
 
-    /// Bytes of the text under `words`, with the particles glued to the first.
+    /// Bytes of the text under `words`, with the particles glued to the first; the place where the sentence starts, if it has
+    /// no word («ً» alone).
     pub fn span_of(&self, words: Range<u32>) -> Span {
         let word = |n: u32| self.reading.page.words.get(n as usize).map(|word| word.span);
         match (word(words.start), word(words.end.saturating_sub(1))) {
-            (Some(first), Some(last)) if !words.is_empty() => {
+            (Some(first), Some(last)) if !words.is_empty() && !self.words.is_empty() => {
                 self.reading.page.source_span(first.cover(last))
             }
             _ => Span::new(self.span.start as usize, self.span.start as usize),
