@@ -24,6 +24,7 @@ const CALLS: [&str; 14] = [
     "search",
     "concordance",
     "entities",
+    "fingerprint",
     "sides",
     "dimensions",
     "compare",
