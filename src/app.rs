@@ -3,8 +3,11 @@
 pub mod ask;
 pub mod asked;
 pub mod copy;
+pub mod pages;
 pub mod pieces;
+pub mod quote;
 pub mod route;
+pub mod searches;
 pub mod settings;
 pub mod state;
 pub mod take;

@@ -7,6 +7,7 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
+use super::codec::get;
 pub use super::service::has_document;
 
 fn document() -> Option<web_sys::Document> {
@@ -77,6 +78,42 @@ fn focus_element(element: &Element) {
 pub fn is_wide() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(min-width: 56rem)").ok().flatten());
     query.is_some_and(|query| query.matches())
+}
+
+/// Where the element called `id` begins and how high it is, in pixels from the top of the window, and the window's height.
+pub fn place(id: &str) -> Option<(f64, f64, f64)> {
+    let window = web_sys::window()?;
+    let rect = document()?.get_element_by_id(id)?.get_bounding_client_rect();
+    Some((rect.top(), rect.height(), window.inner_height().ok()?.as_f64()?))
+}
+
+/// How far the page is scrolled.
+pub fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Scrolls the page so far, at once.
+pub fn scroll_page_to(top: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// Puts `text` on the clipboard; `done` hears whether the browser allowed it.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let Some(window) = web_sys::window() else { return done(false) };
+    let clipboard = get(&window.navigator(), "clipboard");
+    let write = get(&clipboard, "writeText").dyn_into::<js_sys::Function>();
+    let promise = write.and_then(|write| write.call1(&clipboard, &text.into()));
+    wasm_bindgen_futures::spawn_local(async move {
+        let copied = match promise {
+            Ok(promise) => {
+                wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&promise)).await.is_ok()
+            }
+            Err(_) => false,
+        };
+        done(copied);
+    });
 }
 
 /// Scrolls to the top of the page.

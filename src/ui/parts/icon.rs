@@ -47,6 +47,11 @@ pub fn cross() -> AnyView {
     stroke("M4 4l8 8M12 4l-8 8")
 }
 
+/// A stroke: leave out.
+pub fn minus() -> AnyView {
+    stroke("M4 8h8")
+}
+
 fn stroke(path: &'static str) -> AnyView {
     view! {
         <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
