@@ -6,6 +6,7 @@ pub mod copy;
 pub mod pages;
 pub mod pieces;
 pub mod quote;
+pub mod reading;
 pub mod route;
 pub mod searches;
 pub mod settings;

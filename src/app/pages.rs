@@ -77,14 +77,16 @@ impl Pages {
 impl Place {
     /// As text.
     pub fn write(&self) -> String {
-        let heights = self.pages.heights.iter().map(|height| format!("{:.0}", height.unwrap_or(0.0)));
-        let numbers = [format!("{:.0}", self.scrolled), format!("{:.0}", self.top)].into_iter();
-        numbers.chain(heights).collect::<Vec<_>>().join(" ")
+        // Whole pixels: writing and reading fractions would bring 20 KB into the program.
+        let heights = self.pages.heights.iter().map(|height| height.unwrap_or(0.0));
+        let numbers = [self.scrolled, self.top].into_iter().chain(heights);
+        numbers.map(|number| (number as i64).to_string()).collect::<Vec<_>>().join(" ")
     }
 
     /// From text, for a list of `count` pages; nothing where it is of another list.
     pub fn read(text: &str, count: usize) -> Option<Place> {
-        let numbers: Vec<f64> = text.split(' ').map_while(|number| number.parse().ok()).collect();
+        let number = |number: &str| number.parse::<i32>().ok().map(f64::from);
+        let numbers: Vec<f64> = text.split(' ').map_while(number).collect();
         let [scrolled, top, heights @ ..] = numbers.as_slice() else { return None };
         if heights.len() != count {
             return None;

@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -126,9 +126,16 @@ pub fn scroll_to_top() {
 /// Calls `listener` with the physical key (`Slash`, `KeyK`, whatever the layout types there), the character and whether
 /// Ctrl or Cmd is held, unless the reader is typing into a field. What the listener returns true for goes no further.
 pub fn on_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) {
-    let Some(window) = web_sys::window() else { return };
+    if let Some(listener) = listen_key(listener) {
+        listener.forget();
+    }
+}
+
+/// The same for as long as what it returns is kept.
+pub fn listen_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window, "keydown", options, move |event| {
+    let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let command = event.ctrl_key() || event.meta_key();
         if (is_typing(event) && !command) || event.alt_key() {
@@ -137,8 +144,45 @@ pub fn on_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) {
         if listener(&event.code(), &event.key(), command) {
             event.prevent_default();
         }
-    })
-    .forget();
+    });
+    Some(listener)
+}
+
+/// Where in its element an event of the pointer is, from 0 at the left edge to 1 at the right.
+pub fn share_of_click(event: &MouseEvent) -> f64 {
+    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(rect) = element.map(|element| element.get_bounding_client_rect()) else { return 0.0 };
+    ((f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0)).clamp(0.0, 1.0)
+}
+
+/// Where the link leads that an event is on, if it is one that `selector` names and the reader asks for no new tab. The page
+/// then goes nowhere by itself.
+pub fn followed(event: &MouseEvent, selector: &str) -> Option<String> {
+    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0 {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let href = target.closest(selector).ok()??.get_attribute("href")?;
+    event.prevent_default();
+    Some(href)
+}
+
+thread_local! {
+    static BEFORE: std::cell::RefCell<Option<HtmlElement>> = const { std::cell::RefCell::new(None) };
+}
+
+/// Gives the focus to the element called `id` until [`focus_back`].
+pub fn focus_for_now(id: &str) {
+    let active = document().and_then(|document| document.active_element());
+    BEFORE.set(active.and_then(|element| element.dyn_into().ok()));
+    focus(id);
+}
+
+/// Gives the focus back to the element that had it before [`focus_for_now`].
+pub fn focus_back() {
+    if let Some(element) = BEFORE.take() {
+        focus_element(&element);
+    }
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {

@@ -16,8 +16,10 @@ use self::help::Help;
 use self::hits::Hits;
 use self::searches::SearchList;
 use self::take::TakeResults;
+pub use self::take::references;
 use super::parts::answer::answered;
 use super::parts::choice::Choice;
+use super::parts::live::{flag, live, maybe, text};
 use crate::app::asked::{Asked, TIERS, is_concordance, without};
 use crate::app::copy::library as words;
 use crate::app::{Answer, App, Text, ask, copy};
@@ -43,10 +45,10 @@ pub fn Library() -> impl IntoView {
         let (engine, Asked { query, options }) = (app.engine(), asked.get());
         async move { engine.search(&query, &options).await }
     });
-    let results = move || match lines.get() {
+    let results = live(move || match lines.get() {
         true => view! { <Concordance/> }.into_any(),
         false => answered(found, move |found| view! { <Hits found asked=asked.get_untracked()/> }).into_any(),
-    };
+    });
     view! {
         <section class="lede modest">
             <h1>{app.label(copy::LIBRARY)}</h1>
@@ -59,10 +61,10 @@ pub fn Library() -> impl IntoView {
                 <div class="bar-row">
                     <ActiveFilters/>
                     <ShownAs/>
-                    {move || match lines.get() {
-                        true => view! { <Choice key="by" label=words::LINES_BY options=&LINES_BY/> },
-                        false => view! { <Choice key="sort" label=copy::SORT options=&SORTS/> },
-                    }}
+                    {live(move || match lines.get() {
+                        true => view! { <Choice key="by" label=words::LINES_BY options=&LINES_BY/> }.into_any(),
+                        false => view! { <Choice key="sort" label=copy::SORT options=&SORTS/> }.into_any(),
+                    })}
                     <Choice key="match" label=copy::MATCHING options=&MATCHES/>
                     <Tiers/>
                     <TakeResults asked/>
@@ -78,9 +80,10 @@ pub fn Library() -> impl IntoView {
 fn ShownAs() -> impl IntoView {
     let app = App::expect();
     let link = |value: &'static str, name: Text| {
-        let href = move || app.route.get().with("n", "").with("show", value).href();
-        let current =
-            move || app.route.with(|route| is_concordance(route) == (value == "lines")).then_some("true");
+        let href = text(move || app.route.get().with("n", "").with("show", value).href());
+        let current = maybe(move || {
+            app.route.with(|route| is_concordance(route) == (value == "lines")).then(|| "true".to_owned())
+        });
         view! { <a href=href aria-current=current>{app.label(name)}</a> }
     };
     view! {
@@ -96,12 +99,12 @@ fn Tiers() -> impl IntoView {
     let app = App::expect();
     let wide = move || app.route.with(|route| route.get("match") == Some("wide"));
     let tiers = TIERS.map(|(key, tier, name)| {
-        let on = move || app.route.with(|route| !without(route).contains(&tier)).to_string();
+        let on = text(move || app.route.with(|route| !without(route).contains(&tier)).to_string());
         let toggle = move |_| app.go(&app.route.get_untracked().toggled("off", key));
         view! { <button class="button tier" aria-pressed=on on:click=toggle>{app.label(name)}</button> }
     });
     view! {
-        <div class="tiers" role="group" aria-label=app.label(words::TIERS) hidden=move || !wide()>
+        <div class="tiers" role="group" aria-label=app.label(words::TIERS) hidden=flag(move || !wide())>
             <span>{app.label(words::TIERS)}</span>{tiers}
         </div>
     }
@@ -131,7 +134,7 @@ fn Counted(
     };
     view! {
         <p class="counts" id="counted" role="status" tabindex="-1">{counts}</p>
-        <p class="read-as" hidden=move || !is_news()>
+        <p class="read-as" hidden=flag(move || !is_news())>
             {app.label(copy::READ_AS)}" "<bdi dir="auto">{read_as}</bdi>
         </p>
     }

@@ -8,6 +8,7 @@ use crate::app::{App, ask, copy};
 use crate::corpus::Language;
 use crate::engine::api::{Concordance as Lines, Line};
 use crate::ui::parts::answer::answered;
+use crate::ui::parts::live::text;
 
 /// What is asked of the engine, or nothing where the address names nothing to make lines of.
 fn asked(app: App) -> Option<Asked> {
@@ -58,10 +59,10 @@ fn LineTables(
     });
     let tables: Vec<Option<AnyView>> = tables.collect();
     let more = (total > shown).then(|| {
-        let href = move || app.route.get().with("n", &(shown + LINES).to_string()).href();
+        let href = text(move || app.route.get().with("n", &(shown + LINES).to_string()).href());
         view! { <p><a class="button" href=href>{app.label(words::MORE_LINES)}</a></p> }
     });
-    view! { <p class="counts" role="status">{move || app.count(total, words::LINES)}</p>{tables}{more} }
+    view! { <p class="counts" role="status">{text(move || app.count(total, words::LINES))}</p>{tables}{more} }
 }
 
 fn table(lines: Vec<Line>, language: Language) -> AnyView {
@@ -70,7 +71,7 @@ fn table(lines: Vec<Line>, language: Language) -> AnyView {
     let rows = lines.into_iter().map(|line| {
         let Line { document, sentence, before, keyword, after, .. } = line;
         let href = reader(&route, &document, Some(sentence)).href();
-        let title = move || app.document_title(&document);
+        let title = text(move || app.document_title(&document));
         view! {
             <tr>
                 <td class="before"><div><span>{before.trim_end().to_owned()}</span></div></td>
@@ -85,7 +86,7 @@ fn table(lines: Vec<Line>, language: Language) -> AnyView {
     let head = |class: &'static str, name| view! { <th scope="col" class=class>{app.label(name)}</th> };
     view! {
         <table class="kwic" dir=language.dir() lang=language.code() aria-label=app.label(words::CONCORDANCE_OF)>
-            <thead lang=move || app.language().code()><tr>
+            <thead lang=text(move || app.language().code().to_owned())><tr>
                 {head("before", words::BEFORE)}{head("", words::MATCH)}{head("after", words::AFTER)}{head("from", words::ARTICLE)}
             </tr></thead>
             <tbody>{rows}</tbody>

@@ -10,6 +10,7 @@ use crate::corpus::Language;
 use crate::engine::api::{Column, EntityType, FacetCount, SearchResult};
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::icon;
+use crate::ui::parts::live::{flag, text};
 use crate::ui::parts::side::{Sign, column_of};
 
 /// All facets.
@@ -20,7 +21,7 @@ pub fn FacetColumn(
 ) -> impl IntoView {
     let app = App::expect();
     let nothing =
-        move || with_result(found, |found| found.facets.values().all(Vec::is_empty)).unwrap_or(true);
+        flag(move || with_result(found, |found| found.facets.values().all(Vec::is_empty)).unwrap_or(true));
     view! {
         <aside class="facets" hidden=nothing aria-label=app.label(copy::FILTERS)>
             <Fold name=copy::FILTERS>
@@ -57,14 +58,14 @@ fn FacetGroup(
         listed(&counts.read(), on, if open.get() { usize::MAX } else { SHOWN })
     });
     view! {
-        <section class="facet" hidden=move || values.with(Vec::len) < if key == "group" { 2 } else { 1 }>
+        <section class="facet" hidden=flag(move || values.with(Vec::len) < if key == "group" { 2 } else { 1 })>
             <h3>{app.label(name)}</h3>
             <ul>
                 <For each=move || values.get() key=String::clone let:value>
                     <FacetValue key value counts/>
                 </For>
             </ul>
-            <button class="more" hidden=move || counts.with(Vec::len) <= SHOWN aria-expanded=move || open.get().to_string()
+            <button class="more" hidden=flag(move || counts.with(Vec::len) <= SHOWN) aria-expanded=text(move || open.get().to_string())
                 on:click=move |_| open.update(|open| *open = !*open)>
                 {app.label(if open.get() { copy::FEWER } else { copy::MORE })}
             </button>
@@ -97,7 +98,7 @@ fn FacetValue(
             counts.with(|counts| counts.iter().find(|c| c.value == *value).map(|c| c.count))
         })
     };
-    let out = move || value.with_value(|value| app.route.with(|route| is_out(route, key, value)));
+    let out = flag(move || value.with_value(|value| app.route.with(|route| is_out(route, key, value))));
     let name = Signal::derive(move || value.with_value(|value| value_name(app, key, value)));
     let toggle = move |_| {
         app.go(&value.with_value(|value| toggled(included(app, key, value), key, value, app.language())));
@@ -107,16 +108,16 @@ fn FacetValue(
     };
     // Of two languages, leaving one out is choosing the other.
     let without = (key != "lang").then(|| {
-        let says = move || format!("{} {}", app.say(copy::library::EXCLUDE), name.get());
+        let says = text(move || format!("{} {}", app.say(copy::library::EXCLUDE), name.get()));
         view! {
-            <button class="facet-out" aria-label=says title=says aria-pressed=move || out().to_string() on:click=exclude>
+            <button class="facet-out" aria-label=says title=says aria-pressed=text(move || out.get().to_string()) on:click=exclude>
                 {icon::minus()}
             </button>
         }
     });
     view! {
         <li class="facet-row" class:out=out>
-            <button class="facet-value" aria-pressed=move || on().to_string() on:click=toggle>
+            <button class="facet-value" aria-pressed=text(move || on().to_string()) on:click=toggle>
                 {side_sign(key, &value.get_value())}
                 <span class="name">{name}</span>
                 <span class="n">{count}</span>
@@ -142,7 +143,7 @@ fn included(app: App, key: &str, value: &str) -> Route {
 fn DateRange() -> impl IntoView {
     let app = App::expect();
     let field = |key: &'static str, name: Text| {
-        let value = move || app.route.with(|route| route.get(key).unwrap_or_default().to_owned());
+        let value = text(move || app.route.with(|route| route.get(key).unwrap_or_default().to_owned()));
         let choose = move |typed: String| {
             if let Some(date) = iso_date(&typed).or_else(|| typed.trim().is_empty().then(String::new)) {
                 app.go(&app.route.get_untracked().with("n", "").with(key, &date));
@@ -208,7 +209,7 @@ pub fn ActiveFilters() -> impl IntoView {
     };
     let clear = move |_| leave(cleared(app.route.get_untracked()));
     view! {
-        <ul class="filters" aria-label=app.label(copy::ACTIVE_FILTERS) hidden=move || filters.with(Vec::is_empty)>
+        <ul class="filters" aria-label=app.label(copy::ACTIVE_FILTERS) hidden=flag(move || filters.with(Vec::is_empty))>
             <For each=move || filters.get() key=Clone::clone let:filter>
                 {
                     let (key, value) = filter;
@@ -223,13 +224,13 @@ pub fn ActiveFilters() -> impl IntoView {
                     };
                     view! {
                         <li><button class="filter" class:out=out on:click=move |_| remove.with_value(|remove| remove())
-                            on:keydown=move |event| pressed(event.key()) aria-label=move || copy::remove_filter(&name.get(), app.language())>
+                            on:keydown=move |event| pressed(event.key()) aria-label=text(move || copy::remove_filter(&name.get(), app.language()))>
                             {name}{icon::cross()}
                         </button></li>
                     }
                 }
             </For>
-            <li hidden=move || filters.with(Vec::len) < 2>
+            <li hidden=flag(move || filters.with(Vec::len) < 2)>
                 <button class="filter plain" on:click=clear>{app.label(copy::CLEAR_FILTERS)}</button>
             </li>
         </ul>

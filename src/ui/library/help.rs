@@ -6,12 +6,13 @@ use crate::app::copy::library::{HELP, HELP_FINDS, HELP_LEDE, HELP_TRY, HELP_WRIT
 use crate::app::state::Names;
 use crate::app::{App, Route, View};
 use crate::corpus::Language;
+use crate::ui::parts::live::live;
 
 /// The help, behind a line that opens it.
 #[component]
 pub fn Help() -> impl IntoView {
     let app = App::expect();
-    let rows = move || {
+    let rows = live(move || {
         let language = app.language();
         let examples = app
             .names
@@ -29,8 +30,8 @@ pub fn Help() -> impl IntoView {
             }
             .into_any()
         };
-        SYNTAX.iter().zip(examples).map(row).collect_view()
-    };
+        SYNTAX.iter().zip(examples).map(row).collect_view().into_any()
+    });
     view! {
         <details class="aside help">
             <summary class="more">{app.label(HELP)}</summary>

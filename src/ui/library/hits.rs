@@ -7,6 +7,7 @@ use crate::app::asked::{Asked, active, cleared, reader};
 use crate::app::copy::library as words;
 use crate::app::{App, Route, ask, copy};
 use crate::engine::api::{Hit, HitSentence, Match, SearchOptions, SearchResult, Why};
+use crate::ui::parts::live::{live, text};
 use crate::ui::parts::meta::{DocumentMeta, about_sign};
 use crate::ui::parts::statement::SentenceText;
 
@@ -54,16 +55,14 @@ fn Wider(
         let (engine, query, options) = (app.engine(), query.clone(), options.clone());
         async move { engine.search(&query, &options).await }
     });
-    let more = move || {
-        let total =
-            wider.with(|wider| wider.and_then(|wider| wider.as_ref().ok()).map(|wider| wider.total))?;
+    live(move || {
+        let total = wider.with(|wider| wider.and_then(|wider| wider.as_ref().ok()).map(|wider| wider.total));
+        let Some(total) = total.filter(|total| *total > found) else { return ().into_any() };
         let href = app.route.get().with("match", "wide").with("off", "").href();
-        let more = move || app.count(total, copy::ARTICLES);
-        (total > found).then(|| {
-            view! { <p class="wider">{app.label(words::WIDER_FINDS)}" "<a class="more" href=href>{more}</a></p> }
-        })
-    };
-    more.into_any()
+        let more = text(move || app.count(total, copy::ARTICLES));
+        view! { <p class="wider">{app.label(words::WIDER_FINDS)}" "<a class="more" href=href>{more}</a></p> }
+            .into_any()
+    })
 }
 
 /// One document.
@@ -79,10 +78,11 @@ pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
     let next = sentences.get(SHOWN).map(|sentence| sentence.sentence);
     let more = (rest > 0).then(|| {
         let href = reader(&route, &id, next).href();
-        view! { <a class="more" href=href>{move || app.count(rest, copy::MORE_SENTENCES)}</a> }
+        view! { <a class="more" href=href>{text(move || app.count(rest, copy::MORE_SENTENCES))}</a> }
     });
     let title_href = reader(&route, &id, None).href();
     let wide = route.get("match") == Some("wide");
+    let own = text(move || app.language().code().to_owned());
     let best = sentences
         .into_iter()
         .take(SHOWN)
@@ -94,10 +94,7 @@ pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
                 .filter(|why| wide && marks.iter().any(|mark| mark.why == *why));
             let tiers: Vec<AnyView> = tiers
                 .filter_map(copy::library::why)
-                .map(|why| {
-                    view! { " "<span class="tag" lang=move || app.language().code()>{app.label(why)}</span> }
-                        .into_any()
-                })
+                .map(|why| view! { " "<span class="tag" lang=own>{app.label(why)}</span> }.into_any())
                 .collect();
             view! { <li>{about_sign(&about)}<a href=href><SentenceText text start marks/></a>{tiers}</li> }
                 .into_any()

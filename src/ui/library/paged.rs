@@ -11,6 +11,7 @@ use crate::app::pages::{Pages, Place};
 use crate::app::{Answer, App, ask};
 use crate::browser::{address, page};
 use crate::engine::api::{Hit, SearchOptions, SearchResult};
+use crate::ui::parts::live::{live, text};
 
 /// Id of the list.
 const LIST: &str = "hits";
@@ -95,16 +96,16 @@ pub fn PagedHits(
     list.follow();
     let space = move |range: fn(Range<usize>, usize) -> Range<usize>| {
         let range = range(list.shown.get(), list.total.div_ceil(PAGE));
-        list.pages.with_value(|pages| format!("{:.0}px", pages.height(range)))
+        list.pages.with_value(|pages| format!("{}px", pages.height(range) as i64))
     };
     let first = StoredValue::new(hits);
     view! {
         <div class="hits" id=LIST role="feed" on:click=move |_| list.note()>
-            <div style:block-size=move || space(|shown, _| 0..shown.start)></div>
+            <div style:block-size=text(move || space(|shown, _| 0..shown.start))></div>
             <For each=move || list.shown.get() key=|page| *page let:page>
                 {page_view(list, page, first)}
             </For>
-            <div style:block-size=move || space(|shown, count| shown.end.min(count)..count)></div>
+            <div style:block-size=text(move || space(|shown, count| shown.end.min(count)..count))></div>
         </div>
     }
 }
@@ -138,11 +139,13 @@ fn page_view(list: List, number: usize, first: StoredValue<Vec<Hit>>) -> AnyView
     });
     let expected = list.pages.with_value(|pages| pages.height(number..number + 1));
     let named = id.clone();
-    let hits = move || {
+    let hits = live(move || {
         let found = answer
             .with(|answer| answer.and_then(|answer| answer.as_ref().ok()).map(|found| found.hits.clone()));
-        found.map(|hits| documents(hits, named.clone()))
-    };
-    let waits = move || answer.with(|answer| answer.is_none()).then(|| format!("{expected:.0}px"));
+        found.map(|hits| documents(hits, named.clone())).into_any()
+    });
+    let waits = text(move || {
+        if answer.with(|answer| answer.is_none()) { format!("{}px", expected as i64) } else { "0".to_owned() }
+    });
     view! { <div id=id style:min-block-size=waits>{hits}</div> }.into_any()
 }

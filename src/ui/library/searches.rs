@@ -12,6 +12,7 @@ use crate::app::take::json;
 use crate::app::{App, Format, Route, Text, copy};
 use crate::browser::storage;
 use crate::ui::parts::icon;
+use crate::ui::parts::live::{flag, live, text};
 use crate::ui::parts::take::TakeAlong;
 
 const KEY: &str = "searches";
@@ -33,7 +34,7 @@ pub fn SearchList() -> impl IntoView {
     // A search counts once the reader has stayed with it for a moment.
     let mut note = debounce(Duration::from_secs(2), move |route| change.run(Change::Note(route)));
     Effect::new(move || note(app.route.get()));
-    let saved = move || app.route.with(|route| searches.with(|searches| searches.holds(route)));
+    let saved = flag(move || app.route.with(|route| searches.with(|searches| searches.holds(route))));
     let list = move |read: fn(&Searches) -> &Vec<String>, dropped: bool| {
         searches
             .with(|searches| read(searches).clone())
@@ -41,18 +42,18 @@ pub fn SearchList() -> impl IntoView {
             .map(|address| row(address, dropped, change))
             .collect::<Vec<_>>()
     };
-    let recent = move || searches.with(|searches| searches.recent.is_empty());
+    let recent = flag(move || searches.with(|searches| searches.recent.is_empty()));
     let make = Callback::new(move |(_, origin)| json(&origin, &searches.get_untracked()));
     view! {
         <details class="aside searches">
             <summary class="more">{app.label(words::SEARCHES)}</summary>
             <p><button class="button" disabled=saved on:click=move |_| change.run(Change::Save(app.route.get_untracked()))>{app.label(words::SAVE_SEARCH)}</button></p>
             {heading(words::SAVED)}
-            <p class="nothing" hidden=move || searches.with(|searches| !searches.saved.is_empty())>{app.label(words::NO_SEARCHES)}</p>
-            <ul>{move || list(|searches| &searches.saved, true)}</ul>
+            <p class="nothing" hidden=flag(move || searches.with(|searches| !searches.saved.is_empty()))>{app.label(words::NO_SEARCHES)}</p>
+            <ul>{live(move || list(|searches| &searches.saved, true).into_any())}</ul>
             <div hidden=recent>
                 {heading(words::RECENT)}
-                <ul>{move || list(|searches| &searches.recent, false)}</ul>
+                <ul>{live(move || list(|searches| &searches.recent, false).into_any())}</ul>
                 <button class="more" on:click=move |_| change.run(Change::Forget)>{app.label(words::FORGET)}</button>
             </div>
             <TakeAlong name="searches" formats=&[Format::Json] make/>
@@ -80,7 +81,7 @@ fn row(address: String, dropped: bool, change: Callback<Change>) -> AnyView {
     let href = route.href();
     let name = Signal::derive(move || search_name(app, &route));
     let drop = dropped.then(|| {
-        let says = move || copy::remove_filter(&name.get(), app.language());
+        let says = text(move || copy::remove_filter(&name.get(), app.language()));
         view! {
             <button class="facet-out" aria-label=says title=says on:click=move |_| change.run(Change::Drop(address.clone()))>{icon::cross()}</button>
         }
