@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod asked;
 pub mod copy;
+pub mod moments;
 pub mod pages;
 pub mod pieces;
 pub mod quote;
@@ -12,6 +13,7 @@ pub mod searches;
 pub mod settings;
 pub mod state;
 pub mod take;
+pub mod together;
 
 pub use ask::{Answer, ask};
 pub use copy::{Plural, Text};

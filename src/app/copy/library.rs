@@ -85,6 +85,7 @@ texts! {
     TOGETHER_HINT: "يصل القوس بين اسمين وردا في جملة واحدة؛ وكلما غلظ كثرت الجمل.",
         "An arc joins two names that share a sentence; the thicker, the more sentences.";
     WITH: "مع", "With";
+    SENTENCES_COLUMN: "الجمل", "Sentences";
     OVER_TIME: "عبر الزمن", "Over time";
     PERIOD: "الشهر", "Month";
     NO_DATE: "بلا تاريخ", "No date";
