@@ -242,6 +242,15 @@ impl Engine {
         }
     }
 
+    /// Every match of a query in its context, one a line.
+    pub fn concordance(&self, query: &str, options: &api::SearchOptions) -> api::Concordance {
+        let (total, lines) = self.index.concordance(&self.library, query, options);
+        api::Concordance {
+            total,
+            lines: lines.iter().filter_map(|line| convert::line(&self.library, line)).collect(),
+        }
+    }
+
     /// The entities that the library mentions, most mentioned first.
     pub fn entities(&self, options: &api::EntityOptions) -> Vec<api::EntitySummary> {
         roster::roster(&self.library, options)

@@ -240,8 +240,40 @@ pub struct Hit {
     pub title: String,
     /// Higher is better.
     pub score: f64,
+    /// Number of its sentences that matched.
+    pub matched: usize,
     /// Sentences that matched, best first.
     pub sentences: Vec<HitSentence>,
+}
+
+/// The lines of a concordance.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Concordance {
+    /// Lines that there are.
+    pub total: usize,
+    /// Those asked for.
+    pub lines: Vec<Line>,
+}
+
+/// One line of a concordance: a match between the words before and after it, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Line {
+    /// Document id.
+    pub document: String,
+    /// Number of the sentence in its document, from 0.
+    pub sentence: usize,
+    /// First code unit of the match in the whole text.
+    pub start: usize,
+    /// One past its last.
+    pub end: usize,
+    /// What stands before it.
+    pub before: String,
+    /// The match, in whole words.
+    pub keyword: String,
+    /// What stands after it.
+    pub after: String,
 }
 
 /// A sentence that matched.

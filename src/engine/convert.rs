@@ -4,7 +4,7 @@ use super::api;
 use crate::compare::{Bearing, Place};
 use crate::corpus::{DocId, Document};
 use crate::entities::{EntityId, Lexicon, Mention, Referent};
-use crate::search::{Hit, SentenceHit};
+use crate::search::{self, Hit, SentenceHit};
 use crate::statements::{Analysis, Entry, Library, Speaker, Statement};
 use crate::text::Utf16;
 use crate::text::order;
@@ -124,6 +124,7 @@ pub fn hit(library: &Library, hit: &Hit) -> Option<api::Hit> {
         id: entry.document.id.clone(),
         title: entry.document.title.clone(),
         score: hit.score,
+        matched: hit.matched,
         sentences: sentences.collect(),
     })
 }
@@ -135,6 +136,22 @@ pub fn speaker(lexicon: &Lexicon, speaker: &Speaker) -> api::Speaker {
         name: speaker.name.clone(),
         side: speaker.side.map(|side| id(lexicon, side)),
     }
+}
+
+/// A line of a concordance.
+pub fn line(library: &Library, line: &search::Line) -> Option<api::Line> {
+    let entry = library.get(line.document)?;
+    let text = &entry.document.text;
+    let (start, end) = Utf16::new(text).span(line.keyword);
+    Some(api::Line {
+        document: entry.document.id.clone(),
+        sentence: line.sentence as usize,
+        start,
+        end,
+        before: line.before().of(text).to_owned(),
+        keyword: line.keyword.of(text).to_owned(),
+        after: line.after().of(text).to_owned(),
+    })
 }
 
 /// A column by its place between the sides.
