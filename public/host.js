@@ -138,7 +138,7 @@ const mizanHost = (() => {
     if (!help) return undefined; // the program runs: it has its own words
     help.hidden = false;
     help.querySelector('output').textContent = String(error?.message ?? error);
-    document.getElementById('progress')?.remove();
+    document.querySelector('.loading')?.remove();
     return undefined;
   }
 

@@ -15,12 +15,12 @@ function addFonts(faces, parts) {
   }
 }
 
-/** The glue as an inline script, which the policy allows by its hash; the worker is made of the same text. */
-function addGlue(text) {
-  const script = document.createElement('script');
-  script.id = 'mizan-glue';
-  script.textContent = text;
-  document.head.append(script);
+/** An inline style or script, which the policy allows by its hash. */
+function add(kind, id, bytes) {
+  const element = document.createElement(kind);
+  element.id = id;
+  element.textContent = new TextDecoder().decode(bytes);
+  document.head.append(element);
 }
 
 async function startSingle() {
@@ -31,7 +31,8 @@ async function startSingle() {
   const parts = unpackParts(packed);
   addFonts(JSON.parse(packed.dataset.fonts), parts);
   packed.remove();
-  addGlue(new TextDecoder().decode(parts.glue));
+  add('style', 'mizan-style', parts.style);
+  add('script', 'mizan-glue', parts.glue); // the worker is made of the same text (src/browser/worker.rs)
   await start({ module_or_path: await WebAssembly.compile(parts.wasm) });
   await window.mizan.ready;
 }

@@ -23,6 +23,8 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+const address = process.env.MIZAN_ADDRESS ? new URL(`${process.env.MIZAN_ADDRESS.replace(/\/+$/, '')}/`) : undefined;
+
 if (process.env.TRUNK_PROFILE === 'release') release(process.env.TRUNK_STAGING_DIR);
 
 function release(dist) {
@@ -44,13 +46,13 @@ function release(dist) {
   html = html.replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(source('public/icons/icon.svg')).toString('base64')}">`);
   // The start script checks the program itself; browsers ignore `integrity` here, and say so.
   html = html.replace(/(<link rel="preload"[^>]*\.wasm"[^>]*?) integrity="[^"]*"/, '$1');
-  html = preview(html, process.env.MIZAN_ADDRESS);
+  html = preview(html);
   html = insertPolicy(html, POLICY);
   html = html.replace(/\n\s*\n+/g, '\n');
   write('index.html', html);
 
   copyPublic(dist);
-  write('404.html', notFound(process.env.MIZAN_ADDRESS));
+  write('404.html', notFound());
   write('sw.js', serviceWorker(dist));
 }
 
@@ -90,8 +92,8 @@ function startScript(dist, html) {
 }
 
 /** Social previews want absolute addresses. */
-function preview(html, address) {
-  if (address) return html.replaceAll(' data-of="MIZAN_ADDRESS"', '').replaceAll('MIZAN_ADDRESS', () => new URL('./', address).href);
+function preview(html) {
+  if (address) return html.replaceAll(' data-of="MIZAN_ADDRESS"', '').replaceAll('MIZAN_ADDRESS', () => address.href);
   return html.replace(/<(?:meta|link)[^>]*MIZAN_ADDRESS[^>]*>\s*/g, '');
 }
 
@@ -104,8 +106,8 @@ function copyPublic(dist) {
 }
 
 /** A host shows this page under any address, so its way home is absolute where that is known. */
-function notFound(address) {
-  const html = fill(source('public/404.html'), { HOME: address ? new URL('./', address).pathname : './' });
+function notFound() {
+  const html = fill(source('public/404.html'), { HOME: address?.pathname ?? './' });
   const [, style] = only(html, /<style>([\s\S]*?)<\/style>/, 'style');
   return insertPolicy(html, `default-src 'none'; style-src '${integrity(style, 'sha256')}'; img-src data:; base-uri 'none'; form-action 'none'`);
 }

@@ -1,5 +1,5 @@
 // Makes dist/mizan.html of the release: one file that runs by double click. Program, glue and typefaces are packed into its
-// text; style sheet and start script stand in it as they are, and the policy names each by its hash and allows no request.
+// text, as does the style of the views; what the page shows while it starts stands in it as it is, and the policy names each by its hash and allows no request.
 import fs from 'node:fs';
 import path from 'node:path';
 import { insertPolicy, integrity, only, root, source } from './assets.mjs';
@@ -12,10 +12,10 @@ const html = read('index.html').toString();
 const [, glueName] = only(html, /<link rel="modulepreload" href="\.\/([^"]+)"/, 'glue');
 const wasm = read(glueName.replace(/\.js$/, '_bg.wasm'));
 const [, sheet] = only(html, /<link rel="stylesheet" href="\.\/([^"]+)"/, 'style sheet');
-const { css, faces, files } = takeFaces(read(sheet).toString());
+const { css, views, faces, files } = takeFaces(read(sheet).toString());
 const glue = classic(read(glueName).toString());
 
-const parts = [['glue', Buffer.from(glue)], ['wasm', wasm], ...files];
+const parts = [['glue', Buffer.from(glue)], ['style', Buffer.from(views)], ['wasm', wasm], ...files];
 const packed = pack(Buffer.concat(parts.map(([, bytes]) => bytes)));
 const script = ['host', 'unpack', 'single'].map((name) => source(`public/${name}.js`)).map(bare).join('\n');
 
@@ -54,14 +54,23 @@ function takeFaces(text) {
     return '';
   });
   if (faces.length === 0 || /url\((?!["']?data:)/.test(css)) throw new Error('one-file: no font, or something else that the style sheet asks for');
-  return { css: css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s+/g, '\n').replace(/\n+/g, '\n'), faces, files: [...files] };
+  // From here on, the sheet is for what only the program draws.
+  const [first] = source('style/parts.css').split('\n');
+  const at = css.indexOf(first);
+  if (at < 0) throw new Error('one-file: parts.css does not stand in the style sheet');
+  const [shell, views] = [css.slice(0, at), css.slice(at)];
+  return { css: short(shell), views: short(views), faces, files: [...files] };
+}
+
+function short(css) {
+  return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s+/g, '\n').replace(/\n+/g, '\n');
 }
 
 function page() {
   const policy = [
     "default-src 'none'",
     `script-src '${integrity(script, 'sha256')}' '${integrity(glue, 'sha256')}' 'wasm-unsafe-eval'`,
-    `style-src '${integrity(css, 'sha256')}'`,
+    `style-src '${integrity(css, 'sha256')}' '${integrity(views, 'sha256')}'`,
     'img-src data: blob:',
     'worker-src blob:',
     "base-uri 'none'",
