@@ -29,8 +29,8 @@ function build(folder) {
   const wasm = built.filenames.find((name) => name.endsWith('.wasm'));
   run(['wasm-bindgen', '--target', 'web', '--no-typescript', '--out-name', 'reading', '--out-dir', folder, wasm]);
   const optimised = path.join(folder, 'reading_bg.wasm');
-  run(['wasm-opt', '-Oz', '--all-features', '-o', optimised, optimised]);
-  fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>reading</title><script type="module" src="start.js"></script>');
+  run(['wasm-opt', '-Oz', '-o', optimised, optimised]);
+  fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>reading</title><link rel="icon" href="data:,"><script type="module" src="start.js"></script>');
   fs.writeFileSync(path.join(folder, 'start.js'), "import init from './reading.js';\nawait init();\nconsole.log('done');\n");
 }
 
