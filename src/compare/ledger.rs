@@ -8,7 +8,9 @@ use super::likeness::Weights;
 use super::options::{Bearing, Camp, Options, Place, Side};
 use super::rank::{ranked, strongest};
 use super::tensions::{Tension, tensions};
-use super::voices::{Balance, BlindSpot, SourceBalance, Tally, Voice, VoiceKey, by_source, key, voices};
+use super::voices::{
+    Balance, BlindSpot, SourceBalance, Tally, Voice, VoiceKey, by_source, key, speakers, voices,
+};
 use super::words::{WordRow, term_of, words};
 use super::written::holds;
 use crate::statements::{Library, Speaker};
@@ -100,7 +102,7 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
     let of =
         |dimension: &u8| (*dimension, by_dimension.get(*dimension as usize).map_or(&[][..], Vec::as_slice));
     let asked = || options.dimensions.iter().map(of);
-    let rows: Vec<Row> = asked().map(|(n, own)| row(name_of(library, n), n, own)).collect();
+    let rows: Vec<Row> = asked().map(|(n, own)| row(n, own)).collect();
     let weighed = weigh(statements);
     let sides = [&options.a, &options.b].map(|side| match side {
         Side::Entity(entity) => Some(*entity),
@@ -158,11 +160,7 @@ pub fn evidence(library: &Library, digests: &Digests, options: &Options, behind:
             && behind.source.as_ref().is_none_or(|source| counted.entry.document.source == *source)
             && term.is_none_or(|term| term.is_some_and(|term| holds(counted, term)))
     });
-    ranked(&statements, behind.dimension.map_or("", |dimension| name_of(library, dimension)), SHOWN)
-}
-
-fn name_of(library: &Library, dimension: u8) -> &str {
-    library.lexicon.dimensions.get(dimension as usize).map_or("", |seed| &seed.id)
+    ranked(&statements, behind.dimension, SHOWN)
 }
 
 fn tally(statements: &[&Counted]) -> Tally {
@@ -171,10 +169,11 @@ fn tally(statements: &[&Counted]) -> Tally {
     tally
 }
 
-fn row(name: &str, dimension: u8, statements: &[&Counted]) -> Row {
-    let cell =
-        |bearing| cell(name, statements.iter().copied().filter(move |counted| counted.bearing == bearing));
-    let all = Reach::of(statements.iter().copied());
+fn row(dimension: u8, statements: &[&Counted]) -> Row {
+    let mut columns: [Vec<&Counted>; 4] = Default::default();
+    statements.iter().for_each(|counted| columns[counted.bearing as usize].push(counted));
+    let all = Reach::of(statements);
+    let cell = |bearing: Bearing| cell(dimension, &columns[bearing as usize]);
     Row {
         dimension,
         total: [all.documents, statements.len()],
@@ -194,7 +193,7 @@ struct Reach<'a> {
 }
 
 impl<'a> Reach<'a> {
-    fn of(statements: impl Iterator<Item = &'a Counted<'a>>) -> Reach<'a> {
+    fn of(statements: &[&'a Counted<'a>]) -> Reach<'a> {
         let mut reach = Reach::default();
         let mut last = None;
         for counted in statements {
@@ -209,28 +208,21 @@ impl<'a> Reach<'a> {
     }
 }
 
-fn cell<'a>(name: &str, statements: impl Iterator<Item = &'a Counted<'a>> + Clone) -> Cell {
-    let reach = Reach::of(statements.clone());
-    let figures = |counted: &Counted| counted.page.figures_of(counted.place.statement).len();
+fn cell(dimension: u8, statements: &[&Counted]) -> Cell {
+    let reach = Reach::of(statements);
+    let figures = |counted: &&Counted| counted.page.figures_of(counted.place.statement).len();
     let earliest = reach.dates.iter().min().map(|date| (*date).to_owned());
     let latest = reach.dates.iter().max().map(|date| (*date).to_owned());
     Cell {
         documents: reach.documents,
-        statements: statements.clone().count(),
-        top: strongest(statements.clone(), name, SHOWN),
-        figures: statements.clone().map(figures).sum(),
-        speakers: speakers(statements),
+        statements: statements.len(),
+        top: strongest(statements, Some(dimension), SHOWN),
+        figures: statements.iter().map(figures).sum(),
+        speakers: speakers(statements, SHOWN),
         sources: reach.sources.len(),
         fragile: reach.sources.len() == 1,
         dates: earliest.zip(latest).map(Into::into),
     }
-}
-
-fn speakers<'a>(statements: impl Iterator<Item = &'a Counted<'a>>) -> Vec<(Speaker, usize)> {
-    let quoted: Vec<Counted> =
-        statements.filter(|counted| counted.statement.speaker.is_some()).copied().collect();
-    let top = voices(&quoted).into_iter().take(SHOWN);
-    top.map(|voice| (voice.speaker, voice.statements)).collect()
 }
 
 fn blind_spots(row: &Row) -> impl Iterator<Item = BlindSpot> + use<> {

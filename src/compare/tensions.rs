@@ -297,7 +297,7 @@ impl Leanings<'_> {
                 Some((because.span, side == 0))
             })
         };
-        let before = named().filter(|(span, _)| span.start < stance.span.start).last();
+        let before = named().rfind(|(span, _)| span.start < stance.span.start);
         before.or_else(|| named().next()).map(|(_, first)| first)
     }
 
