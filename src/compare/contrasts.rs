@@ -78,6 +78,8 @@ struct Choice {
     positions: f64,
     /// What a share of the words in common adds. High: sentences on one event lead, which say the same and contrast nothing.
     words: f64,
+    /// Sentences that set one side beside the other, and sentences that turn, that are tried. As with `tried`.
+    sentences: usize,
     /// What is added where the text itself sets one against the other.
     turn: f64,
     /// Most contrasts of one statement. High: a few general sentences fill the list.
@@ -96,6 +98,7 @@ const CHOICE: Choice = Choice {
     opposed: 3.0,
     positions: 1.5,
     words: 0.5,
+    sentences: 200,
     turn: 4.0,
     each: 4,
     matter: 6,
@@ -245,32 +248,43 @@ fn of_sentences(weights: &Weights, sides: [Option<EntityId>; 2], statements: &[C
         counted.bearing == Bearing::Both
             || (counted.bearing != Bearing::Neither && sides.into_iter().all(named))
     };
-    let both = statements.iter().filter(|counted| names_both(counted) && counted.read().beside);
-    both.filter_map(|counted| {
-        let read = counted.read();
-        Some(Contrast {
-            dimension: *counted.statement.dimensions.first()?,
-            a: counted.place,
-            b: counted.place,
-            pairing: Pairing::Sentence(weights.main_matter(read.matters)),
-            difference: Some(Difference::Claims),
-            ratio: None,
-            positions: false,
-            strength: 6.0 + weights.of_matters(read.matters),
-            fragile: true,
+    let mut both = Bucket::new(CHOICE.sentences);
+    for (n, counted) in (0u32..).zip(statements) {
+        if counted.read().beside && names_both(counted) {
+            both.put(counted.strength(), n);
+        }
+    }
+    both.statements()
+        .map(|n| &statements[n as usize])
+        .filter_map(|counted| {
+            let read = counted.read();
+            Some(Contrast {
+                dimension: *counted.statement.dimensions.first()?,
+                a: counted.place,
+                b: counted.place,
+                pairing: Pairing::Sentence(weights.main_matter(read.matters)),
+                difference: Some(Difference::Claims),
+                ratio: None,
+                positions: false,
+                strength: 6.0 + weights.of_matters(read.matters),
+                fragile: true,
+            })
         })
-    })
-    .collect()
+        .collect()
 }
 
 /// Sentences that a text sets against what it has just said of the other side: the last such sentence, and those shortly
 /// before it on the same matter.
 fn of_turns(digests: &Digests, weights: &Weights, statements: &[Counted]) -> Vec<Contrast> {
-    let mut found = Vec::new();
-    for (n, second) in statements.iter().enumerate() {
-        if !second.read().turns || !matches!(second.bearing, Bearing::A | Bearing::B) {
-            continue;
+    let mut turns = Bucket::new(CHOICE.sentences);
+    for (n, counted) in (0u32..).zip(statements) {
+        if counted.read().turns && matches!(counted.bearing, Bearing::A | Bearing::B) {
+            turns.put(counted.strength(), n);
         }
+    }
+    let mut found = Vec::new();
+    for n in turns.statements().map(|n| n as usize) {
+        let second = &statements[n];
         let near = statements[..n].iter().rev().take_while(|first| {
             first.place.document == second.place.document
                 && first.place.statement + CHOICE.reach >= second.place.statement

@@ -33,6 +33,9 @@ pub struct Page {
     figures: Vec<Reckoned>,
     /// How strong each statement is as evidence, its row left aside.
     pub strengths: Vec<i8>,
+    /// Where each statement's rows start in `rows`, and what the cues of each row add.
+    row_starts: Vec<u32>,
+    rows: Vec<i8>,
 }
 
 impl Page {
@@ -45,6 +48,12 @@ impl Page {
 }
 
 impl Page {
+    /// What the cues of the `nth` of its rows add to the strength of statement `n`.
+    pub fn of_row(&self, n: u32, nth: usize) -> i8 {
+        let start = self.row_starts.get(n as usize).map_or(0, |start| *start as usize);
+        self.rows.get(start + nth).copied().unwrap_or_default()
+    }
+
     /// The figures of statement `n`.
     pub fn figures_of(&self, n: u32) -> &[Reckoned] {
         let start = self.figures.partition_point(|figure| figure.statement < n);
@@ -81,6 +90,10 @@ impl Digests {
         let strength = |statement: &Statement| rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
         page.strengths = entry.analysis.statements.iter().map(strength).collect();
         page.figures = reckon(&library.lexicon, entry);
+        for statement in &entry.analysis.statements {
+            page.row_starts.push(page.rows.len() as u32);
+            page.rows.extend(rank::row_strengths(statement));
+        }
         page.terms.shrink_to_fit();
         self.pages.insert(id, page);
     }

@@ -8,7 +8,9 @@ use super::likeness::Weights;
 use super::options::{Bearing, Camp, Options, Place, Side};
 use super::rank::{ranked, strongest};
 use super::tensions::{Tension, tensions};
-use super::voices::{Balance, BlindSpot, SourceBalance, Tally, Voice, VoiceKey, by_source, key, voices};
+use super::voices::{
+    Balance, BlindSpot, SourceBalance, Tally, Voice, VoiceKey, by_source, key, speakers, voices,
+};
 use super::words::{WordRow, term_of, words};
 use super::written::holds;
 use crate::statements::{Library, Speaker};
@@ -167,10 +169,10 @@ fn tally(statements: &[&Counted]) -> Tally {
 }
 
 fn row(dimension: u8, statements: &[&Counted]) -> Row {
-    let cell = |bearing| {
-        cell(dimension, statements.iter().copied().filter(move |counted| counted.bearing == bearing))
-    };
-    let all = Reach::of(statements.iter().copied());
+    let mut columns: [Vec<&Counted>; 4] = Default::default();
+    statements.iter().for_each(|counted| columns[counted.bearing as usize].push(counted));
+    let all = Reach::of(statements);
+    let cell = |bearing: Bearing| cell(dimension, &columns[bearing as usize]);
     Row {
         dimension,
         total: [all.documents, statements.len()],
@@ -190,7 +192,7 @@ struct Reach<'a> {
 }
 
 impl<'a> Reach<'a> {
-    fn of(statements: impl Iterator<Item = &'a Counted<'a>>) -> Reach<'a> {
+    fn of(statements: &[&'a Counted<'a>]) -> Reach<'a> {
         let mut reach = Reach::default();
         let mut last = None;
         for counted in statements {
@@ -205,28 +207,21 @@ impl<'a> Reach<'a> {
     }
 }
 
-fn cell<'a>(dimension: u8, statements: impl Iterator<Item = &'a Counted<'a>> + Clone) -> Cell {
-    let reach = Reach::of(statements.clone());
-    let figures = |counted: &Counted| counted.page.figures_of(counted.place.statement).len();
+fn cell(dimension: u8, statements: &[&Counted]) -> Cell {
+    let reach = Reach::of(statements);
+    let figures = |counted: &&Counted| counted.page.figures_of(counted.place.statement).len();
     let earliest = reach.dates.iter().min().map(|date| (*date).to_owned());
     let latest = reach.dates.iter().max().map(|date| (*date).to_owned());
     Cell {
         documents: reach.documents,
-        statements: statements.clone().count(),
-        top: strongest(statements.clone(), Some(dimension), SHOWN),
-        figures: statements.clone().map(figures).sum(),
-        speakers: speakers(statements),
+        statements: statements.len(),
+        top: strongest(statements, Some(dimension), SHOWN),
+        figures: statements.iter().map(figures).sum(),
+        speakers: speakers(statements, SHOWN),
         sources: reach.sources.len(),
         fragile: reach.sources.len() == 1,
         dates: earliest.zip(latest).map(Into::into),
     }
-}
-
-fn speakers<'a>(statements: impl Iterator<Item = &'a Counted<'a>>) -> Vec<(Speaker, usize)> {
-    let quoted: Vec<Counted> =
-        statements.filter(|counted| counted.statement.speaker.is_some()).copied().collect();
-    let top = voices(&quoted).into_iter().take(SHOWN);
-    top.map(|voice| (voice.speaker, voice.statements)).collect()
 }
 
 fn blind_spots(row: &Row) -> impl Iterator<Item = BlindSpot> + use<> {

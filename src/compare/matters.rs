@@ -83,6 +83,7 @@ enum Meaning {
     Beside,
     Disputes,
     Fails,
+    Only,
 }
 
 /// More matters than a set has bits are left out.
@@ -121,6 +122,7 @@ impl Matters {
                 "beside" => Meaning::Beside,
                 "disputes" => Meaning::Disputes,
                 "failures" => Meaning::Fails,
+                "only" => Meaning::Only,
                 _ => {
                     let Some((name, end)) = key.rsplit_once('-') else { continue };
                     let clashes = matches!(end, "up" | "down");
@@ -216,6 +218,8 @@ impl Matters {
     ) {
         /// How far into a sentence a word may stand that sets the whole of it against what stands before.
         const HEAD: u32 = 4;
+        /// How far behind a denied word the one may stand that lifts the denial.
+        const ONLY_REACH: u32 = 5;
         let lean = match hit.cue {
             Cue::Dimension(n) => match self.meanings[n as usize] {
                 Meaning::Matter(matter) => return read.matters |= 1 << matter,
@@ -223,7 +227,7 @@ impl Matters {
                 Meaning::Turns => return read.turns |= hit.first < sentence.start + HEAD,
                 Meaning::Beside => return read.beside = true,
                 Meaning::Disputes => return read.disputes = true,
-                Meaning::Fails => None,
+                Meaning::Fails | Meaning::Only => None,
                 Meaning::Lean(axis, up) => Some((axis, up)),
             },
             Cue::Word(kind) => (0u8..)
@@ -240,7 +244,15 @@ impl Matters {
         if text.is_denied(own, hit, is_failure) {
             return;
         }
-        let denied = text.is_denied(own, hit, |other| other.cue == Cue::Word(Kind::Negation));
+        let only = |other: &Hit| match other.cue {
+            Cue::Dimension(n) => self.meanings[n as usize] == Meaning::Only,
+            _ => false,
+        };
+        // «لا … فحسب» says that it is so, and more.
+        let and_more = own
+            .iter()
+            .any(|other| other.first > hit.last && other.first <= hit.last + ONLY_REACH && only(other));
+        let denied = !and_more && text.is_denied(own, hit, |other| other.cue == Cue::Word(Kind::Negation));
         read.stances.push(Stance { axis, up: up != denied, denied, span: text.span_of(hit) });
     }
 }

@@ -74,20 +74,26 @@ pub fn base_strength(weights: &Weights, entry: &Entry, statement: &Statement) ->
 }
 
 /// How many cues of the row `row` a statement has, as far as they count.
-fn cues_of(statement: &Statement, row: Option<u8>) -> i32 {
+fn cues_of(statement: &Statement, row: u8) -> i32 {
     let cues = statement.because.iter();
-    let cues = cues.filter(|because| {
-        because.decided == Decided::Dimension && row.map(Finding::Dimension) == Some(because.value)
-    });
+    let cues = cues
+        .filter(|because| because.decided == Decided::Dimension && because.value == Finding::Dimension(row));
     cues.count().min(3) as i32
 }
 
-/// How strong `counted` is as evidence in the row of the dimension `row`.
-fn strength(counted: &Counted, row: Option<u8>) -> i32 {
-    counted.strength() + cues_of(counted.statement, row) * WEIGHTS.cue
+/// What the cues of each of its rows add to a statement's strength, in the order of its dimensions.
+pub fn row_strengths(statement: &Statement) -> impl Iterator<Item = i8> {
+    statement.dimensions.iter().map(|n| (cues_of(statement, *n) * WEIGHTS.cue) as i8)
 }
 
-/// The places of `statements` of the dimension `row`, strongest first, ties in the order of the library. The first
+/// How strong `counted` is as evidence in the row of a dimension, or in none.
+fn strength(counted: &Counted, row: Option<u8>) -> i32 {
+    let rows = &counted.statement.dimensions;
+    let nth = row.and_then(|row| rows.iter().position(|dimension| *dimension == row));
+    counted.strength() + nth.map_or(0, |nth| i32::from(counted.page.of_row(counted.place.statement, nth)))
+}
+
+/// The places of `statements` in the row of a dimension, or in none, strongest first, ties in the order of the library. The first
 /// `spread` come from different stories as far as there are as many.
 pub fn ranked(statements: &[Counted], row: Option<u8>, spread: usize) -> Vec<Place> {
     let mut ranked: Vec<(i32, &Counted)> =
@@ -102,20 +108,14 @@ pub fn ranked(statements: &[Counted], row: Option<u8>, spread: usize) -> Vec<Pla
 }
 
 /// The first `n` of what [`ranked`] gives, in one pass.
-pub fn strongest<'a>(
-    statements: impl Iterator<Item = &'a Counted<'a>>,
-    row: Option<u8>,
-    n: usize,
-) -> Vec<Place> {
+pub fn strongest(statements: &[&Counted], row: Option<u8>, n: usize) -> Vec<Place> {
     let mut best: Vec<(i32, Place, DocId)> = Vec::new();
     let mut rest: Vec<(i32, Place, DocId)> = Vec::new();
     for counted in statements {
-        // A row's cues add at most this much: most statements need no look at them.
-        let most = counted.strength() + 3 * WEIGHTS.cue;
-        if best.len() == n && best.last().is_some_and(|worst| -most > worst.0) {
+        let new = (-strength(counted, row), counted.place, counted.story);
+        if best.len() == n && best.last().is_some_and(|worst| (worst.0, worst.1) < (new.0, new.1)) {
             continue;
         }
-        let new = (-strength(counted, row), counted.place, counted.story);
         match best.iter().position(|kept| kept.2 == new.2) {
             Some(same) if (new.0, new.1) < (best[same].0, best[same].1) => {
                 let old = best.remove(same);

@@ -70,8 +70,8 @@ const CHOICE: Choice = Choice {
     shared: 4.0,
     least: 3.5,
     each: 4,
-    matter: 14,
-    per_document: 6,
+    matter: 20,
+    per_document: 7,
     rounding: 0.05,
     thought: 4,
 };
@@ -88,39 +88,54 @@ pub fn tensions(
     let mut found = of_figures(weights, statements, figures);
     found.extend(of_leanings(digests, weights, sides, statements));
     found.retain(|tension| tension.dimension.is_none_or(|dimension| dimensions.contains(&dimension)));
-    order::sort_by(&mut found, |a, b| {
-        b.strength.total_cmp(&a.strength).then_with(|| (a.first, a.second).cmp(&(b.first, b.second)))
-    });
+    sort(&mut found);
     chosen(found, statements)
 }
 
+/// The strongest, a pair only once, strongest first. Every statement has half of its tensions before any has more.
 fn chosen(found: Vec<Tension>, statements: &[Counted]) -> Vec<Tension> {
     let stories = statements.chunk_by(|a, b| a.story == b.story).count();
     let most = 10 + CHOICE.per_document * stories.min(60);
     let mut uses: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
     let mut matters: BTreeMap<Option<u8>, usize> = BTreeMap::new();
     let mut out: Vec<Tension> = Vec::new();
-    for tension in found {
-        let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
-        let matter = match tension.clash {
-            Clash::Figures(_) => None,
-            Clash::Polarity(matter, _) | Clash::Hedge(matter, _) => Some(matter),
-        };
-        let full = used(tension.first).len() >= CHOICE.each || used(tension.second).len() >= CHOICE.each;
-        let of_matter = matters.get(&matter).copied().unwrap_or(0);
-        if out.len() == most
-            || full
-            || used(tension.first).contains(&tension.second)
-            || of_matter >= CHOICE.matter
-        {
-            continue;
+    let mut left = found;
+    for round in [CHOICE.each / 2, CHOICE.each] {
+        let mut waiting = Vec::new();
+        for tension in left {
+            let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
+            let known = used(tension.first).contains(&tension.second);
+            let room = used(tension.first).len() < round && used(tension.second).len() < round;
+            let of_matter = matters.entry(matter_of(&tension)).or_insert(0);
+            if known || out.len() == most || *of_matter >= CHOICE.matter {
+                continue;
+            }
+            if !room {
+                waiting.push(tension);
+                continue;
+            }
+            *of_matter += 1;
+            uses.entry(tension.first).or_default().push(tension.second);
+            uses.entry(tension.second).or_default().push(tension.first);
+            out.push(tension);
         }
-        matters.insert(matter, of_matter + 1);
-        uses.entry(tension.first).or_default().push(tension.second);
-        uses.entry(tension.second).or_default().push(tension.first);
-        out.push(tension);
+        left = waiting;
     }
+    sort(&mut out);
     out
+}
+
+fn matter_of(tension: &Tension) -> Option<u8> {
+    match tension.clash {
+        Clash::Figures(_) => None,
+        Clash::Polarity(matter, _) | Clash::Hedge(matter, _) => Some(matter),
+    }
+}
+
+fn sort(found: &mut Vec<Tension>) {
+    order::sort_by(found, |a, b| {
+        b.strength.total_cmp(&a.strength).then_with(|| (a.first, a.second).cmp(&(b.first, b.second)))
+    });
 }
 
 fn tension(a: &Counted, b: &Counted, clash: Clash, strength: f64) -> Tension {
@@ -435,7 +450,10 @@ fn may_clash(worth: Option<Axis>, ground: Ground, a: &Candidate, b: &Candidate) 
     let same_side = one == other || one == Bearing::Both || other == Bearing::Both;
     match ground {
         // What one firm of a side can do says nothing of another.
-        Ground::Standing => one != other || a.first_name == b.first_name,
+        Ground::Standing => {
+            let apart = matches!((one, other), (Bearing::A, Bearing::B) | (Bearing::B, Bearing::A));
+            apart || (a.first_name.is_some() && a.first_name == b.first_name)
+        }
         Ground::Axis(axis) if Some(axis) == worth => one == other,
         Ground::Axis(_) => same_side,
         Ground::Measure => speaker(a) != speaker(b),

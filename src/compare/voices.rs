@@ -97,13 +97,29 @@ pub fn key(speaker: &Speaker) -> VoiceKey {
     speaker.entity.map_or_else(|| VoiceKey::Name(speaker.name.as_str().into()), VoiceKey::Entity)
 }
 
+/// The same without a copy of the name.
+fn same_voice(speaker: &Speaker) -> (Option<EntityId>, &str) {
+    (speaker.entity, if speaker.entity.is_some() { "" } else { &speaker.name })
+}
+
+/// Who is quoted most in `statements`, at most `most`, and how often.
+pub fn speakers(statements: &[&Counted], most: usize) -> Vec<(Speaker, usize)> {
+    let mut seen: BTreeMap<(Option<EntityId>, &str), (&Speaker, usize)> = BTreeMap::new();
+    for speaker in statements.iter().filter_map(|counted| counted.statement.speaker.as_ref()) {
+        seen.entry(same_voice(speaker)).or_insert((speaker, 0)).1 += 1;
+    }
+    let mut quoted: Vec<(&Speaker, usize)> = seen.into_values().collect();
+    order::sort_by_key(&mut quoted, |(_, count)| std::cmp::Reverse(*count));
+    quoted.into_iter().take(most).map(|(speaker, count)| (speaker.clone(), count)).collect()
+}
+
 /// The voices of `statements`, most often quoted first.
 pub fn voices(statements: &[Counted]) -> Vec<Voice> {
-    let mut seen: BTreeMap<VoiceKey, (Voice, DocId, SourceId)> = BTreeMap::new();
+    let mut seen: BTreeMap<(Option<EntityId>, &str), (Voice, DocId, SourceId)> = BTreeMap::new();
     for counted in statements {
         let Some(speaker) = &counted.statement.speaker else { continue };
-        let key = key(speaker);
-        if let Some((voice, story, source)) = seen.get_mut(&key) {
+        let same = same_voice(speaker);
+        if let Some((voice, story, source)) = seen.get_mut(&same) {
             voice.statements += 1;
             voice.about[counted.bearing as usize] += 1;
             voice.fragile &= *source == counted.source;
@@ -112,10 +128,9 @@ pub fn voices(statements: &[Counted]) -> Vec<Voice> {
         } else {
             let mut about = [0; 4];
             about[counted.bearing as usize] = 1;
-            let (speaker, camp) = (speaker.clone(), counted.camp);
-            let voice =
-                Voice { key: key.clone(), speaker, camp, statements: 1, documents: 1, about, fragile: true };
-            seen.insert(key, (voice, counted.story, counted.source));
+            let (key, speaker, camp) = (key(speaker), speaker.clone(), counted.camp);
+            let voice = Voice { key, speaker, camp, statements: 1, documents: 1, about, fragile: true };
+            seen.insert(same, (voice, counted.story, counted.source));
         }
     }
     let mut voices: Vec<Voice> = seen.into_values().map(|(voice, ..)| voice).collect();
