@@ -268,7 +268,7 @@ impl Engine {
         page: api::Page,
     ) -> Result<Vec<api::Statement>> {
         let dimension = self.dimension(&cell.dimension)?;
-        let bearing = match cell.about {
+        let bearing = match cell.about.unwrap_or(api::Column::Both) {
             api::Column::A => Bearing::A,
             api::Column::B => Bearing::B,
             api::Column::Both => Bearing::Both,

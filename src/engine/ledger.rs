@@ -18,6 +18,7 @@ pub fn comparison(library: &Library, comparison: Comparison, language: Language)
             documents,
             statements,
             before: api::Totals { documents: documents_before, statements: statements_before },
+            ..api::Counted::default()
         },
         rows: comparison.rows.iter().map(|row| ledger.row(row)).collect(),
         figures: comparison.figures.into_iter().filter_map(|figure| ledger.figure(figure)).collect(),
@@ -25,6 +26,7 @@ pub fn comparison(library: &Library, comparison: Comparison, language: Language)
         tensions: comparison.tensions.into_iter().map(|tension| ledger.tension(tension)).collect(),
         balance: comparison.balance.iter().map(|balance| ledger.balance(balance)).collect(),
         words: comparison.words.into_iter().map(word).collect(),
+        ..api::Comparison::default()
     }
 }
 
@@ -44,7 +46,7 @@ impl Ledger<'_> {
 
     fn row(&self, row: &Row) -> api::Row {
         let cells = api::Cells { a: self.cell(&row.a), b: self.cell(&row.b), both: self.cell(&row.both) };
-        api::Row { dimension: self.dimension(row.dimension), cells }
+        api::Row { dimension: self.dimension(row.dimension), cells, ..api::Row::default() }
     }
 
     fn cell(&self, cell: &Cell) -> api::Cell {
@@ -52,6 +54,7 @@ impl Ledger<'_> {
             documents: cell.documents,
             statements: cell.statements.len(),
             top: cell.statements.iter().take(TOP).map(|place| self.at(*place)).collect(),
+            ..api::Cell::default()
         }
     }
 
@@ -61,6 +64,10 @@ impl Ledger<'_> {
             mention: convert::mention_at(self.library, figure.place, figure.mention)?,
             about: convert::column(figure.bearing),
             counts: figure.counts,
+            normalised: 0.0,
+            of: None,
+            when: None,
+            fragile: true,
         })
     }
 
@@ -71,6 +78,7 @@ impl Ledger<'_> {
             b: self.at(contrast.b),
             comparable: contrast.comparable,
             reason: words::pairing(contrast.pairing, self.language).to_owned(),
+            ..api::Contrast::default()
         }
     }
 
@@ -80,6 +88,7 @@ impl Ledger<'_> {
             first: self.at(tension.first),
             second: self.at(tension.second),
             reason: tension.reason,
+            ..api::Tension::default()
         }
     }
 
@@ -88,12 +97,19 @@ impl Ledger<'_> {
         api::Balance {
             dimension: self.dimension(balance.dimension),
             about: api::About { a, b, both, neither },
-            said: api::Said { a: said_a, b: said_b, other },
+            said: api::Said { a: said_a, b: said_b, other, article: 0 },
         }
     }
 }
 
 fn word(row: WordRow) -> api::WordRow {
     let WordRow { term, log_odds, low, high, documents: [a, b] } = row;
-    api::WordRow { term, log_odds, low, high, documents: api::TermDocuments { a, b } }
+    api::WordRow {
+        term,
+        log_odds,
+        low,
+        high,
+        documents: api::TermDocuments { a, b },
+        ..api::WordRow::default()
+    }
 }
