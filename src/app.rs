@@ -7,9 +7,11 @@ pub mod pieces;
 pub mod route;
 pub mod settings;
 pub mod state;
+pub mod take;
 
 pub use ask::{Answer, ask};
 pub use copy::{Plural, Text};
 pub use route::{Route, View};
 pub use settings::{Settings, Theme};
 pub use state::App;
+pub use take::Format;

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod client;
 mod codec;
+pub mod file;
 pub mod page;
 pub mod script;
 mod service;

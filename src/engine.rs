@@ -253,6 +253,16 @@ impl Engine {
         &self.library.lexicon.default_sides
     }
 
+    /// A hash of the ids and texts of the library, in hexadecimal: FNV-1a of 64 bits, <http://www.isthe.com/chongo/tech/comp/fnv/>.
+    pub fn fingerprint(&self) -> String {
+        const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+        const PRIME: u64 = 0x0100_0000_01b3;
+        let texts = self.library.entries().flat_map(|(_, entry)| [&entry.document.id, &entry.document.text]);
+        // A byte that UTF-8 never has ends each text, so that no two lists of texts read alike.
+        let bytes = texts.flat_map(|text| text.bytes().chain([0xFF]));
+        format!("{:016x}", bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME)))
+    }
+
     /// A comparison.
     pub fn compare(&self, options: &api::CompareOptions) -> Result<api::Comparison> {
         let options = self.compare_options(options)?;

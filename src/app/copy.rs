@@ -2,6 +2,7 @@
 
 pub mod method;
 
+use super::take::Format;
 use crate::corpus::Language;
 use crate::engine::EngineError;
 use crate::engine::api::{EntityType, Value};
@@ -97,6 +98,10 @@ texts! {
     HEDGED: "بتحفّظ", "hedged";
     ARTICLE_ITSELF: "المقال نفسه", "The article itself";
     CLOSE: "أغلق", "Close";
+    ID_COLUMN: "المعرّف", "Id";
+    NAME_IN_ARABIC: "الاسم بالعربية", "Name in Arabic";
+    NAME_IN_ENGLISH: "الاسم بالإنجليزية", "Name in English";
+    TAKE_ALONG: "احفظ نسخة", "Take along";
     CONTRASTS: "مقابلات", "Set against each other";
     FIGURES: "الأرقام جنبًا إلى جنب", "Figures side by side";
     VALUE: "القيمة", "Value";
@@ -266,6 +271,24 @@ pub fn kind(kind: EntityType) -> Text {
         EntityType::Quantity => ("كمية", "quantity"),
         EntityType::Percent => ("نسبة", "percentage"),
         EntityType::Date => ("تاريخ", "date"),
+    };
+    Text { ar, en }
+}
+
+/// The name of a form in which things are taken along.
+pub fn format(format: Format) -> Text {
+    let (ar, en) = match format {
+        Format::Csv => ("جدول CSV", "CSV"),
+        Format::CsvForExcel => ("جدول CSV لبرنامج إكسل", "CSV for Excel"),
+        Format::Markdown => ("نص Markdown", "Markdown"),
+        Format::Json => ("بيانات JSON", "JSON"),
+        Format::JsonLines => ("بيانات NDJSON", "NDJSON"),
+        Format::BibTex => ("مرجع BibTeX", "BibTeX"),
+        Format::Ris => ("مرجع RIS", "RIS"),
+        Format::CslJson => ("مرجع CSL-JSON", "CSL-JSON"),
+        Format::Tei => ("نص TEI", "TEI"),
+        Format::WebAnnotation => ("حواشي Web Annotation", "Web Annotation"),
+        Format::Svg => ("صورة SVG", "SVG picture"),
     };
     Text { ar, en }
 }

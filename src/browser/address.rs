@@ -8,6 +8,11 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// The whole address.
+pub fn whole() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 /// Goes to `fragment` as a new entry of the browser's history. The listener of [`on_change`] hears of it.
 pub fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {

@@ -237,6 +237,11 @@ impl EngineClient {
         self.call("entities", &[to_js(options)]).await
     }
 
+    /// A hash of the library's texts.
+    pub async fn fingerprint(&self) -> Result<String, EngineError> {
+        self.call("fingerprint", &[]).await
+    }
+
     /// The two entities that are compared unless others are chosen.
     pub async fn sides(&self) -> Result<[String; 2], EngineError> {
         self.call("sides", &[]).await

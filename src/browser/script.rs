@@ -13,7 +13,7 @@ use crate::engine::EngineError;
 /// Says an error in the language of the page.
 type Wording = Rc<dyn Fn(&EngineError) -> String>;
 
-const CALLS: [&str; 13] = [
+const CALLS: [&str; 14] = [
     "documents",
     "document",
     "embedded",
@@ -23,6 +23,7 @@ const CALLS: [&str; 13] = [
     "statements",
     "search",
     "entities",
+    "fingerprint",
     "sides",
     "dimensions",
     "compare",

@@ -50,6 +50,7 @@ pub async fn answer(
         "search" => encode(&engine.borrow().search(&text(0)?, &argument(call, arguments, 1)?), form),
         "entities" => encode(&engine.borrow().entities(&argument(call, arguments, 0)?), form),
         "embedded" => encode(engine.borrow().embedded(), form),
+        "fingerprint" => encode(&engine.borrow().fingerprint(), form),
         "sides" => encode(engine.borrow().sides(), form),
         "dimensions" => encode(&engine.borrow().dimensions(), form),
         "compare" => encode(&engine.borrow().compare(&argument(call, arguments, 0)?)?, form),

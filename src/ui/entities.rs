@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::parts::answer::answered;
 use super::parts::side::{SideName, column_of};
-use crate::app::{App, Route, View, ask, copy};
+use super::parts::take::TakeAlong;
+use crate::app::{App, Format, Route, View, ask, copy, take};
 use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::{EntityOptions, EntitySummary, EntityType};
+use crate::export::{Origin, Table};
 
 /// The list with its filters.
 #[component]
@@ -88,6 +90,9 @@ fn EntityTable(
     }
     let all = app.route.get_untracked().get("n") == Some("all");
     let open = RwSignal::new(all || list.len() <= SHOWN);
+    let whole = StoredValue::new(list.clone());
+    let make =
+        Callback::new(move |(format, origin)| whole.with_value(|list| write(app, list, format, &origin)));
     let rest = list.get(SHOWN..).unwrap_or_default().to_vec();
     let first = list.into_iter().take(SHOWN).map(entity_row).collect_view();
     let show_all = move |_| {
@@ -106,9 +111,44 @@ fn EntityTable(
             </tr></thead>
             <tbody>{first}{move || open.get().then(|| rest.clone().into_iter().map(entity_row).collect_view())}</tbody>
         </table>
+        <TakeAlong name="entities" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json] make/>
         <p hidden=move || open.get()><button class="button" on:click=show_all>{app.label(copy::SHOW_ALL_ENTITIES)}</button></p>
     }
     .into_any()
+}
+
+/// The list as a file.
+fn write(app: App, list: &[EntitySummary], format: Format, origin: &Origin) -> String {
+    if format == Format::Json {
+        return take::json(origin, list);
+    }
+    let row = |entity: &EntitySummary| {
+        let side = entity.side.as_deref().map(|id| app.entity_name(id)).unwrap_or_default();
+        vec![
+            entity.id.clone(),
+            entity.name_ar.clone(),
+            entity.name_en.clone(),
+            app.say(copy::kind(entity.kind)).to_owned(),
+            side,
+            entity.documents.to_string(),
+            entity.mentions.to_string(),
+        ]
+    };
+    let columns = [
+        copy::ID_COLUMN,
+        copy::NAME_IN_ARABIC,
+        copy::NAME_IN_ENGLISH,
+        copy::TYPE,
+        copy::SIDE,
+        copy::ARTICLES_COLUMN,
+        copy::MENTIONS,
+    ];
+    let table = Table {
+        title: app.say(copy::ENTITIES).to_owned(),
+        columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
+        rows: list.iter().map(row).collect(),
+    };
+    take::table(origin, &table, format)
 }
 
 fn entity_row(entity: EntitySummary) -> AnyView {

@@ -7,3 +7,4 @@ pub mod icon;
 pub mod meta;
 pub mod side;
 pub mod statement;
+pub mod take;

@@ -1,0 +1,82 @@
+//! Taking along: what a view shows, as a file in the reader's hands, with its origin in it.
+
+use leptos::task::spawn_local;
+use serde::Serialize;
+
+use super::App;
+use crate::browser::{address, file};
+use crate::export::{Origin, Table};
+
+/// Forms in which things are taken along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "known by these names")]
+pub enum Format {
+    Csv,
+    /// With the mark by which Excel knows UTF-8.
+    CsvForExcel,
+    Markdown,
+    Json,
+    JsonLines,
+    BibTex,
+    Ris,
+    CslJson,
+    Tei,
+    WebAnnotation,
+    Svg,
+}
+
+impl Format {
+    /// The ending of a file's name, and its type.
+    fn file_type(self) -> (&'static str, &'static str) {
+        match self {
+            Format::Csv => ("csv", "text/csv;charset=utf-8"),
+            Format::CsvForExcel => ("excel.csv", "text/csv;charset=utf-8"),
+            Format::Markdown => ("md", "text/markdown;charset=utf-8"),
+            Format::Json => ("json", "application/json"),
+            Format::JsonLines => ("ndjson", "application/x-ndjson"),
+            Format::BibTex => ("bib", "application/x-bibtex;charset=utf-8"),
+            Format::Ris => ("ris", "application/x-research-info-systems;charset=utf-8"),
+            Format::CslJson => ("csl.json", "application/vnd.citationstyles.csl+json"),
+            Format::Tei => ("tei.xml", "application/tei+xml"),
+            Format::WebAnnotation => ("jsonld", "application/ld+json"),
+            Format::Svg => ("svg", "image/svg+xml"),
+        }
+    }
+}
+
+/// What JSON holds besides its items.
+#[derive(Serialize)]
+struct WithOrigin<'a, T: ?Sized> {
+    origin: &'a Origin,
+    items: &'a T,
+}
+
+/// `items` with their origin, as JSON.
+pub fn json<T: Serialize + ?Sized>(origin: &Origin, items: &T) -> String {
+    file::json(&WithOrigin { origin, items })
+}
+
+/// `table` in `format`, which is one of tables.
+pub fn table(origin: &Origin, table: &Table, format: Format) -> String {
+    match format {
+        Format::Markdown => table.markdown(origin),
+        _ => table.csv(origin, format == Format::CsvForExcel),
+    }
+}
+
+impl App {
+    /// Offers what `make` writes as a file called `mizan-{name}` with the ending of `format`.
+    pub fn take(&self, name: &str, format: Format, make: impl FnOnce(&Origin) -> String + 'static) {
+        let (engine, name) = (self.engine(), name.to_owned());
+        spawn_local(async move {
+            let origin = Origin {
+                program: concat!("Mizan ", env!("CARGO_PKG_VERSION")).to_owned(),
+                corpus: engine.fingerprint().await.unwrap_or_default(),
+                address: address::whole(),
+                date: file::today(),
+            };
+            let (ending, mime) = format.file_type();
+            file::save(&format!("mizan-{name}.{ending}"), mime, &make(&origin));
+        });
+    }
+}

@@ -1,0 +1,31 @@
+//! Taking along: a button for each form in which what stands beside it can be kept.
+
+use leptos::prelude::*;
+
+use crate::app::{App, Format, copy};
+use crate::export::Origin;
+
+/// The buttons, behind one that opens them.
+#[component]
+pub fn TakeAlong(
+    /// What the file is called, in `a–z` and hyphens.
+    #[prop(into)]
+    name: String,
+    /// The forms offered.
+    formats: &'static [Format],
+    /// Writes it in one of them.
+    make: Callback<(Format, Origin), String>,
+) -> impl IntoView {
+    let app = App::expect();
+    let buttons = formats.iter().map(move |format| {
+        let (format, name) = (*format, name.clone());
+        let take = move |_| app.take(&name, format, move |origin| make.run((format, origin.clone())));
+        view! { <button class="button quiet" on:click=take>{app.label(copy::format(format))}</button> }
+    });
+    view! {
+        <details class="take">
+            <summary class="more">{app.label(copy::TAKE_ALONG)}</summary>
+            <div class="take-forms">{buttons.collect_view()}</div>
+        </details>
+    }
+}
