@@ -2,11 +2,14 @@
 
 pub mod ask;
 pub mod asked;
+pub mod brief;
+pub mod compared;
 pub mod copy;
 pub mod pieces;
 pub mod route;
 pub mod settings;
 pub mod state;
+pub mod tables;
 pub mod take;
 
 pub use ask::{Answer, ask};

@@ -70,6 +70,8 @@ macro_rules! texts {
     };
 }
 
+pub mod compare;
+
 texts! {
     NAME: "ميزان", "Mizan";
     SKIP: "انتقل إلى المحتوى", "Skip to content";

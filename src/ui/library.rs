@@ -1,14 +1,13 @@
 //! The library: what the search field asks for, filters beside it, results grouped by document.
 
-mod facets;
 mod hits;
 
 use leptos::prelude::*;
 
-use self::facets::{ActiveFilters, FacetColumn};
 use self::hits::Hits;
-use super::parts::answer::answered;
+use super::parts::answer::{answered, with_result};
 use super::parts::choice::Choice;
+use super::parts::facets::{ActiveFilters, FacetColumn};
 use crate::app::asked::Asked;
 use crate::app::{Answer, App, Text, ask, copy};
 use crate::engine::api::SearchResult;
@@ -76,9 +75,4 @@ fn Counted(
             {app.label(copy::READ_AS)}" "<bdi dir="auto">{read_as}</bdi>
         </p>
     }
-}
-
-/// Reads the last answer, if there is one.
-fn with_result<T>(found: Answer<SearchResult>, read: impl FnOnce(&SearchResult) -> T) -> Option<T> {
-    found.with(|answer| answer.as_ref().and_then(|answer| answer.as_ref().ok()).map(read))
 }
