@@ -48,7 +48,7 @@ fn print(lexicon: &Lexicon, entry: &Entry, why: bool) {
         println!("{n}. {}", statement.span.of(&entry.document.text));
         println!("   {}", describe(lexicon, statement));
         if why {
-            why_so(entry, statement);
+            why_so(lexicon, entry, statement);
         }
     }
 }
@@ -71,10 +71,10 @@ fn describe(lexicon: &Lexicon, statement: &Statement) -> String {
     format!("[{}] {{{}}} {speaker}{marks}{direction}", about.join(" "), rows.join(" "))
 }
 
-fn why_so(entry: &Entry, statement: &Statement) {
+fn why_so(lexicon: &Lexicon, entry: &Entry, statement: &Statement) {
     for because in &statement.because {
         let words = because.span.of(&entry.document.text);
-        println!("      {:?}: «{words}» {}", because.decided, because.value);
+        println!("      {:?}: «{words}» {}", because.decided, statement.value(lexicon, because));
     }
 }
 

@@ -16,4 +16,4 @@ mod testing;
 pub use analyse::{analyse, statements};
 pub use facets::Facets;
 pub use library::{Entry, Library};
-pub use statement::{Analysis, Because, Decided, Direction, Speaker, Statement};
+pub use statement::{Analysis, Because, Decided, Direction, Finding, Speaker, Statement};

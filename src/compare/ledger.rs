@@ -182,11 +182,7 @@ pub fn compare(library: &Library, options: &Options) -> Comparison {
     Comparison {
         counted: [gathered.stories, gathered.statements.len()],
         before: gathered.before,
-        rows: options
-            .dimensions
-            .iter()
-            .map(|dimension| ledger_row(library, *dimension, row(dimension)))
-            .collect(),
+        rows: options.dimensions.iter().map(|dimension| ledger_row(*dimension, row(dimension))).collect(),
         balance: options
             .dimensions
             .iter()
@@ -204,19 +200,15 @@ pub fn evidence(library: &Library, options: &Options, dimension: u8, bearing: Be
     let mut statements = gather(library, options).statements;
     statements
         .retain(|counted| counted.bearing == bearing && counted.statement.dimensions.contains(&dimension));
-    ranked(&statements, name_of(library, dimension), SHOWN)
+    ranked(&statements, dimension, SHOWN)
 }
 
-fn name_of(library: &Library, dimension: u8) -> &str {
-    library.lexicon.dimensions.get(dimension as usize).map_or("", |seed| &seed.id)
-}
-
-fn ledger_row(library: &Library, dimension: u8, statements: &[Counted]) -> Row {
+fn ledger_row(dimension: u8, statements: &[Counted]) -> Row {
     let cell = |bearing| {
         let own: Vec<Counted> =
             statements.iter().filter(|counted| counted.bearing == bearing).copied().collect();
         let stories: BTreeSet<DocId> = own.iter().map(|counted| counted.story).collect();
-        Cell { documents: stories.len(), statements: ranked(&own, name_of(library, dimension), SHOWN) }
+        Cell { documents: stories.len(), statements: ranked(&own, dimension, SHOWN) }
     };
     Row { dimension, a: cell(Bearing::A), both: cell(Bearing::Both), b: cell(Bearing::B) }
 }

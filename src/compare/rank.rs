@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::count::Counted;
 use super::ledger::Place;
 use crate::entities::EntityType;
-use crate::statements::{Decided, Speaker};
+use crate::statements::{Decided, Finding, Speaker};
 
 /// What each trait of a statement adds. A weight of 0 leaves the trait out.
 pub struct Weights {
@@ -47,7 +47,7 @@ pub const WEIGHTS: Weights = Weights {
 const QUOTABLE: std::ops::RangeInclusive<usize> = 60..=480;
 
 /// How strong `counted` is as evidence in the row of the dimension `row`.
-pub fn strength(weights: &Weights, counted: &Counted, row: &str) -> i32 {
+pub fn strength(weights: &Weights, counted: &Counted, row: u8) -> i32 {
     let statement = counted.statement;
     let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
     let kinds = || counted.entry.analysis.mentions[mentions.clone()].iter().map(|mention| mention.kind);
@@ -61,10 +61,11 @@ pub fn strength(weights: &Weights, counted: &Counted, row: &str) -> i32 {
     let cues = statement
         .because
         .iter()
-        .filter(|because| because.decided == Decided::Dimension && because.value == row);
+        .filter(|because| because.decided == Decided::Dimension && because.value == Finding::Dimension(row));
     let cues = cues.count().min(3) as i32;
     let inherited = statement.because.iter().any(|because| {
-        because.value == "inherited" && matches!(because.decided, Decided::About | Decided::Dimension)
+        because.value == Finding::Word("inherited")
+            && matches!(because.decided, Decided::About | Decided::Dimension)
     });
     let text = statement.span.of(&counted.entry.document.text);
     let off = |yes: bool, weight: i32| if yes { -weight } else { 0 };
@@ -80,7 +81,7 @@ pub fn strength(weights: &Weights, counted: &Counted, row: &str) -> i32 {
 
 /// The places of `statements` of the dimension `row`, strongest first, ties in the order of the library. The first `spread` come from different
 /// stories as far as there are as many.
-pub fn ranked(statements: &[Counted], row: &str, spread: usize) -> Vec<Place> {
+pub fn ranked(statements: &[Counted], row: u8, spread: usize) -> Vec<Place> {
     let mut ranked: Vec<(i32, &Counted)> =
         statements.iter().map(|counted| (-strength(&WEIGHTS, counted, row), counted)).collect();
     order::sort_by_key(&mut ranked, |(weakness, counted)| (*weakness, counted.place));

@@ -222,7 +222,8 @@ impl<'a> Text<'a> {
                 .iter()
                 .map(|because| {
                     let (start, end) = self.units.span(because.span);
-                    api::Because { start, end, decided: because.decided, value: because.value.clone() }
+                    let value = statement.value(self.lexicon, because).to_owned();
+                    api::Because { start, end, decided: because.decided, value }
                 })
                 .collect(),
             sentence: n,

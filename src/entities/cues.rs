@@ -13,15 +13,20 @@ mod kind;
 
 use std::collections::BTreeMap;
 
-use daachorse::CharwiseDoubleArrayAhoCorasick;
-
 pub use self::kind::{Cue, Kind};
 use crate::corpus::seed::WordList;
-use crate::text::token::{Script, Word};
-use crate::text::{clitic, fold, order};
+use crate::entities::page::Page;
+use crate::text::hash::Places;
+use crate::text::{Script, Word, clitic, fold, order};
 
 /// How many letters `*` stands for at most.
 pub const ENDING: usize = 4;
+
+/// How many letters of particles and article may stand before a cue: «وبال».
+const LONGEST_FRONT: usize = 4;
+
+/// No cue has more words.
+pub const LONGEST_CUE: u32 = 6;
 
 /// A cue in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,8 +66,8 @@ struct Phrase {
 
 /// The matcher.
 pub struct Cues {
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    /// For each string of the automaton, the patterns with these letters.
+    /// By the letters of patterns: the place in `spelled` of those that have them.
+    letters: Places,
     spelled: Vec<Vec<u32>>,
     patterns: Vec<Pattern>,
     /// For each pattern, the phrases that start with it.
@@ -91,67 +96,89 @@ impl Cues {
         let mut patterns: Vec<(u32, Pattern)> = numbers.into_iter().map(|(word, id)| (id, word)).collect();
         order::sort(&mut patterns);
         let patterns: Vec<Pattern> = patterns.into_iter().map(|(_, word)| word).collect();
-        let mut spelled: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        let mut letters = Places::default();
+        let mut spelled: Vec<Vec<u32>> = Vec::new();
         for (id, pattern) in (0u32..).zip(&patterns) {
-            spelled.entry(&pattern.letters).or_default().push(id);
+            let place = *letters.entry(pattern.letters.as_str().into()).or_insert(spelled.len() as u32);
+            match spelled.get_mut(place as usize) {
+                Some(ids) => ids.push(id),
+                None => spelled.push(vec![id]),
+            }
         }
-        let automaton = CharwiseDoubleArrayAhoCorasick::with_values(spelled.keys().zip(0u32..)).ok();
-        let spelled = spelled.into_values().collect();
         let mut by_first: Vec<Vec<Phrase>> = patterns.iter().map(|_| Vec::new()).collect();
         for (words, cue) in phrases {
             if let Some((first, rest)) = words.split_first() {
                 by_first[*first as usize].push(Phrase { rest: rest.to_vec(), cue });
             }
         }
-        Cues { automaton, spelled, patterns, phrases: by_first }
+        Cues { letters, spelled, patterns, phrases: by_first }
     }
 
-    /// The cues of `text`, which is folded and has these `words`, in order. Of two that tell the same, one inside the
-    /// other, the longer stays.
+    /// The cues of `page`, in order. Of two that tell the same, one inside the other, the longer stays.
+    pub fn of_page(&self, page: &Page) -> Vec<Hit> {
+        self.find_by(&page.folded.text, &page.words, &|n| page.patterns(n))
+    }
+
+    /// The same of a `text` that is folded and has these `words`, without the lexicon's memory of words.
     pub fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
-        let found = self.patterns_in(text, words);
-        let at = |word: u32| {
-            let start = found.partition_point(|(at, _)| *at < word);
-            found[start..].iter().take_while(move |(at, _)| *at == word).map(|(_, id)| *id)
+        let fitting = |word: &Word| {
+            let mut ids = Vec::new();
+            self.fitting(word.span.of(text), word.script, &mut ids);
+            ids
         };
+        let patterns: Vec<Vec<u32>> = words.iter().map(fitting).collect();
+        self.find_by(text, words, &|n| patterns.get(n).map_or(&[], Vec::as_slice))
+    }
+
+    fn find_by<'p>(&self, text: &str, words: &[Word], patterns: &dyn Fn(usize) -> &'p [u32]) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
-        for (word, id) in &found {
-            for phrase in &self.phrases[*id as usize] {
-                let follows = |(after, wanted): (u32, &u32)| {
-                    joined(text, words, after) && at(after).any(|id| id == *wanted)
-                };
-                if (word + 1..).zip(&phrase.rest).all(follows) {
-                    hits.push(Hit { first: *word, last: word + phrase.rest.len() as u32, cue: phrase.cue });
+        for word in 0..words.len() {
+            let first = hits.len();
+            for id in patterns(word) {
+                for phrase in &self.phrases[*id as usize] {
+                    let follows = |(after, wanted): (usize, &u32)| {
+                        joined(text, words, after) && patterns(after).contains(wanted)
+                    };
+                    if (word + 1..).zip(&phrase.rest).all(follows) {
+                        let last = (word + phrase.rest.len()) as u32;
+                        hits.push(Hit { first: word as u32, last, cue: phrase.cue });
+                    }
                 }
             }
+            keep_longest(&mut hits, first);
         }
-        keep_longest(&mut hits);
         hits
     }
 
-    /// Which patterns each word fits, in the order of the words.
-    fn patterns_in(&self, text: &str, words: &[Word]) -> Vec<(u32, u32)> {
-        let mut found = Vec::new();
-        let Some(automaton) = &self.automaton else { return found };
-        let mut word = 0;
-        for hit in automaton.find_overlapping_iter(text) {
-            while words.get(word).is_some_and(|word| (word.span.end as usize) < hit.end()) {
-                word += 1;
+    /// Which patterns the folded `word` fits, ascending.
+    pub fn fitting(&self, word: &str, script: Script, out: &mut Vec<u32>) {
+        let start = out.len();
+        for (cut, _) in word.char_indices().take(LONGEST_FRONT + 1) {
+            let (front, rest) = word.split_at(cut);
+            let fits = |allowed| is_front(front, allowed, script);
+            let (any, verb) = (fits(Front::Any), fits(Front::Verb));
+            if !(front.is_empty() || any || verb) {
+                continue;
             }
-            let Some(Word { span, script }) = words.get(word) else { break };
-            let Some(front) = text.get(span.start as usize..hit.start()) else { continue };
-            let ending = text.get(hit.end()..span.end as usize).unwrap_or("");
-            for id in &self.spelled[hit.value() as usize] {
-                let pattern = &self.patterns[*id as usize];
-                let fits = if pattern.open { ending.chars().count() <= ENDING } else { ending.is_empty() };
-                if fits && is_front(front, pattern.front, *script) {
-                    found.push((word as u32, *id));
-                }
+            // With nothing after it, then with one letter, two …
+            let ends = rest.char_indices().rev().map(|(end, _)| end).filter(|end| *end > 0);
+            for end in std::iter::once(rest.len()).chain(ends).take(ENDING + 1) {
+                let Some(place) = self.letters.get(&rest[..end]) else { continue };
+                let fits = |id: &&u32| {
+                    let pattern = &self.patterns[**id as usize];
+                    let front = match pattern.front {
+                        Front::Any => any,
+                        Front::Verb => verb,
+                        Front::Nothing => false,
+                    };
+                    (pattern.open || end == rest.len()) && (cut == 0 || front)
+                };
+                out.extend(self.spelled[*place as usize].iter().filter(fits));
             }
         }
-        order::sort(&mut found);
-        found.dedup();
-        found
+        let mut found = out.split_off(start);
+        order::sort_and_dedup(&mut found);
+        out.append(&mut found);
     }
 }
 
@@ -172,24 +199,32 @@ fn is_front(front: &str, allowed: Front, script: Script) -> bool {
 }
 
 /// Whether word `n` follows the one before it without a mark that ends a phrase.
-fn joined(text: &str, words: &[Word], n: u32) -> bool {
-    let n = n as usize;
+fn joined(text: &str, words: &[Word], n: usize) -> bool {
     let (Some(before), Some(word)) = (words.get(n.wrapping_sub(1)), words.get(n)) else { return false };
     let gap = text.get(before.span.end as usize..word.span.start as usize).unwrap_or("\n");
     gap.chars().all(|c| matches!(c, ' ' | '\u{A0}' | '-' | '«' | '»' | '"' | '\'' | '“' | '”' | '’'))
 }
 
-fn keep_longest(hits: &mut Vec<Hit>) {
-    order::sort_by_key(hits, |hit| (hit.cue, hit.first, std::cmp::Reverse(hit.last)));
-    let mut open: Option<Hit> = None;
-    hits.retain(|hit| {
-        let inside = open.is_some_and(|open| open.cue == hit.cue && hit.last <= open.last);
-        if !inside {
-            open = Some(*hit);
+/// Puts the hits from number `new` on, which start at one word, in order, and takes out those that lie inside one that tells
+/// the same. `hits` before them are done.
+fn keep_longest(hits: &mut Vec<Hit>, new: usize) {
+    match hits.len() - new {
+        0 => return,
+        1 => {}
+        _ => order::sort_few(&mut hits[new..], |a, b| (a.cue, b.last) < (b.cue, a.last)),
+    }
+    let mut kept = new;
+    for n in new..hits.len() {
+        let hit = hits[n];
+        let over = |other: &&Hit| other.cue == hit.cue && other.last >= hit.last;
+        let near = hits[..kept].iter().rev().take_while(|other| other.first + LONGEST_CUE > hit.first);
+        if near.into_iter().find(over).is_none() {
+            hits[kept] = hit;
+            kept += 1;
         }
-        !inside
-    });
-    order::sort(hits);
+    }
+    hits.truncate(kept);
+    order::sort_few(&mut hits[new..], |a, b| a < b);
 }
 
 /// The ways to read a cue as it is written, each as its words; more than one where it has `[..]`.

@@ -20,9 +20,9 @@ mod year;
 
 use std::ops::Range;
 
-use super::lexicon::Lexicon;
 use super::mention::{EntityType, Mention, Referent, Rule, Value};
-use crate::text::{Folded, Span, Word};
+use super::page::Page;
+use crate::text::Span;
 use reader::Reader;
 pub use vocabulary::FigureWords;
 
@@ -36,25 +36,21 @@ struct Found {
     value: Value,
 }
 
-/// The figures and dates of `text`, in order and without overlap. `words` are those of `folded`, which is `text` folded;
-/// `sentences` are spans of `text`, and no figure reaches over their borders.
-pub fn figures(
-    lexicon: &Lexicon,
-    text: &str,
-    folded: &Folded,
-    words: &[Word],
-    sentences: &[Span],
-) -> Vec<Mention> {
-    let reader = Reader { vocabulary: &lexicon.figures, source: text, folded, words };
+/// The figures and dates of `page`, in order and without overlap. `sentences` are spans of its source, and no figure reaches
+/// over their borders.
+pub fn figures(page: &Page, sentences: &[Span]) -> Vec<Mention> {
+    let reader = Reader::new(page);
+    let text = page.source;
     let mut mentions: Vec<Mention> = Vec::new();
     let mut sentences = sentences;
     let mut at = 0;
-    while at < words.len() {
-        if !may_begin(&reader, at) {
+    while let Some(known) = page.known(at) {
+        // Nearly all words begin no figure.
+        if !known.begins_figure {
             at += 1;
             continue;
         }
-        let start = reader.folded.source_span(text, words[at].span).start;
+        let start = page.source_span(page.words[at].span).start;
         sentences = &sentences[sentences.partition_point(|sentence| sentence.end <= start)..];
         let found = date::date(&reader, at).map_or_else(|| amount::amount(&reader, at), Ok).or_else(|next| {
             let sentence = sentences.first().copied().unwrap_or(Span::new(0, text.len()));
@@ -79,13 +75,6 @@ pub fn figures(
         }
     }
     mentions
-}
-
-/// Nearly all words begin no figure; this is the one look-up that they cost.
-fn may_begin(reader: &Reader, at: usize) -> bool {
-    reader.word(at).starts_with(|c: char| c.is_ascii_digit())
-        || reader.sense(at).is_some_and(|phrase| phrase.sense.begins_a_figure())
-        || matches!(reader.word(at).as_bytes(), [b'q' | b'h', b'1'..=b'4'])
 }
 
 /// A bound goes on over "or".

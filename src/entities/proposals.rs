@@ -5,26 +5,25 @@
 
 use super::classes::Beside;
 use super::mention::{EntityType, Mention, Referent, Rule};
-use super::tag::Page;
+use super::page::Page;
 use crate::text::{Script, Span, Word, order};
 
 /// The longest name proposed, in words.
 const LONGEST: usize = 4;
 
 /// The names that patterns propose, in order. They may hold one of `known`, the names of the lexicon, but for that they
-/// stand between them.
-pub fn proposals(page: &Page, known: &[Mention]) -> Vec<Mention> {
-    let taken: Vec<Span> = known.iter().map(|mention| page.folded.folded_span(mention.span)).collect();
+/// stand between them; `taken` are their bytes of the folded text.
+pub fn proposals(page: &Page, known: &[Mention], taken: &[Span]) -> Vec<Mention> {
     let is_free = |span: Span| {
         let next = taken.partition_point(|other| other.end <= span.start);
         taken.get(next).is_none_or(|other| !other.overlaps(span))
     };
     let longer = known
         .iter()
-        .zip(&taken)
+        .zip(taken)
         .filter_map(|(mention, span)| version(page, mention, *span).or_else(|| headed(page, mention, *span)));
     let unknown = (0..page.words.len())
-        .filter(|n| is_free(page.words[*n].span))
+        .filter(|n| may_be_unknown(page, *n) && is_free(page.words[*n].span))
         .filter_map(|n| latin(page, n).or_else(|| quoted(page, n)))
         .filter(|(span, _)| is_free(*span));
     let mut found: Vec<(Span, EntityType)> = longer.chain(unknown).collect();
@@ -44,6 +43,14 @@ fn mention(page: &Page, span: Span, kind: EntityType) -> Mention {
     }
 }
 
+/// Whether word `n` may start an unknown name: it is Latin, or the last byte before it is one of a quotation mark.
+fn may_be_unknown(page: &Page, n: usize) -> bool {
+    const LAST_BYTES: [u8; 3] = [0xAB, 0x9C, b'"']; // of «, “ and "
+    let Word { span, script } = page.words[n];
+    let before = (span.start as usize).checked_sub(1).map(|at| page.folded.text.as_bytes()[at]);
+    script == Script::Latin || before.is_some_and(|byte| LAST_BYTES.contains(&byte))
+}
+
 /// A run of capitalised Latin words from word `n` on, right after a class word.
 fn latin(page: &Page, n: usize) -> Option<(Span, EntityType)> {
     let first = page.words[n];
@@ -60,7 +67,7 @@ fn latin(page: &Page, n: usize) -> Option<(Span, EntityType)> {
         })
         .count();
     let words = &page.words[n..=n + run];
-    let is_term = words.iter().all(|word| page.lexicon.classes.is(Beside::Term, page.of(word.span)));
+    let is_term = (n..=n + run).all(|n| page.said(n).is(Beside::Term));
     let is_person = kind == EntityType::Person;
     (!is_term && (!is_person || run > 0)).then(|| (first.span.cover(words[run].span), kind))
 }
@@ -99,31 +106,33 @@ fn class_of(page: &Page, at: u32) -> Option<EntityType> {
     let n = page.class_word_before(at)?;
     let word = page.words[n].span;
     let gap = page.between(word.end, at);
-    let kind = page.lexicon.classes.proposes(page.of(word))?;
+    let kind = page.said(n).proposes?;
     (!gap.contains(['(', ')', '/', '[', ']', '،', ',', '\''])).then_some(kind)
 }
 
 /// A model of the lexicon with a version that the lexicon does not know: «Claude 9.5 Opus», «GPT-9».
 fn version(page: &Page, base: &Mention, span: Span) -> Option<(Span, EntityType)> {
     let Referent::Known(entity) = base.referent else { return None };
-    // Where company and model share a name, the model's id ends in «-model».
     let lexicon = page.lexicon;
-    let twin = lexicon.find(&format!("{}-model", lexicon.entity(entity).seed.id));
-    let first = page.words.partition_point(|word| word.span.start < span.end);
+    if !page.of(span).ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let first = page.words_from(span.end);
     let next = page.words.get(first)?;
     let suffix = || {
         let words = page.words.get(first + 1..).unwrap_or_default();
         let fits = |word: &&Word| {
             is_gap(page.between(next.span.end, word.span.start))
-                && lexicon.classes.is(Beside::Version, page.of(word.span))
+                && page.said(first + 1).is(Beside::Version)
                 && (word.script == Script::Arabic || is_name_word(page, **word))
         };
         words.first().filter(fits).map(|word| word.span.end)
     };
-    let is_model = base.kind == EntityType::Model || twin.is_some();
-    let is_latin = page.of(span).ends_with(|c: char| c.is_ascii_alphanumeric());
+    // Where company and model share a name, the model's id ends in «-model».
+    let twin = || lexicon.find(&format!("{}-model", lexicon.entity(entity).seed.id));
+    let is_model = || base.kind == EntityType::Model || twin().is_some();
     let gap = page.between(span.end, next.span.start);
-    if !(is_model && is_latin && is_gap(gap) && is_number(page.of(next.span))) {
+    if !(is_gap(gap) && is_number(page.of(next.span)) && is_model()) {
         return None;
     }
     // A bare number after a space may count what follows: «Gemini 3 ملايين».
@@ -144,8 +153,12 @@ fn is_number(text: &str) -> bool {
 
 /// An institution named by a place: «جامعة واشنطن». Proclitics of its head stay outside.
 fn headed(page: &Page, place: &Mention, span: Span) -> Option<(Span, EntityType)> {
-    let head = page.word_before(span.start)?.span;
-    if place.kind != EntityType::Place || page.between(head.end, span.start) != " " {
+    if place.kind != EntityType::Place {
+        return None;
+    }
+    let n = page.word_before(span.start)?;
+    let head = page.words[n].span;
+    if page.between(head.end, span.start) != " " || !page.said(n).is(Beside::InstitutionHead) {
         return None;
     }
     let reading = page.lexicon.classes.reading(Beside::InstitutionHead, page.of(head))?;

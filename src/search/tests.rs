@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
+use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed};
 use crate::corpus::{DocId, Document};
 use crate::entities::{EntityType, Lexicon, Mention, Referent, Rule};
 use crate::statements::facets::Facet;
@@ -32,10 +32,7 @@ fn lexicon() -> Lexicon {
         id: id.into(),
         ar: ar.into(),
         en: id.into(),
-        holds_ar: String::new(),
-        holds_en: String::new(),
-        cues: WordList::default(),
-        types: Vec::new(),
+        ..DimensionSeed::default()
     };
     Lexicon::new(LexiconSeed {
         entities: vec![

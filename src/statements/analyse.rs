@@ -1,19 +1,22 @@
 //! From a document to its statements, one for each sentence, in order.
 
+use std::collections::BTreeMap;
+
 use super::about::{About, Before, Why, about, points_back};
 use super::claim::claim;
 use super::dimensions::dimensions;
 use super::reading::{Reading, Sentence};
 use super::speaker::{Attribution, attribution};
-use super::statement::{Analysis, Because, Decided, Speaker, Statement};
+use super::statement::{Analysis, Because, Decided, Finding, Speaker, Statement};
 use crate::corpus::Document;
-use crate::entities::{EntityId, Lexicon, Mention, tag};
-use crate::text::order;
+use crate::entities::{EntityId, Lexicon, Mention, Page, tag_page};
+use crate::text::{Span, order};
 
 /// Tags `document` and reads its sentences as statements.
 pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
-    let mentions = tag(lexicon, &document.text, &document.sentences);
-    let statements = statements(lexicon, document, &mentions);
+    let page = Page::new(lexicon, &document.text);
+    let mentions = tag_page(&page, &document.sentences);
+    let statements = statements_of_page(&page, document, &mentions);
     Analysis { mentions, statements }
 }
 
@@ -22,9 +25,13 @@ pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
 struct Carried {
     about: Vec<EntityId>,
     /// The pairs that sentences were about, and how many.
-    pairs: std::collections::BTreeMap<Vec<EntityId>, u32>,
+    pairs: BTreeMap<Vec<EntityId>, u32>,
+    /// The most frequent pair, and how many; of equally frequent ones the first by id.
+    main_pair: (Vec<EntityId>, u32),
     unsure: u32,
     dimensions: Vec<u8>,
+    /// How many sentences stood in each row for words of their own.
+    rows: Vec<u32>,
     speaker: Option<Speaker>,
     /// How many sentences ago that speaker spoke.
     silent: u32,
@@ -34,9 +41,41 @@ struct Carried {
     quoted: Option<Speaker>,
 }
 
+impl Carried {
+    /// The row in which most sentences stood; of equally many the first.
+    fn main_row(&self) -> Option<u8> {
+        let most = self.rows.iter().max().filter(|count| **count > 0)?;
+        self.rows.iter().position(|count| count == most).map(|row| row as u8)
+    }
+
+    /// Counts the rows of a sentence.
+    fn count(&mut self, dimensions: &[u8]) {
+        for row in dimensions.iter().map(|row| usize::from(*row)) {
+            self.rows.resize(self.rows.len().max(row + 1), 0);
+            self.rows[row] += 1;
+        }
+    }
+
+    fn count_pair(&mut self, about: &[EntityId]) {
+        if about.len() < 2 {
+            return;
+        }
+        let count = self.pairs.entry(about.to_vec()).or_default();
+        *count += 1;
+        let (main, most) = &mut self.main_pair;
+        if *count > *most || *count == *most && about < main.as_slice() {
+            (*main, *most) = (about.to_vec(), *count);
+        }
+    }
+}
+
 /// The sentences of `document` as statements; `mentions` are its mentions.
 pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) -> Vec<Statement> {
-    let reading = Reading::new(lexicon, document, mentions);
+    statements_of_page(&Page::new(lexicon, &document.text), document, mentions)
+}
+
+fn statements_of_page(page: &Page, document: &Document, mentions: &[Mention]) -> Vec<Statement> {
+    let reading = Reading::new(page, document, mentions);
     let mut carried = Carried::default();
     let mut paragraphs = document.paragraphs.iter().map(|paragraph| paragraph.sentences.start).peekable();
     let mut out = Vec::with_capacity(document.sentences.len());
@@ -53,9 +92,8 @@ pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) 
         let (statement, unsure) = statement(&sentence, opens && !carried.listing, &carried);
         carried.unsure = if unsure { carried.unsure + 1 } else { 0 };
         carried.about.clone_from(&statement.about);
-        if statement.about.len() > 1 {
-            *carried.pairs.entry(statement.about.clone()).or_default() += 1;
-        }
+        carried.count_pair(&statement.about);
+        carried.count(&statement.dimensions);
         carried.dimensions.clone_from(&statement.dimensions);
         carried.silent += 1;
         if statement.speaker.is_some() {
@@ -74,20 +112,24 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     let quoted = carried.quoted.as_ref().filter(|_| said.is_none());
     let before = Before {
         about: carried.about.clone(),
-        pair: main_pair(&carried.pairs),
+        pair: carried.main_pair.0.clone(),
         unsure: carried.unsure,
         quoted: quoted.and_then(|speaker| speaker.side),
         opens_paragraph,
     };
     let about = about(sentence, said.as_ref(), &before);
     let (mut dimensions, mut because) = dimensions(sentence);
-    // A sentence that only points back is still about the same matter.
-    if dimensions.is_empty()
-        && let Some(words) = points_back(sentence)
-    {
-        dimensions.clone_from(&carried.dimensions);
+    // A sentence without a word for its matter goes on with the last one's, or, in a new paragraph, with the text's.
+    if dimensions.is_empty() {
+        let points = points_back(sentence);
+        dimensions = if points.is_none() && opens_paragraph {
+            carried.main_row().into_iter().collect()
+        } else {
+            carried.dimensions.clone()
+        };
+        let words = points.unwrap_or(sentence.words.start..sentence.words.start + 1);
         let span = sentence.span_of(words);
-        because.extend((!dimensions.is_empty()).then(|| because_of(span, Decided::Dimension, "inherited")));
+        because.extend((!dimensions.is_empty()).then(|| because_of(span, Decided::Dimension, INHERITED)));
     }
     let claim = claim(sentence);
     because.extend(claim.because);
@@ -118,11 +160,13 @@ fn announces(statement: &Statement, document: &Document) -> bool {
 
 /// Who goes on speaking in the next sentence: a colon announces a quotation, or one is still open.
 fn goes_on_quoting(statement: &Statement, text: &str) -> Option<Speaker> {
+    let speaker = statement.speaker.as_ref()?;
     let count = |marks: [char; 2]| text.matches(marks).count();
-    let open = count(['«', '“']) > count(['»', '”']);
-    let announced = text.ends_with(':');
-    let inside = count(['»', '”']) == 0 && statement.because.iter().any(is_quoted);
-    statement.speaker.clone().filter(|_| open || announced || inside)
+    let closed = count(['»', '”']);
+    let goes_on = text.ends_with(':')
+        || count(['«', '“']) > closed
+        || closed == 0 && statement.because.iter().any(is_quoted);
+    goes_on.then(|| speaker.clone())
 }
 
 /// Whether the speaker was taken over from the sentence before without a verb of speech.
@@ -131,22 +175,19 @@ fn is_quoted(because: &Because) -> bool {
 }
 
 /// What [`Because::value`] says of a speaker in whose quotation the sentence stands.
-const QUOTED: &str = "quoted";
+const QUOTED: Finding = Finding::Word("quoted");
 
-/// The most frequent pair; of equally frequent ones the first by id.
-fn main_pair(pairs: &std::collections::BTreeMap<Vec<EntityId>, u32>) -> Vec<EntityId> {
-    let most = pairs.iter().rev().max_by_key(|(_, count)| **count);
-    most.map(|(pair, _)| pair.clone()).unwrap_or_default()
-}
+/// What it says of what was taken over from the sentence before.
+const INHERITED: Finding = Finding::Word("inherited");
 
-fn because_of(span: crate::text::Span, decided: Decided, value: &str) -> Because {
-    Because { span, decided, value: value.to_owned() }
+fn because_of(span: Span, decided: Decided, value: Finding) -> Because {
+    Because { span, decided, value }
 }
 
 fn about_because(sentence: &Sentence, about: &About) -> Vec<Because> {
-    let value = |why: &Why| match why {
-        Why::Side(side) => sentence.reading.lexicon.entity(*side).seed.id.clone(),
-        Why::Rule(rule) => (*rule).to_owned(),
+    let value = |why: &Why| match *why {
+        Why::Side(side) => Finding::Entity(side),
+        Why::Rule(rule) => Finding::Word(rule),
     };
     let because = |(words, why): &(std::ops::Range<u32>, Why)| Because {
         span: sentence.span_of(words.clone()),
@@ -157,12 +198,8 @@ fn about_because(sentence: &Sentence, about: &About) -> Vec<Because> {
 }
 
 fn speaker_because(sentence: &Sentence, said: &Attribution) -> Because {
-    let entity = said.speaker.entity.map(|entity| sentence.reading.lexicon.entity(entity).seed.id.clone());
-    let value = if said.inherited {
-        "inherited".to_owned()
-    } else {
-        entity.unwrap_or_else(|| said.speaker.name.clone())
-    };
+    let entity = || said.speaker.entity.map_or(Finding::Speaker, Finding::Entity);
+    let value = if said.inherited { INHERITED } else { entity() };
     Because { span: sentence.span_of(said.cue.clone()), decided: Decided::Speaker, value }
 }
 
@@ -171,13 +208,14 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::corpus::Document;
+    use crate::entities::EntityType;
     use crate::statements::testing::lexicon;
 
-    /// Names hold class words and nouns of speech themselves («وزارة التجارة», "the Commerce Department").
+    /// Names of institutions hold class words and nouns of speech themselves («وزارة التجارة», "the Commerce Department").
     #[test]
-    fn any_name_of_the_lexicon_may_speak_in_any_place() {
-        for (_, entity) in lexicon().entities() {
-            for name in [&entity.seed.ar, &entity.seed.en].into_iter().chain(&entity.seed.names) {
+    fn any_institution_may_speak_in_any_place() {
+        for (_, entity) in lexicon().entities().filter(|(_, entity)| entity.kind == EntityType::Institution) {
+            for name in [&entity.seed.ar, &entity.seed.en] {
                 let text = format!(
                     "قال {name} إنها قلقة. {name} ترى أن السوق تتسع، فيما {name} أكدت. بحسب {name}. {name} said that it grows. \
                      As {name} warned, {name} officials said so. Said {name}."

@@ -1,7 +1,7 @@
 //! How a claim is made: hedged or flat, denied or not, and which way it points.
 
 use super::reading::Sentence;
-use super::statement::{Because, Decided, Direction};
+use super::statement::{Because, Decided, Direction, Finding};
 use crate::entities::cues::{Cue, Hit, Kind};
 
 /// What is read of a claim, with its cues.
@@ -20,8 +20,8 @@ pub struct Claim {
 /// Reads the claim of `sentence`.
 pub fn claim(sentence: &Sentence) -> Claim {
     let mut claim = Claim::default();
-    let mut decide = |hit: &Hit, decided, value: &str| {
-        claim.because.push(Because { span: sentence.span_of_hit(hit), decided, value: value.to_owned() });
+    let mut decide = |hit: &Hit, decided, value| {
+        claim.because.push(Because { span: sentence.span_of_hit(hit), decided, value: Finding::Word(value) });
     };
     if let Some(hit) = sentence.cues(&[Kind::Hedge, Kind::Perhaps]).find(|hit| hedges(sentence, hit)) {
         claim.hedged = true;

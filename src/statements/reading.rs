@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::corpus::Document;
-use crate::entities::cues::{Cue, Hit, Kind};
-use crate::entities::{EntityId, Lexicon, Mention, Referent};
-use crate::text::{Folded, Span, Word, fold, words};
+use crate::entities::cues::{Cue, Hit, Kind, LONGEST_CUE};
+use crate::entities::{EntityId, Lexicon, Mention, Page, Referent};
+use crate::text::Span;
 
 /// A document as the rules see it.
 pub struct Reading<'a> {
@@ -15,52 +15,70 @@ pub struct Reading<'a> {
     pub document: &'a Document,
     /// Its mentions, in order.
     pub mentions: &'a [Mention],
-    folded: Folded,
-    words: Vec<Word>,
+    page: &'a Page<'a>,
     hits: Vec<Hit>,
     /// For each mention, its words.
     mention_words: Vec<Range<u32>>,
 }
 
 impl<'a> Reading<'a> {
-    /// Reads `document`, in which `mentions` were found.
-    pub fn new(lexicon: &'a Lexicon, document: &'a Document, mentions: &'a [Mention]) -> Reading<'a> {
-        let folded = fold(&document.text);
-        let words = words(&folded.text);
-        let hits = lexicon.cues.find(&folded.text, &words);
-        let mention_words =
-            mentions.iter().map(|mention| words_under(&words, folded.folded_span(mention.span))).collect();
-        Reading { lexicon, document, mentions, folded, words, hits, mention_words }
+    /// Reads `document`, which is on `page` and in which `mentions` were found.
+    pub fn new(page: &'a Page<'a>, document: &'a Document, mentions: &'a [Mention]) -> Reading<'a> {
+        let lexicon = page.lexicon;
+        let hits = lexicon.cues.of_page(page);
+        let mention_words = words_under(page, mentions.iter().map(|mention| mention.span)).collect();
+        Reading { lexicon, document, mentions, page, hits, mention_words }
     }
 
     /// Its sentences, in order.
     pub fn sentences(&self) -> Vec<Sentence<'_>> {
-        let mut next_mention = 0;
-        let mut out = Vec::with_capacity(self.document.sentences.len());
-        for span in &self.document.sentences {
-            let words = words_under(&self.words, self.folded.folded_span(*span));
+        let (mut next_mention, mut next_hit) = (0, 0);
+        let spans = &self.document.sentences;
+        let sentence = |(span, words): (&Span, Range<u32>)| {
             let first = next_mention;
             let inside = |mention: &&Mention| mention.span.start < span.end;
             next_mention += self.mentions[first..].iter().take_while(inside).count();
-            let hits = self.hits.partition_point(|hit| hit.first < words.start)
-                ..self.hits.partition_point(|hit| hit.first < words.end);
-            out.push(Sentence {
-                reading: self,
-                span: *span,
-                words,
-                mentions: first as u32..next_mention as u32,
-                hits: &self.hits[hits],
-            });
-        }
-        out
+            next_hit += self.hits[next_hit..].iter().take_while(|hit| hit.first < words.start).count();
+            let hits = &self.hits[next_hit..];
+            let hits = &hits[..hits.iter().take_while(|hit| hit.first < words.end).count()];
+            let mentions = first as u32..next_mention as u32;
+            Sentence { reading: self, span: *span, words, mentions, hits, kinds: Kinds::of(hits) }
+        };
+        spans.iter().zip(words_under(self.page, spans.iter().copied())).map(sentence).collect()
     }
 }
 
-fn words_under(words: &[Word], folded: Span) -> Range<u32> {
-    let first = words.partition_point(|word| word.span.end <= folded.start);
-    let end = words.partition_point(|word| word.span.start < folded.end);
-    first as u32..end.max(first) as u32
+/// The words under each of `spans` of the source, which are in order and do not overlap.
+fn words_under(page: &Page, spans: impl Iterator<Item = Span>) -> impl Iterator<Item = Range<u32>> {
+    let mut first = 0;
+    let ends: Vec<usize> = spans.flat_map(|span| [span.start as usize, span.end as usize]).collect();
+    let offsets: Vec<usize> = page.folded.folded_offsets(ends.into_iter()).collect();
+    (0..offsets.len() / 2).map(move |n| {
+        let (start, end) = (offsets[2 * n] as u32, offsets[2 * n + 1] as u32);
+        first += page.words[first..].iter().take_while(|word| word.span.end <= start).count();
+        let count = page.words[first..].iter().take_while(|word| word.span.start < end).count();
+        first as u32..(first + count) as u32
+    })
 }
+
+/// Which kinds of cues a sentence has: most questions are about one that it has not.
+#[derive(Clone, Copy)]
+struct Kinds(u64);
+
+impl Kinds {
+    fn of(hits: &[Hit]) -> Kinds {
+        hits.iter().fold(Kinds(0), |kinds, hit| match hit.cue {
+            Cue::Word(kind) => Kinds(kinds.0 | 1 << kind as u64),
+            _ => kinds,
+        })
+    }
+
+    fn any(self, kinds: &[Kind]) -> bool {
+        kinds.iter().any(|kind| self.0 & 1 << *kind as u64 != 0)
+    }
+}
+
+const _: () = assert!(Kind::ALL.len() <= u64::BITS as usize);
 
 /// A sentence of a [`Reading`]. Words and mentions keep the numbers that they have in the document.
 #[derive(Clone)]
@@ -75,20 +93,21 @@ pub struct Sentence<'a> {
     pub mentions: Range<u32>,
     /// The cues that start in it, in order.
     pub hits: &'a [Hit],
+    kinds: Kinds,
 }
 
 impl<'a> Sentence<'a> {
     /// The folded word `n`.
     pub fn word(&self, n: u32) -> &'a str {
-        self.reading.words.get(n as usize).map_or("", |word| word.span.of(&self.reading.folded.text))
+        self.reading.page.word(n as usize)
     }
 
     /// Bytes of the text under `words`, with the particles glued to the first.
     pub fn span_of(&self, words: Range<u32>) -> Span {
-        let word = |n: u32| self.reading.words.get(n as usize).map(|word| word.span);
+        let word = |n: u32| self.reading.page.words.get(n as usize).map(|word| word.span);
         match (word(words.start), word(words.end.saturating_sub(1))) {
             (Some(first), Some(last)) if !words.is_empty() => {
-                self.reading.folded.source_span(&self.reading.document.text, first.cover(last))
+                self.reading.page.source_span(first.cover(last))
             }
             _ => Span::new(self.span.start as usize, self.span.start as usize),
         }
@@ -106,11 +125,9 @@ impl<'a> Sentence<'a> {
 
     /// What stands in the folded text between word `n` and the one before it.
     pub fn gap_before(&self, n: u32) -> &'a str {
-        let word = |n: usize| self.reading.words.get(n).map(|word| word.span);
+        let word = |n: usize| self.reading.page.words.get(n).map(|word| word.span);
         match (word((n as usize).wrapping_sub(1)), word(n as usize)) {
-            (Some(before), Some(word)) => {
-                self.reading.folded.text.get(before.end as usize..word.start as usize).unwrap_or("")
-            }
+            (Some(before), Some(word)) => self.reading.page.between(before.end, word.start),
             _ => "",
         }
     }
@@ -127,7 +144,8 @@ impl<'a> Sentence<'a> {
 
     /// Its cues of one of `kinds`, in order.
     pub fn cues<'b>(&'b self, kinds: &'b [Kind]) -> impl Iterator<Item = &'a Hit> + 'b {
-        self.hits.iter().filter(|hit| matches!(hit.cue, Cue::Word(kind) if kinds.contains(&kind)))
+        let hits = if self.kinds.any(kinds) { self.hits } else { &[] };
+        hits.iter().filter(|hit| matches!(hit.cue, Cue::Word(kind) if kinds.contains(&kind)))
     }
 
     /// Whether a cue of `kind` lies on word `n`.
@@ -137,9 +155,11 @@ impl<'a> Sentence<'a> {
 
     /// The cue of `kind` that lies on word `n`.
     pub fn cue_on(&self, kind: Kind, n: u32) -> Option<&'a Hit> {
-        // No cue is longer, so only those that start shortly before can reach the word.
-        const LONGEST: u32 = 6;
-        let first = self.hits.partition_point(|hit| hit.first + LONGEST <= n);
+        if !self.kinds.any(&[kind]) {
+            return None;
+        }
+        // Only those that start shortly before can reach the word.
+        let first = self.hits.partition_point(|hit| hit.first + LONGEST_CUE <= n);
         let mut near = self.hits[first..].iter().take_while(|hit| hit.first <= n);
         near.find(|hit| hit.cue == Cue::Word(kind) && hit.last >= n)
     }
@@ -151,6 +171,11 @@ impl<'a> Sentence<'a> {
         let mention = self.mentions.start + at as u32;
         let found = words.get(at)?.contains(&n) && !self.mention(mention).kind.is_value();
         found.then_some(mention)
+    }
+
+    /// Whether a figure or a date lies on word `n`.
+    pub fn value_on(&self, n: u32) -> bool {
+        self.mentions.clone().any(|m| self.mention(m).kind.is_value() && self.words_of(m).contains(&n))
     }
 
     /// Mention `n`.

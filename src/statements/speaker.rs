@@ -1,5 +1,6 @@
 //! Who says it: a verb of speech with its subject, or a phrase such as «بحسب» with the name after it.
 
+mod back;
 mod name;
 #[cfg(test)]
 mod tests;
@@ -7,6 +8,8 @@ mod verb;
 
 use std::ops::Range;
 
+use self::back::referred;
+pub use self::back::{is_definite, named_before, points_back};
 use self::name::{Named, name_after, name_before, unlisted};
 use self::verb::{by_whom, content_after, in_second_half, is_aside, of_itself, quotes, speaks};
 use super::reading::Sentence;
@@ -34,7 +37,7 @@ pub struct Attribution {
 
 /// Who speaks in `sentence`; `last` is the last speaker of its paragraph. `None`: the article itself.
 pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
-    let verbs = sentence.cues(&[Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Continuing]);
+    let verbs = sentence.cues(&VERBS);
     // What stands behind "that" belongs to the claim, and so do the verbs in it.
     let mut claim = u32::MAX;
     let mut spoken = None;
@@ -47,8 +50,11 @@ pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attrib
             claim = claim.min(start);
         }
     }
-    spoken.or_else(|| by_phrase(sentence, last))
+    spoken.or_else(|| by_phrase(sentence, last)).or_else(|| by_participle(sentence, last))
 }
+
+/// Verbs of speech.
+const VERBS: [Kind; 5] = [Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Continuing];
 
 /// The words of phrases such as «بحسب رويترز» and «كما يؤكد خبراء»: they say nothing of whom the sentence is about.
 pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>> {
@@ -78,6 +84,8 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     let aside = is_aside(sentence, verb.first);
     let named = if pronoun {
         None
+    } else if let Some(from) = after_auxiliary(sentence, verb) {
+        name_after(sentence, from, Some(verb.first))
     } else if arabic {
         let end = content.map_or(u32::MAX, |content| content.0);
         let after = name_after(sentence, verb.last + 1, Some(end));
@@ -93,7 +101,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     };
     let opens = arabic && content.is_some() && verb.first == sentence.words.start;
     let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;
-    let (speaker, name) = match named {
+    let (speaker, name) = match named.map(|named| resolved(sentence, named, last)) {
         Some(named) => (named.speaker, named.words),
         None => (last.filter(|_| goes_on)?.clone(), verb.first..verb.first),
     };
@@ -109,6 +117,57 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
             .filter(|_| verb.cue != Cue::Word(Kind::Act) && !in_second_half(sentence, verb)),
         of_itself: content.is_some_and(|(content, claim)| of_itself(sentence, content, claim)),
     })
+}
+
+/// `named`, or the one before to whom it points back.
+fn resolved(sentence: &Sentence, named: Named, last: Option<&Speaker>) -> Named {
+    if named.refers_back { referred(sentence, named, last) } else { named }
+}
+
+/// Where the subject starts that stands between «كان» and the verb («وكانت رويترز ذكرت أن …»).
+fn after_auxiliary(sentence: &Sentence, verb: &Hit) -> Option<u32> {
+    const REACH: u32 = 12;
+    let mut auxiliaries = sentence.cues(&[Kind::Pluperfect]);
+    let near = |hit: &&Hit| hit.last + 1 < verb.first && verb.first <= hit.last + REACH;
+    let from = auxiliaries.find(near)?.last + 1;
+    // «كانت الشركة في كذا حين قالت …» is another sentence; a name or noun right behind is asked for.
+    let subject = sentence.name_on(from).is_some() || sentence.has(Kind::Voice, from);
+    let other = sentence.cues(&VERBS).any(|hit| (from..verb.first).contains(&hit.first));
+    (subject && !other).then_some(from)
+}
+
+/// «…، محذرةً من ذلك», «… إلى القول إن»: the subject of the sentence, or the name before, speaks as well.
+fn by_participle(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
+    const REACH: u32 = 10;
+    let mut cues = sentence.cues(&[Kind::Participle, Kind::Saying]);
+    let hit = cues.find(|hit| hit.first > sentence.words.start)?;
+    let named = if hit.cue == Cue::Word(Kind::Saying) {
+        name_before(sentence, hit.first, REACH)?
+    } else {
+        first_name(sentence, hit.first)?
+    };
+    let named = Some(resolved(sentence, named, last)).filter(|named| named.can_speak)?;
+    let content = content_after(sentence, hit).filter(|_| hit.cue == Cue::Word(Kind::Saying));
+    Some(Attribution {
+        inherited: false,
+        by_verb: true,
+        speaker: named.speaker,
+        name: named.words,
+        cue: hit.first..hit.last + 1,
+        claim: content.map(|(_, claim)| claim),
+        of_itself: false,
+    })
+}
+
+/// The first name or noun of the clause before word `end` that can be its subject.
+fn first_name(sentence: &Sentence, end: u32) -> Option<Named> {
+    let starts = (sentence.words.start..end).rev().find(|n| *n + 1 < end && sentence.clause_starts_at(*n));
+    let starts = starts.unwrap_or(sentence.words.start)..end;
+    let mut free = starts.filter(|n| {
+        sentence.name_on(*n).is_some_and(|name| sentence.words_of(name).start == *n)
+            || sentence.has(Kind::Voice, *n)
+    });
+    free.find_map(|n| name_after(sentence, n, Some(end)).filter(|named| named.can_speak))
 }
 
 /// The subject of an Arabic verb that has none after it: the name right before it («أما بكين فترى أن …»), or, where the
@@ -143,19 +202,21 @@ fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution>
     };
     let mut phrases = sentence.cues(&[Kind::Attribution]);
     let found = phrases.find_map(|hit| {
-        let mut named = name_after(sentence, hit.last + 1, None)?;
-        // «الصحيفة» alone is the one that was named before.
-        if let (None, Some(last)) = (named.speaker.entity, last.filter(|_| named.refers_back)) {
-            named.speaker = last.clone();
-        }
+        let named = resolved(sentence, name_after(sentence, hit.last + 1, None)?, last);
         Some(with(hit.first..hit.last + 1, named))
     });
     found.or_else(|| {
         let mut views = sentence.cues(&[Kind::View]);
         views.find_map(|hit| {
-            // "Huang's view": the apostrophe parts the "s" from the name.
-            let named = name_before(sentence, hit.first, 2).filter(|_| hit.first > sentence.words.start)?;
-            (sentence.word(hit.first - 1) == "s").then(|| with(hit.first..hit.last + 1, named))
+            // "Huang's view": the apostrophe parts the "s" from the name. "In its view": of the name before.
+            const REACH: u32 = 12;
+            let owner = hit.first.checked_sub(1).filter(|n| sentence.words.contains(n))?;
+            let reach = match sentence.word(owner) {
+                "s" => 2,
+                "its" | "their" | "his" | "her" => REACH,
+                _ => return None,
+            };
+            Some(with(hit.first..hit.last + 1, name_before(sentence, hit.first, reach)?))
         })
     })
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::entities::{EntityId, Mention};
+use crate::entities::{EntityId, Lexicon, Mention};
 use crate::text::Span;
 
 /// A sentence seen by the comparison.
@@ -66,14 +66,40 @@ pub enum Decided {
 }
 
 /// A cue, and what it decided.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Because {
     /// Bytes of the text: the cue's words.
     pub span: Span,
     /// What it decided.
     pub decided: Decided,
-    /// What it was decided to be: an entity's or a dimension's id, a direction, a word of the rule.
-    pub value: String,
+    /// What it was decided to be.
+    pub value: Finding,
+}
+
+/// What something was decided to be. Small, since there are millions of them in a large library; [`Statement::value`] says
+/// it in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// An entity: a side, or who speaks.
+    Entity(EntityId),
+    /// The row of that number.
+    Dimension(u8),
+    /// A speaker without an entity: [`Speaker::name`] of the statement.
+    Speaker,
+    /// A direction, or a word of the rule that decided.
+    Word(&'static str),
+}
+
+impl Statement {
+    /// The id or the words that `because`, one of its own, gives as its value.
+    pub fn value<'a>(&'a self, lexicon: &'a Lexicon, because: &Because) -> &'a str {
+        match because.value {
+            Finding::Entity(entity) => &lexicon.entity(entity).seed.id,
+            Finding::Dimension(n) => lexicon.dimensions.get(n as usize).map_or("", |row| &row.id),
+            Finding::Speaker => self.speaker.as_ref().map_or("", |speaker| &speaker.name),
+            Finding::Word(word) => word,
+        }
+    }
 }
 
 /// All that is found out about one document.

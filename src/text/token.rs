@@ -15,13 +15,16 @@ pub enum Script {
 
 impl Script {
     /// The script that `c` is written in; nothing for what is no letter and no digit.
+    #[inline]
     pub fn of(c: char) -> Option<Script> {
         match c {
-            '0'..='9' => Some(Script::Number),
-            'a'..='z' | 'A'..='Z' => Some(Script::Latin),
             // Nearly all of our letters; the general test below is a search in a table.
             '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => Some(Script::Arabic),
-            '\0'..='\u{7F}' => None,
+            '0'..='9' => Some(Script::Number),
+            'a'..='z' | 'A'..='Z' => Some(Script::Latin),
+            // Marks of Arabic texts, for the same reason: « » ، ؛ ؟ and general punctuation.
+            '\0'..='\u{7F}' | '\u{AB}' | '\u{BB}' | '\u{060C}' | '\u{061B}' | '\u{061F}' => None,
+            '\u{2000}'..='\u{206F}' => None,
             '\u{0600}'..='\u{06FF}'
             | '\u{0750}'..='\u{077F}'
             | '\u{08A0}'..='\u{08D2}'
@@ -47,37 +50,32 @@ pub struct Word {
 pub fn words(text: &str) -> Vec<Word> {
     let mut out = Vec::with_capacity(text.len() / 8);
     let mut open: Option<Word> = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let end = at + c.len_utf8();
+    // Whether the last letter of the open word is a digit, and whether a decimal or thousands mark stands right after it.
+    let (mut after_digit, mut marked) = (false, false);
+    for (at, c) in text.char_indices() {
         let script = Script::of(c);
-        let joins = match (open, script) {
-            (Some(word), Some(script)) => continues(word.script, script),
-            (Some(word), None) => {
-                let next_is_digit = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
-                let last_is_digit = word.span.of(text).ends_with(|c: char| c.is_ascii_digit());
-                (c == '.' || c == ',') && word.script != Script::Arabic && last_is_digit && next_is_digit
+        let digit = c.is_ascii_digit();
+        if let (Some(word), Some(script)) = (open.as_mut(), script)
+            && (word.script == Script::Arabic) == (script == Script::Arabic)
+            && (digit || !marked)
+        {
+            word.span.end = (at + c.len_utf8()) as u32;
+            if script == Script::Latin {
+                word.script = Script::Latin;
             }
-            (None, _) => false,
-        };
-        if joins {
-            if let Some(word) = open.as_mut() {
-                word.span.end = end as u32;
-                if script == Some(Script::Latin) {
-                    word.script = Script::Latin;
-                }
+            (after_digit, marked) = (digit, false);
+        } else if after_digit && !marked && matches!(c, '.' | ',') {
+            marked = true;
+        } else {
+            if let Some(word) = open.take() {
+                out.push(word);
             }
-            continue;
+            open = script.map(|script| Word { span: Span::new(at, at + c.len_utf8()), script });
+            (after_digit, marked) = (digit, false);
         }
-        out.extend(open.take());
-        open = script.map(|script| Word { span: Span::new(at, end), script });
     }
     out.extend(open);
     out
-}
-
-fn continues(open: Script, next: Script) -> bool {
-    (open == Script::Arabic) == (next == Script::Arabic)
 }
 
 #[cfg(test)]

@@ -33,7 +33,8 @@ pub fn Library() -> impl IntoView {
             <h1>{app.label(copy::LIBRARY)}</h1>
             <Counted found/>
         </section>
-        <div class="two library">
+        // Filters and results come together, so that nothing jumps.
+        <div class="two library" class:coming=move || found.with(|answer| answer.is_none())>
             <FacetColumn found/>
             <section class="results" aria-labelledby="counted">
                 <div class="bar-row">

@@ -42,7 +42,7 @@ pub fn day_after_month(reader: &Reader, at: usize) -> Option<(u32, usize, usize)
     let tied = reader.follows(at) || reader.gap_before(at) == ". ";
     let found =
         day(reader, at).filter(|_| tied && reader.word(at).starts_with(|c: char| c.is_ascii_digit()))?;
-    let next = reader.vocabulary.get(reader.word(at + 1)).filter(|_| reader.follows_or_tied(at + 1));
+    let next = reader.own(at + 1).filter(|_| reader.follows_or_tied(at + 1));
     let counts = next.is_some_and(|sense| sense.unit.is_some() || sense.number.is_some());
     (!counts && !reader.gap_before(at + 1).starts_with('%')).then_some(found)
 }

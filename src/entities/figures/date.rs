@@ -108,14 +108,12 @@ fn part_of_year(reader: &Reader, at: usize) -> Option<Point> {
         .or_else(|| {
             let phrase = reader.sense(at)?;
             let part = part_letter(phrase.sense)?;
-            let ordinal =
-                reader.vocabulary.get(reader.word(at + 1)).filter(|_| reader.follows(at + 1))?.ordinal?;
+            let ordinal = reader.own(at + 1).filter(|_| reader.follows(at + 1))?.ordinal?;
             Some((part, ordinal, reader.start(at) + phrase.cut, at + 2))
         })
         .or_else(|| {
-            let ordinal = reader.vocabulary.get(reader.word(at))?.ordinal?;
-            let part =
-                part_letter(reader.vocabulary.get(reader.word(at + 1)).filter(|_| reader.follows(at + 1))?)?;
+            let ordinal = reader.own(at)?.ordinal?;
+            let part = part_letter(reader.own(at + 1).filter(|_| reader.follows(at + 1))?)?;
             Some((part, ordinal, reader.start(at), at + 2))
         })?;
     let parts = if part == 'H' { 2 } else { 4 };
@@ -126,7 +124,7 @@ fn part_of_year(reader: &Reader, at: usize) -> Option<Point> {
 
 /// "July-September quarter": the months say which.
 fn quarter_of_months(reader: &Reader, at: usize) -> Option<(char, u32, usize, usize)> {
-    let month = |at: usize| reader.vocabulary.get(reader.word(at))?.month.filter(|month| !month.hijri);
+    let month = |at: usize| reader.own(at)?.month.filter(|month| !month.hijri);
     let (first, last) = (month(at)?.number, month(at + 1)?.number);
     let tied = matches!(reader.gap_before(at + 1).trim(), "-" | "–" | "—") && reader.follows(at + 2);
     let whole = first % 3 == 1 && last == first + 2 && reader.is(at + 2, Role::Quarter);

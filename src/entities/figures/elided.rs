@@ -54,7 +54,7 @@ fn is_of_a_name(reader: &Reader, at: usize) -> bool {
 
 fn says_parameters(reader: &Reader, at: usize, sentence: Span) -> bool {
     let says = |word: usize| {
-        let sense = reader.vocabulary.get(reader.word(word))?;
+        let sense = reader.own(word)?;
         let active = sense.is(Role::SizeOfModel) && word > 0 && is_size(reader.word(word - 1)); // "35B active"
         Some(active || reader.vocabulary.unit(sense.unit?)?.name == "parameter")
     };
@@ -103,7 +103,7 @@ fn stands_alone(reader: &Reader, number: &Number) -> bool {
     let accusative = reader.script(last) == Some(Script::Arabic) && reader.word(last).ends_with("ا");
     let particle = || {
         reader.word(next).starts_with("لل")
-            || reader.vocabulary.get(reader.word(next)).is_some_and(|sense| {
+            || reader.own(next).is_some_and(|sense| {
                 sense.is(Role::NotCounted) || sense.is(Role::BeforeYear) || sense.bound_after.is_some()
             })
     };

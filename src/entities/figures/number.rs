@@ -62,7 +62,7 @@ pub fn word_after(reader: &Reader, at: usize) -> Option<NumberWord> {
     if !reader.follows_or_tied(at) {
         return None;
     }
-    reader.vocabulary.get(reader.word(at))?.number
+    reader.own(at)?.number
 }
 
 /// Digits at `at`: their value, the word after them and what letters are glued to them.

@@ -2,7 +2,7 @@
 
 use super::sense::{Role, Sense};
 use super::vocabulary::{FigureWords, LONGEST_PHRASE};
-use crate::text::clitic::is_proclitic_chain;
+use crate::entities::page::Page;
 use crate::text::{Folded, Script, Word};
 
 /// Longer phrases are in no list; the limit keeps look-ups short in any text.
@@ -11,6 +11,7 @@ const LONGEST_PHRASE_BYTES: usize = 64;
 /// The words of one text, with the lists they are looked up in.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
+    page: &'a Page<'a>,
     /// The lists.
     pub vocabulary: &'a FigureWords,
     /// The text that was folded.
@@ -33,6 +34,12 @@ pub struct Phrase<'a> {
 }
 
 impl<'a> Reader<'a> {
+    /// Reads `page`.
+    pub fn new(page: &'a Page<'a>) -> Reader<'a> {
+        let Page { lexicon, source, folded, words, .. } = page;
+        Reader { page, vocabulary: &lexicon.figures, source, folded, words }
+    }
+
     /// The word at `at`, or nothing.
     pub fn word(&self, at: usize) -> &'a str {
         self.words.get(at).map_or("", |word| word.span.of(&self.folded.text))
@@ -79,36 +86,41 @@ impl<'a> Reader<'a> {
             || at > 0 && gap.len() <= 8 && gap.starts_with(' ') && gap.trim_start().chars().all(sign)
     }
 
-    /// What one word means, whole or after proclitics.
+    /// What the word at `at` means, whole or after proclitics.
     pub fn sense(&self, at: usize) -> Option<Phrase<'a>> {
-        self.meaning(self.word(at), 1)
+        let (place, cut) = self.page.known(at)?.sense?;
+        Some(Phrase { sense: self.vocabulary.sense(place)?, cut: cut.into(), len: 1 })
+    }
+
+    /// What the word at `at`, as it is, means.
+    pub fn own(&self, at: usize) -> Option<&'a Sense> {
+        self.sense(at).filter(|phrase| phrase.cut == 0).map(|phrase| phrase.sense)
     }
 
     /// Whether the word at `at`, as it is, stands in the list of `role`.
     pub fn is(&self, at: usize, role: Role) -> bool {
-        self.vocabulary.get(self.word(at)).is_some_and(|sense| sense.is(role))
+        self.own(at).is_some_and(|sense| sense.is(role))
     }
 
     /// The longest phrase that begins at `at` and of which `wanted` holds.
     pub fn phrase(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> Option<Phrase<'a>> {
-        (1..=LONGEST_PHRASE).rev().find_map(|len| {
-            let sense = self.vocabulary.get(self.joined(at, len)?)?;
-            wanted(sense).then_some(Phrase { sense, cut: 0, len })
-        })
+        let opens = self.page.known(at).is_some_and(|known| known.opens_phrase);
+        let long = |len| Some(Phrase { sense: self.vocabulary.get(self.joined(at, len)?)?, cut: 0, len });
+        let whole = || Some(Phrase { sense: self.own(at)?, cut: 0, len: 1 });
+        longest(opens, LONGEST_PHRASE, long, whole, wanted)
     }
 
     /// The same, with or without proclitics.
     pub fn phrase_after_proclitics(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> Option<Phrase<'a>> {
-        (1..=LONGEST_PHRASE)
-            .rev()
-            .find_map(|len| self.meaning(self.joined(at, len)?, len).filter(|phrase| wanted(phrase.sense)))
+        let opens = self.page.known(at).is_some_and(|known| known.opens_phrase);
+        longest(opens, LONGEST_PHRASE, |len| self.meaning(at, len), || self.sense(at), wanted)
     }
 
     /// The longest phrase that ends with the word before `at`, with or without proclitics.
     pub fn phrase_before(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> Option<Phrase<'a>> {
-        (1..=LONGEST_PHRASE.min(at)).rev().find_map(|len| {
-            self.meaning(self.joined(at - len, len)?, len).filter(|phrase| wanted(phrase.sense))
-        })
+        let last = at.checked_sub(1)?;
+        let ends = self.page.known(last).is_some_and(|known| known.ends_phrase);
+        longest(ends, LONGEST_PHRASE.min(at), |len| self.meaning(at - len, len), || self.sense(last), wanted)
     }
 
     /// Whether the word at `at` begins with a capital letter in the source.
@@ -127,15 +139,21 @@ impl<'a> Reader<'a> {
         self.folded.text.get(start..end)
     }
 
-    fn meaning(&self, phrase: &'a str, len: usize) -> Option<Phrase<'a>> {
-        if let Some(sense) = self.vocabulary.get(phrase) {
-            return Some(Phrase { sense, cut: 0, len });
-        }
-        phrase.char_indices().skip(1).take(2).find_map(|(cut, _)| {
-            if !is_proclitic_chain(&phrase[..cut]) {
-                return None;
-            }
-            self.vocabulary.get(&phrase[cut..]).map(|sense| Phrase { sense, cut, len })
-        })
+    fn meaning(&self, at: usize, len: usize) -> Option<Phrase<'a>> {
+        let (place, cut) = self.vocabulary.meaning(self.joined(at, len)?)?;
+        Some(Phrase { sense: self.vocabulary.sense(place)?, cut: cut.into(), len })
     }
+}
+
+/// The longest phrase of which `wanted` holds: of up to `most` words, where there may be a `long` one, else the one word.
+fn longest<'a>(
+    may_be_long: bool,
+    most: usize,
+    long: impl Fn(usize) -> Option<Phrase<'a>>,
+    one: impl Fn() -> Option<Phrase<'a>>,
+    wanted: impl Fn(&Sense) -> bool,
+) -> Option<Phrase<'a>> {
+    let fits = |phrase: &Phrase| wanted(phrase.sense);
+    let long = || (2..=most).rev().find_map(|len| long(len).filter(fits));
+    may_be_long.then(long).flatten().or_else(|| one().filter(fits))
 }

@@ -120,7 +120,7 @@ impl Sum {
             } else {
                 next
             };
-            if let Some(word) = reader.vocabulary.get(reader.word(next + 1)).and_then(|sense| sense.number) {
+            if let Some(word) = reader.own(next + 1).and_then(|sense| sense.number) {
                 if latin && word.power > 1 {
                     return None;
                 }

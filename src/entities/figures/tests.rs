@@ -5,12 +5,11 @@ use proptest::prelude::*;
 
 use super::figures;
 use crate::entities::mention::{Mention, Referent};
-use crate::entities::{Lexicon, Value};
-use crate::text::{fold, sentences, words};
+use crate::entities::{Lexicon, Page, Value};
+use crate::text::sentences;
 
 fn find(text: &str) -> Vec<Mention> {
-    let folded = fold(text);
-    figures(Lexicon::of_seeds(), text, &folded, &words(&folded.text), &sentences(text))
+    figures(&Page::new(Lexicon::of_seeds(), text), &sentences(text))
 }
 
 fn value(mention: &Mention) -> &Value {

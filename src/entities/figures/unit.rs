@@ -215,7 +215,7 @@ pub fn before(reader: &Reader, at: usize) -> Option<(Unit, usize)> {
     let code = at
         .checked_sub(1)
         .filter(|code| reader.script(*code) == Some(Script::Latin) && digits && reader.follows(at))?;
-    let sense = reader.vocabulary.get(reader.word(code))?;
+    let sense = reader.own(code)?;
     let found = reader.vocabulary.unit(sense.unit?)?;
     let is_code = found.measure == Measure::Money && reader.word(code).len() == 3 && reader.is_capital(code);
     (is_code && reader.word(code) != "won").then(|| (unit(&found.name, found.measure), reader.start(code)))

@@ -1,11 +1,13 @@
 //! The words of figures, prepared once: number words, currencies, units, months, bounds, each looked up by its folded form.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::BTreeMap;
 
 use super::sense::{Bound, Measure, Month, NumberWord, ROLES, Sense, UnitName};
 use crate::corpus::seed::WordList;
-use crate::text::fold;
+use crate::entities::known::Known;
+use crate::text::clitic::is_proclitic_chain;
+use crate::text::hash::Places;
+use crate::text::{fold, words};
 
 /// Phrases of more words than this are not in the lists.
 pub const LONGEST_PHRASE: usize = 5;
@@ -13,7 +15,11 @@ pub const LONGEST_PHRASE: usize = 5;
 /// The word lists of figures and dates, ready for look-up.
 #[derive(Debug, Default)]
 pub struct FigureWords {
-    senses: HashMap<Box<str>, Sense, BuildHasherDefault<Fnv>>,
+    /// By folded word or phrase: the place of its sense.
+    places: Places,
+    senses: Vec<Sense>,
+    /// By word: whether a phrase begins with it ([`OPENS`]) or ends with it ([`ENDS`]).
+    edges: Places,
     /// Plain names of units and codes of currencies; senses point here.
     units: Vec<UnitName>,
 }
@@ -25,6 +31,9 @@ const BOUNDS: [(&str, Bound); 5] = [
     ("at-most", Bound::AtMost),
     ("about", Bound::About),
 ];
+
+const OPENS: u32 = 1;
+const ENDS: u32 = 2;
 
 const QUALIFIERS: [&str; 7] = ["early", "mid", "late", "spring", "summer", "autumn", "winter"];
 
@@ -42,7 +51,38 @@ impl FigureWords {
 
     /// What the folded word or phrase can mean.
     pub fn get(&self, phrase: &str) -> Option<&Sense> {
-        self.senses.get(phrase)
+        self.places.get(phrase).and_then(|place| self.sense(*place))
+    }
+
+    /// The sense at `place`.
+    #[inline]
+    pub fn sense(&self, place: u32) -> Option<&Sense> {
+        self.senses.get(place as usize)
+    }
+
+    /// What the folded word or phrase can mean, whole or after proclitics: the place of its sense, and how many bytes of
+    /// proclitics stand before it.
+    pub fn meaning(&self, phrase: &str) -> Option<(u32, u8)> {
+        if let Some(place) = self.places.get(phrase) {
+            return Some((*place, 0));
+        }
+        after_proclitics(phrase).find_map(|cut| Some((*self.places.get(&phrase[cut..])?, cut as u8)))
+    }
+
+    /// What the lists of figures say of the folded `word`.
+    pub fn know(&self, word: &str) -> Known {
+        let sense = self.meaning(word);
+        let begins = |place| self.sense(place).is_some_and(Sense::begins_a_figure);
+        let edge = |word: &str, edge| self.edges.get(word).is_some_and(|edges| edges & edge != 0);
+        Known {
+            sense,
+            begins_figure: word.starts_with(|c: char| c.is_ascii_digit())
+                || sense.is_some_and(|(place, _)| begins(place))
+                || matches!(word.as_bytes(), [b'q' | b'h', b'1'..=b'4']),
+            opens_phrase: edge(word, OPENS) || after_proclitics(word).any(|cut| edge(&word[cut..], OPENS)),
+            ends_phrase: edge(word, ENDS),
+            ..Known::default()
+        }
     }
 
     /// The unit a sense points at.
@@ -72,14 +112,28 @@ impl FigureWords {
 
     fn mark(&mut self, list: &WordList, set: impl Fn(&mut Sense)) {
         for word in list.ar.iter().chain(&list.en) {
-            set(self.senses.entry(fold(word).text.into_boxed_str()).or_default());
+            let folded = fold(word).text;
+            if let [first, .., last] = words(&folded)[..] {
+                for (word, edge) in [(first, OPENS), (last, ENDS)] {
+                    *self.edges.entry(word.span.of(&folded).into()).or_default() |= edge;
+                }
+            }
+            set(self.entry(&folded));
         }
+    }
+
+    fn entry(&mut self, folded: &str) -> &mut Sense {
+        let place = *self.places.entry(folded.into()).or_insert(self.senses.len() as u32) as usize;
+        if place == self.senses.len() {
+            self.senses.push(Sense::default());
+        }
+        &mut self.senses[place]
     }
 
     fn mark_date(&mut self, list: &WordList, set: impl Fn(&mut Sense)) {
         for phrase in list.ar.iter().chain(&list.en) {
-            let first = fold(phrase).text.split(' ').next().unwrap_or("").into();
-            self.senses.entry(first).or_default().opens_date = true;
+            let folded = fold(phrase).text;
+            self.entry(folded.split(' ').next().unwrap_or("")).opens_date = true;
         }
         self.mark(list, set);
     }
@@ -168,23 +222,8 @@ impl FigureWords {
     }
 }
 
-/// FNV-1a: words are short and come from our own lists, so the standard hasher's guard against crafted keys buys nothing.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
+/// Where `phrase` goes on after one or two letters that are proclitics.
+fn after_proclitics(phrase: &str) -> impl Iterator<Item = usize> {
+    let cuts = phrase.char_indices().map(|(cut, _)| cut).skip(1).take(2);
+    cuts.filter(|cut| is_proclitic_chain(&phrase[..*cut]))
 }

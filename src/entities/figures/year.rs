@@ -75,7 +75,7 @@ fn says_year(reader: &Reader, at: usize, year: i32) -> bool {
     if before(Role::Year) {
         return true;
     }
-    let next = reader.vocabulary.get(reader.word(at + 1)).filter(|_| reader.follows(at + 1));
+    let next = reader.own(at + 1).filter(|_| reader.follows(at + 1));
     if next.is_some_and(|sense| sense.unit.is_some() || sense.number.is_some())
         && !before(Role::SurelyBeforeYear)
     {

@@ -11,13 +11,15 @@ fn is_other(c: char) -> bool {
     matches!(Script::of(c), Some(Script::Latin | Script::Number))
 }
 
+/// How many letters of particles may stand before a name.
+pub const LONGEST_PROCLITICS: usize = 2;
+
 /// The particles glued to the front of the Arabic name that starts at byte `at`: nothing, or a chain such as «و», «ب»,
 /// «ول»; `None` where other letters stand there, so that no name can begin.
 pub fn proclitics(text: &str, at: usize) -> Option<&str> {
-    const LONGEST: usize = 2;
     let before = text.get(..at)?;
-    let letters: usize =
-        before.chars().rev().take_while(|c| is_arabic(*c)).take(LONGEST + 1).map(char::len_utf8).sum();
+    let letters = before.chars().rev().take_while(|c| is_arabic(*c)).take(LONGEST_PROCLITICS + 1);
+    let letters: usize = letters.map(char::len_utf8).sum();
     let chain = &before[at - letters..];
     let rest = chain.strip_prefix(['و', 'ف']).unwrap_or(chain);
     matches!(rest, "" | "ب" | "ل" | "ك").then_some(chain)

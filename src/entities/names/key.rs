@@ -3,7 +3,7 @@
 //! Spaces of any number and kind are one space. Between Latin letters and digits a hyphen and nothing at all are the
 //! same («GPT-4» and «GPT4»); everywhere else a hyphen inside a word is a space («علي-بابا», «جي بي تي-4»).
 
-use crate::text::{Script, Span};
+use crate::text::Script;
 
 /// What stands for a hyphen, or for nothing, between Latin letters and digits.
 pub const JOINT: char = '-';
@@ -11,51 +11,65 @@ pub const JOINT: char = '-';
 /// A hyphen that joins nothing, so that no name is found across it.
 const DASH: char = '|';
 
-/// Folded text in the form in which names are matched.
-pub struct Key {
-    /// The form.
-    pub text: String,
-    /// For each byte of `text`, the byte of the folded text that it came from.
-    origins: Vec<u32>,
+/// Folded text in the form in which names are matched; takes time in proportion to its length.
+pub fn key(folded: &str) -> String {
+    Letters::new(folded, 0, Kind::Mark).map(|(c, _)| c).collect()
 }
 
-impl Key {
-    /// Makes the form; takes time in proportion to the length of `folded`.
-    pub fn new(folded: &str) -> Key {
-        let mut key =
-            Key { text: String::with_capacity(folded.len()), origins: Vec::with_capacity(folded.len()) };
-        let mut last = Kind::Mark;
+/// How many bytes of `folded` its first run of letters of one kind, or of digits, has.
+pub fn first_run(folded: &str) -> usize {
+    let Some(kind) = folded.chars().next().map(Kind::of) else { return 0 };
+    folded.find(|c| Kind::of(c) != kind).unwrap_or(folded.len())
+}
+
+/// The characters of the form that follow the run of letters of `folded` which ends at byte `end`, each with the byte of
+/// `folded` where it ends.
+pub fn letters_after(folded: &str, end: usize) -> Letters<'_> {
+    let last = folded.get(..end).and_then(|before| before.chars().next_back());
+    Letters::new(folded, end, last.map_or(Kind::Mark, Kind::of))
+}
+
+/// The form, character by character, made as it is asked for.
+pub struct Letters<'a> {
+    rest: std::str::Chars<'a>,
+    /// The byte of the folded text where `rest` starts.
+    at: usize,
+    last: Kind,
+    /// A character whose gap was just given.
+    held: Option<char>,
+}
+
+impl<'a> Letters<'a> {
+    fn new(folded: &'a str, at: usize, last: Kind) -> Letters<'a> {
+        Letters { rest: folded.get(at..).unwrap_or("").chars(), at, last, held: None }
+    }
+}
+
+impl Iterator for Letters<'_> {
+    type Item = (char, usize);
+
+    fn next(&mut self) -> Option<(char, usize)> {
+        if let Some(c) = self.held.take() {
+            return Some((c, self.at));
+        }
         let mut gap = Gap::None;
-        for (at, c) in folded.char_indices() {
+        loop {
+            let c = self.rest.next()?;
+            let before = self.at;
+            self.at += c.len_utf8();
             let kind = Kind::of(c);
             match kind {
                 Kind::Space => gap = gap.then_space(),
                 Kind::Hyphen => gap = gap.then_hyphen(),
                 _ => {
-                    let gap = std::mem::replace(&mut gap, Gap::None);
-                    if let Some(joint) = gap.written(last, kind) {
-                        key.push(joint, at);
-                    }
-                    key.push(c, at);
-                    last = kind;
+                    let written = gap.written(self.last, kind);
+                    self.last = kind;
+                    let Some(written) = written else { return Some((c, self.at)) };
+                    self.held = Some(c);
+                    return Some((written, before));
                 }
             }
         }
-        key
-    }
-
-    fn push(&mut self, c: char, origin: usize) {
-        self.text.push(c);
-        self.origins.resize(self.text.len(), u32::try_from(origin).unwrap_or(u32::MAX));
-    }
-
-    /// The bytes of the folded text under bytes `start..end` of the form. The last character must be one of the folded
-    /// text, as it is in every spelling.
-    pub fn folded_span(&self, start: usize, end: usize) -> Span {
-        let origin = |at: usize| self.origins.get(at).map_or(0, |origin| *origin as usize);
-        let last =
-            self.text.get(start..end).and_then(|piece| piece.chars().next_back()).map_or(0, char::len_utf8);
-        Span::new(origin(start), origin(end.saturating_sub(last)) + last)
     }
 }
 
@@ -126,7 +140,7 @@ mod tests {
     use crate::text::fold;
 
     fn key(written: &str) -> String {
-        Key::new(&fold(written).text).text
+        super::key(&fold(written).text)
     }
 
     #[test]
@@ -148,10 +162,13 @@ mod tests {
     }
 
     #[test]
-    fn a_span_leads_back_to_the_folded_letters() {
+    fn what_follows_a_run_leads_back_to_the_folded_letters() {
         let folded = fold("طراز  GPT4o، الجديد").text;
-        let key = Key::new(&folded);
-        let at = key.text.find("gpt-4-o").unwrap();
-        assert_eq!(key.folded_span(at, at + "gpt-4-o".len()).of(&folded), "gpt4o");
+        let end = folded.find("gpt").unwrap() + "gpt".len();
+        let place = |form: &str| {
+            let mut letters = letters_after(&folded, end);
+            form.chars().map(|c| letters.next().filter(|(next, _)| *next == c)).last().flatten()
+        };
+        assert_eq!(place("-4-o").map(|(_, at)| at), folded.find('،'));
     }
 }

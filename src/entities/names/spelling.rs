@@ -1,6 +1,6 @@
 //! Spellings: what the lexicon writes, the forms it is met in by rule, and what each asks of the text.
 
-use super::key::{JOINT, Key};
+use super::key::{JOINT, key};
 use crate::entities::lexicon::EntityId;
 use crate::text::clitic::ARTICLE;
 use crate::text::fold;
@@ -44,7 +44,7 @@ pub struct Spelling {
 
 /// The forms in which `written` is matched, each with its spelling.
 pub fn forms(entity: EntityId, strength: Strength, written: &str) -> Vec<(String, Spelling)> {
-    let key = Key::new(&fold(written).text).text;
+    let key = key(&fold(written).text);
     let key = key.trim_matches(' ');
     if key.is_empty() {
         return Vec::new();

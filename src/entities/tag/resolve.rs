@@ -5,34 +5,33 @@
 //! first. A guarded spelling wants a class word, a list of its kind, its maker beside it, or another spelling of its
 //! entity in the text. A short name wants its owner.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::page::{Page, is_light, is_list_gap};
 use crate::entities::classes::Types;
 use crate::entities::lexicon::{Entity, EntityId};
 use crate::entities::mention::{EntityType, Mention, Referent, Rule};
 use crate::entities::names::{Candidate, spelling::Strength};
+use crate::entities::page::{Page, is_light, is_list_gap};
+use crate::text::Span;
 use crate::text::clitic::ARTICLE;
 
-/// The mentions of entities of the lexicon, in order.
-pub fn names(page: &Page) -> Vec<Mention> {
-    let candidates = page.lexicon.gazetteer.candidates(page.source, page.folded, page.latin);
+/// The mentions of entities of the lexicon, in order, and the bytes of the folded text under them.
+pub fn names(page: &Page) -> (Vec<Mention>, Vec<Span>) {
+    let candidates = page.lexicon.gazetteer.candidates(page);
     let mut resolver = Resolver::new(page, &candidates);
     // What the first reading confirms is known from the first line on in the second.
     let first = resolver.read();
-    let confirmed = first.iter().filter(|found| found.rule == Rule::Guarded).map(|found| found.entity);
-    let before = resolver.present.len();
-    resolver.present.extend(confirmed);
-    let found = if resolver.present.len() > before { resolver.read() } else { first };
-    found
-        .into_iter()
-        .map(|found| Mention {
-            span: candidates[found.candidate].span,
-            kind: page.lexicon.entity(found.entity).kind,
-            referent: Referent::Known(found.entity),
-            rule: found.rule,
-        })
-        .collect()
+    let mut news = false;
+    for found in first.iter().filter(|found| found.rule == Rule::Guarded) {
+        news |= resolver.learn(found.entity);
+    }
+    let found = if news { resolver.read() } else { first };
+    let mention = |found: &Found| Mention {
+        span: candidates[found.candidate].span,
+        kind: page.lexicon.entity(found.entity).kind,
+        referent: Referent::Known(found.entity),
+        rule: found.rule,
+    };
+    let spans = found.iter().map(|found| candidates[found.candidate].folded).collect();
+    (found.iter().map(mention).collect(), spans)
 }
 
 /// A decided candidate.
@@ -46,31 +45,53 @@ pub(super) struct Found {
 pub(super) struct Resolver<'a> {
     pub(super) page: &'a Page<'a>,
     pub(super) candidates: &'a [Candidate<'a>],
-    /// Entities that a full or confirmed spelling names somewhere in the text.
-    present: BTreeSet<EntityId>,
+    /// For each entity, whether a full or confirmed spelling names it somewhere in the text.
+    present: Vec<bool>,
+    /// Whether one of them is a firm or a product.
+    has_product: bool,
     /// What was found so far, in order.
     pub(super) found: Vec<Found>,
-    /// For each entity, the number of its last mention in `found`.
-    last: BTreeMap<EntityId, usize>,
+    /// For each entity, how many mentions there were in `found` with its last one; 0 where it has none.
+    last: Vec<u32>,
 }
 
 impl<'a> Resolver<'a> {
     fn new(page: &'a Page<'a>, candidates: &'a [Candidate<'a>]) -> Resolver<'a> {
-        let mut present = BTreeSet::new();
+        let count = page.lexicon.entities().count();
+        let (present, last) = (vec![false; count], vec![0; count]);
+        let mut resolver =
+            Resolver { page, candidates, present, has_product: false, found: Vec::new(), last };
         let mut end = 0;
         for candidate in candidates.iter().filter(|candidate| has_full(candidate)) {
             if candidate.folded.start >= end {
                 end = candidate.folded.end;
-                present.extend(with(candidate, Strength::Full));
+                for entity in with(candidate, Strength::Full) {
+                    resolver.learn(entity);
+                }
             }
         }
-        Resolver { page, candidates, present, found: Vec::new(), last: BTreeMap::new() }
+        resolver
+    }
+
+    /// Says that the text names `entity`, and whether that is news.
+    fn learn(&mut self, entity: EntityId) -> bool {
+        self.has_product |= is_product(self.entity(entity).kind);
+        !std::mem::replace(&mut self.present[entity.0 as usize], true)
+    }
+
+    fn is_present(&self, entity: EntityId) -> bool {
+        self.present[entity.0 as usize]
+    }
+
+    /// The one of `options` that was named last.
+    fn named_last(&self, options: &[EntityId]) -> Option<EntityId> {
+        let seen = options.iter().map(|entity| (self.last[entity.0 as usize], *entity));
+        seen.filter(|(last, _)| *last > 0).max().map(|(_, entity)| entity)
     }
 
     /// One reading of the text: the leftmost, then the longest candidate that can be decided.
     fn read(&mut self) -> Vec<Found> {
-        self.found.clear();
-        self.last.clear();
+        self.last.fill(0);
         let mut end = 0;
         for number in 0..self.candidates.len() {
             let candidate = &self.candidates[number];
@@ -79,8 +100,8 @@ impl<'a> Resolver<'a> {
             }
             if let Some((entity, rule)) = self.decide(number) {
                 end = candidate.folded.end;
-                self.last.insert(entity, self.found.len());
                 self.found.push(Found { candidate: number, entity, rule });
+                self.last[entity.0 as usize] = self.found.len() as u32;
             }
         }
         std::mem::take(&mut self.found)
@@ -88,11 +109,12 @@ impl<'a> Resolver<'a> {
 
     fn decide(&self, number: usize) -> Option<(EntityId, Rule)> {
         let candidate = &self.candidates[number];
-        let full: Vec<EntityId> = with(candidate, Strength::Full).collect();
-        match full[..] {
-            [] => {}
-            [entity] => return Some((entity, Rule::Lexicon)),
+        let mut full = with(candidate, Strength::Full);
+        match (full.next(), full.next()) {
+            (None, _) => {}
+            (Some(entity), None) => return Some((entity, Rule::Lexicon)),
             _ => {
+                let full: Vec<EntityId> = with(candidate, Strength::Full).collect();
                 let chosen = self.choose(number, &full).or_else(|| self.by_type(&full));
                 return chosen.map(|entity| (entity, Rule::Context));
             }
@@ -131,8 +153,7 @@ impl<'a> Resolver<'a> {
         if options.iter().any(|entity| self.entity(*entity).kind != kind) {
             return None;
         }
-        let seen = options.iter().filter_map(|entity| Some((self.last.get(entity)?, *entity))).max();
-        seen.map(|(_, entity)| entity).or_else(|| self.by_side(number, options))
+        self.named_last(options).or_else(|| self.by_side(number, options))
     }
 
     /// The kind of the name that stands in a list with a candidate («ChatGPT وDeepSeek»), or beside it after it.
@@ -147,8 +168,9 @@ impl<'a> Resolver<'a> {
 
     /// Whether a spelling says itself what kind of thing it is («وزارة التجارة»), so that only whose is open.
     fn describes(&self, candidate: &Candidate, kind: EntityType) -> bool {
-        let first = self.page.of(candidate.folded).split(' ').next().unwrap_or("");
-        self.page.lexicon.classes.of(first).has(kind)
+        let name = self.page.of(candidate.folded);
+        let first = name.split(' ').next().unwrap_or("");
+        self.page.lexicon.classes.said(first).types.has(kind)
     }
 
     /// Without any sign: companies before models, and so on in the order of types; ties by id.
@@ -170,7 +192,7 @@ impl<'a> Resolver<'a> {
             }
         }
         self.class(number).has(entity.kind)
-            || (self.present.contains(&id) && !self.is_adjective(candidate))
+            || (self.is_present(id) && !self.is_adjective(candidate))
             || self.is_quoted_product(candidate, entity.kind)
             || self.before(number, is_light).is_some_and(|found| is_maker(&found))
             || self.before(number, is_list_gap).is_some_and(|found| is_alike(&found))
@@ -184,13 +206,12 @@ impl<'a> Resolver<'a> {
     /// Whether the name of a firm or a product stands alone in quotation marks, in a text that names others of the field:
     /// «كلود» is no ordinary word there.
     fn is_quoted_product(&self, candidate: &Candidate, kind: EntityType) -> bool {
-        let is_product = |kind| matches!(kind, EntityType::Company | EntityType::Model | EntityType::Chip);
         let (before, after) = self.page.folded.text.split_at(candidate.folded.start as usize);
         let after = &after[candidate.folded.len()..];
         is_product(kind)
             && before.ends_with(['«', '“', '"'])
             && after.starts_with(['»', '”', '"'])
-            && self.present.iter().any(|other| is_product(self.entity(*other).kind))
+            && self.has_product
     }
 
     /// Whether an Arabic word with the article follows another one: «اللغة العربية» is not the channel.
@@ -198,9 +219,9 @@ impl<'a> Resolver<'a> {
         let definite = |text: &str| text.starts_with(ARTICLE) || text.starts_with("لل");
         definite(self.page.of(candidate.folded))
             && self.page.proclitics(candidate.folded.start).is_empty()
-            && self.page.word_before(candidate.folded.start).is_some_and(|word| {
-                let gap = self.page.between(word.span.end, candidate.folded.start);
-                gap == " " && definite(self.page.of(word.span).trim_start_matches(['و', 'ب', 'ف', 'ك']))
+            && self.page.word_before(candidate.folded.start).is_some_and(|n| {
+                let gap = self.page.between(self.page.words[n].span.end, candidate.folded.start);
+                gap == " " && definite(self.page.word(n).trim_start_matches(['و', 'ب', 'ف', 'ك']))
             })
     }
 
@@ -212,12 +233,11 @@ impl<'a> Resolver<'a> {
         if owners.is_empty() || self.has_another_first_name(candidate) {
             return None;
         }
-        let seen = owners.iter().filter_map(|entity| Some((self.last.get(entity)?, *entity))).max();
-        if let Some((_, owner)) = seen {
+        if let Some(owner) = self.named_last(&owners) {
             return Some(owner);
         }
         const CLEAR: usize = 4;
-        let mut later = owners.iter().filter(|entity| self.present.contains(entity));
+        let mut later = owners.iter().filter(|entity| self.is_present(**entity));
         match (later.next(), later.next()) {
             (Some(owner), None) if self.page.of(candidate.folded).chars().count() >= CLEAR => Some(*owner),
             (None, _) if owners.len() == 1 && self.has_title(candidate) => Some(owners[0]),
@@ -232,9 +252,9 @@ impl<'a> Resolver<'a> {
     /// Whether a short name follows somebody else's first name («ليزا هوانغ» is not the Huang whom the text named).
     fn has_another_first_name(&self, candidate: &Candidate) -> bool {
         let start = candidate.folded.start;
-        let Some(word) = self.page.word_before(start) else { return false };
-        let text = self.page.of(word.span);
-        self.page.between(word.span.end, start) == " " && self.page.lexicon.gazetteer.is_first_name(text)
+        let Some(n) = self.page.word_before(start) else { return false };
+        let gap = self.page.between(self.page.words[n].span.end, start);
+        gap == " " && self.page.lexicon.gazetteer.is_first_name(self.page.word(n))
     }
 
     /// What the class words beside a candidate say. The second of a bilingual pair has those of the first.
@@ -271,12 +291,13 @@ impl<'a> Resolver<'a> {
     }
 }
 
-fn with<'c>(candidate: &'c Candidate, strength: Strength) -> impl Iterator<Item = EntityId> + 'c {
-    candidate
-        .spellings
-        .iter()
-        .filter(move |spelling| spelling.strength == strength)
-        .map(|spelling| spelling.entity)
+fn is_product(kind: EntityType) -> bool {
+    matches!(kind, EntityType::Company | EntityType::Model | EntityType::Chip)
+}
+
+fn with<'g>(candidate: &Candidate<'g>, strength: Strength) -> impl Iterator<Item = EntityId> + use<'g> {
+    let spellings = candidate.spellings().filter(move |spelling| spelling.strength == strength);
+    spellings.map(|spelling| spelling.entity)
 }
 
 fn has_full(candidate: &Candidate) -> bool {

@@ -164,7 +164,7 @@ fn a_ministry_is_that_of_the_country_spoken_of() {
     check(
         "قال المسؤولون الأميركيون إن <institution id=us-commerce-department>وزارة التجارة</institution> سترد",
     );
-    check("أعلنت وزارة التجارة اليابانية في <place id=beijing>بكين</place> ذلك");
+    check("أعلنت وزارة التجارة البرازيلية في <place id=beijing>بكين</place> ذلك");
 }
 
 #[test]

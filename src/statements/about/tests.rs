@@ -1,5 +1,6 @@
 //! Whom sentences are about, by example.
 
+use crate::statements::Finding;
 use crate::statements::testing::{about, last};
 
 const US: &str = "united-states";
@@ -67,6 +68,6 @@ fn a_sentence_without_a_side_goes_on_with_the_last_and_says_so() {
     let text = "فرضت واشنطن قيودًا جديدة على الرقائق. وتشمل هذه القيود أدوات التصنيع.";
     assert_eq!(about(text), US);
     let because = last(text).because;
-    assert!(because.iter().any(|because| because.value == "inherited"), "{because:?}");
+    assert!(because.iter().any(|because| because.value == Finding::Word("inherited")), "{because:?}");
     assert_eq!(about("فرضت واشنطن قيودًا جديدة. هل يكفي هذا لأحد؟ إذا صح القول فلا."), NEITHER);
 }

@@ -60,6 +60,19 @@ impl Tie<'_> {
         self.cue(Kind::Against, sides).map(|words| (words, "contrast"))
     }
 
+    /// A clause of its own for the other side: «تملك واشنطن …، والصين …», «فرضت واشنطن …، وردّت بكين …».
+    pub fn parallel(&self) -> Rule {
+        const VERB: u32 = 1;
+        let start = self.second.words.start;
+        let opens = (start.saturating_sub(VERB)..=start).find(|n| self.sentence.clause_starts_at(*n))?;
+        let word = self.sentence.word(opens);
+        let goes_on = word.starts_with(['و', 'ف']) || matches!(word, "and" | "but" | "لكن" | "ثم" | "اما");
+        let semicolon = self.sentence.gap_before(opens).contains(['؛', ';']);
+        let later = self.topic.words.end <= opens && self.claim.contains(&opens);
+        let particle = opens < start && self.sentence.has(Kind::Apposition, opens);
+        (later && (goes_on || semicolon) && !particle).then(|| (opens..start + 1, "parallel"))
+    }
+
     /// What the topic fears or wants is its own, whatever it is directed at.
     pub fn attitude(&self) -> bool {
         const REACH: u32 = 4;
@@ -80,6 +93,14 @@ impl Tie<'_> {
     pub fn effect(&self) -> Rule {
         let purpose = self.cue(Kind::Purpose, |_| true).map_or(u32::MAX, |words| words.start);
         let far = self.second.words.end.max(self.topic.words.end) + 3;
+        // Who is worried: the first one named behind the verb.
+        let worried = |words: &Range<u32>| {
+            let after = self.found.iter().find(|signal| signal.words.start >= words.end);
+            words.start < far && after.is_none_or(|signal| signal.side != self.topic.side)
+        };
+        if let Some(words) = self.cue(Kind::Worry, worried) {
+            return Some((words, "effect"));
+        }
         self.cue(Kind::Effect, |words| words.start < far && words.start < purpose)
             .map(|words| (words, "effect"))
     }
@@ -92,6 +113,17 @@ impl Tie<'_> {
         let words = pair[0].words.start..pair[pair.len() - 1].words.end;
         let near = |cue: &Range<u32>| cue.start <= words.end + REACH && words.start <= cue.end + REACH;
         self.cue(Kind::Contest, near).map(|words| (words, "contest"))
+    }
+
+    /// The topic is measured by the other side («متقدمة على الصين», "cheaper than American models").
+    pub fn comparison(&self) -> Rule {
+        const REACH: u32 = 5;
+        let start = self.second.words.start;
+        let between = |words: &Range<u32>| {
+            let figure = self.sentence.value_on(words.end);
+            !figure && self.topic.words.end <= words.start && words.end <= start && start <= words.end + REACH
+        };
+        self.cue(Kind::Compare, between).map(|words| (words, "comparison"))
     }
 
     /// Something ties the two together.

@@ -61,3 +61,10 @@ fn one_goes_on_speaking_within_the_paragraph() {
         "Sam Altman|sam-altman|united-states",
     );
 }
+
+#[test]
+fn a_name_that_holds_a_noun_of_speakers_speaks_itself() {
+    let name = "وزارة الأمن الداخلي الأميركية";
+    let (named, ..) = speaker(&format!("{name} said that demand was strong.")).expect("a speaker");
+    assert_eq!(named, name);
+}

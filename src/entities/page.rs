@@ -1,0 +1,145 @@
+//! A text made ready to be read by all rules: folded and cut into words once, each word with what the lists say of it.
+
+use super::classes::Said;
+use super::known::{Known, Memory};
+use super::lexicon::Lexicon;
+use super::names::{Start, border};
+use crate::corpus::Language;
+use crate::text::{Folded, Span, Word, fold, words};
+
+/// A text, folded, and its words. All places and spans here are bytes of the folded text.
+pub struct Page<'a> {
+    /// The lexicon.
+    pub lexicon: &'a Lexicon,
+    /// The text as it came.
+    pub source: &'a str,
+    /// The text as it is matched.
+    pub folded: Folded,
+    /// The words of the folded text.
+    pub words: Vec<Word>,
+    /// Whether most letters are Latin: then small letters are ordinary words, and class words may follow a name.
+    pub latin: bool,
+    memory: Memory,
+    /// For each word, its place in the memory.
+    places: Vec<u32>,
+}
+
+impl<'a> Page<'a> {
+    /// Reads `source`; takes time in proportion to its length.
+    pub fn new(lexicon: &'a Lexicon, source: &'a str) -> Page<'a> {
+        let folded = fold(source);
+        let words = words(&folded.text);
+        let mut memory = lexicon.memory.take();
+        let place = |word: &Word| memory.place(lexicon, word.span.of(&folded.text), word.script);
+        let places = words.iter().map(place).collect();
+        let latin = Language::guess(source) == Language::En;
+        Page { lexicon, source, folded, words, latin, memory, places }
+    }
+
+    /// Word `n`, or nothing.
+    pub fn word(&self, n: usize) -> &str {
+        self.words.get(n).map_or("", |word| self.of(word.span))
+    }
+
+    /// What the lists say of word `n`.
+    #[inline]
+    pub fn known(&self, n: usize) -> Option<&Known> {
+        self.places.get(n).map(|place| self.memory.known(*place))
+    }
+
+    /// What the lists of words beside names say of word `n`.
+    pub fn said(&self, n: usize) -> Said {
+        let read = || {
+            let mut said = self.lexicon.classes.said(self.word(n));
+            said.nationality = self.lexicon.demonyms.find(self.word(n));
+            said
+        };
+        self.known(n).map(|known| *known.said.get_or_init(read)).unwrap_or_default()
+    }
+
+    /// Where names may start in word `n`.
+    #[inline]
+    pub fn starts(&self, n: usize) -> &[Start] {
+        self.places.get(n).map_or(&[], |place| self.memory.starts(*place))
+    }
+
+    /// The patterns of cues that word `n` fits, ascending.
+    #[inline]
+    pub fn patterns(&self, n: usize) -> &[u32] {
+        self.places.get(n).map_or(&[], |place| self.memory.patterns(*place))
+    }
+
+    /// Bytes of the source under `span`.
+    pub fn source_span(&self, span: Span) -> Span {
+        self.folded.source_span(self.source, span)
+    }
+
+    /// The folded text under `span`.
+    pub fn of(&self, span: Span) -> &str {
+        span.of(&self.folded.text)
+    }
+
+    /// The folded text between two places.
+    pub fn between(&self, start: u32, end: u32) -> &str {
+        self.folded.text.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// The number of words that end before `at`; a word that a name with glued proclitics stands in is not one of them.
+    pub fn words_before(&self, at: u32) -> usize {
+        self.words.partition_point(|word| word.span.end <= at)
+    }
+
+    /// The number of the first word that starts at `at` or later.
+    pub fn words_from(&self, at: u32) -> usize {
+        self.words.partition_point(|word| word.span.start < at)
+    }
+
+    /// The number of the last word before the name at `at`, if only space, quotation marks or brackets stand between.
+    pub fn word_before(&self, at: u32) -> Option<usize> {
+        let n = self.words_before(at).checked_sub(1)?;
+        is_light(self.between(self.words.get(n)?.span.end, self.start_of_token(at))).then_some(n)
+    }
+
+    /// The number of the first word after the name that ends at `end`, if only space, quotation marks or brackets stand
+    /// between.
+    pub fn word_after(&self, end: u32) -> Option<usize> {
+        let n = self.words_from(end);
+        is_light(self.between(end, self.words.get(n)?.span.start)).then_some(n)
+    }
+
+    /// Where the particles glued to the name at `at` begin.
+    pub fn start_of_token(&self, at: u32) -> u32 {
+        at - self.proclitics(at).len() as u32
+    }
+
+    /// The particles glued to the name at `at`.
+    pub fn proclitics(&self, at: u32) -> &str {
+        let name = self.folded.text.get(at as usize..).unwrap_or("");
+        match name.starts_with(border::is_arabic) {
+            true => border::proclitics(&self.folded.text, at as usize).unwrap_or(""),
+            false => "",
+        }
+    }
+}
+
+impl Drop for Page<'_> {
+    fn drop(&mut self) {
+        self.lexicon.memory.give_back(std::mem::take(&mut self.memory));
+    }
+}
+
+/// Whether a gap holds nothing but space, quotation marks and brackets: what stands on both sides belongs together.
+pub fn is_light(gap: &str) -> bool {
+    gap.chars().all(|c| {
+        matches!(
+            c,
+            ' ' | '\t' | '«' | '»' | '"' | '“' | '”' | '\'' | '‘' | '’' | '(' | ')' | '[' | ']' | '-' | '/'
+        )
+    })
+}
+
+/// Whether a gap joins the members of a list: a comma, «و», «أو», "and".
+pub fn is_list_gap(gap: &str) -> bool {
+    let core = gap.trim_matches(|c: char| is_light(c.encode_utf8(&mut [0; 4])));
+    matches!(core, "،" | "," | "و" | "، و" | "او" | "and" | "or" | ", and" | ", or" | "&")
+}
