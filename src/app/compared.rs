@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::asked;
 use super::copy::compare as words;
 use super::route::{Route, View};
 use super::state::App;
@@ -68,9 +67,8 @@ fn side(id: &str) -> Side {
     }
 }
 
-/// What `route` asks of the engine.
-pub fn options(route: &Route, sides: &Sides, language: Language) -> CompareOptions {
-    let facets = asked::facets(route);
+/// What is asked of the engine.
+pub fn options(facets: Facets, sides: &Sides, language: Language) -> CompareOptions {
     CompareOptions {
         a: Some(side(&sides.a)),
         b: Some(side(&sides.b)),
@@ -118,7 +116,7 @@ pub fn cell_key(cell: &CellName) -> String {
 }
 
 /// The cell that `key` names.
-fn cell(key: &str) -> Option<CellName> {
+pub fn cell_of(key: &str) -> Option<CellName> {
     let (what, column) = key.rsplit_once('.')?;
     let about = COLUMNS.iter().find(|(key, _)| *key == column).map(|(_, about)| *about);
     let said = CAMPS.iter().find(|(key, _)| *key == column).map(|(_, said)| *said);
@@ -134,7 +132,7 @@ fn cell(key: &str) -> Option<CellName> {
 
 /// The cell whose evidence `route` opens.
 pub fn open_cell(route: &Route) -> Option<CellName> {
-    cell(route.get("open")?)
+    cell_of(route.get("open")?)
 }
 
 /// What the reader keeps of comparisons.
@@ -210,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_cell_survives_its_address() {
-        let named = |key: &str| cell(key).map(|cell| cell_key(&cell));
+        let named = |key: &str| cell_of(key).map(|cell| cell_key(&cell));
         for key in ["chips.both", "voice:nvidia.a", "term:v1.5.any", "source:.b", "talent.said-article"] {
             assert_eq!(named(key).as_deref(), Some(key));
         }

@@ -21,7 +21,7 @@ use self::{balance::balance_chart, sides::SidesBar};
 use super::parts::answer::{answered, with_result};
 use crate::app::compared::{self, Keep, Sides};
 use crate::app::copy::compare as words;
-use crate::app::{Answer, App, Route, Text, View, ask, copy};
+use crate::app::{Answer, App, Route, Text, ask, asked, copy};
 use crate::engine::api::{CompareOptions, Comparison};
 
 /// A comparison, and what was asked for.
@@ -38,12 +38,13 @@ pub struct Compared {
 pub type Seen = Arc<Compared>;
 
 /// Asks for the comparison that the address names.
-pub fn asked(app: App) -> Answer<Seen> {
-    let sides = Memo::new(move |_| Sides::of(&app.route.get(), &app.sides()));
-    let options = Memo::new(move |_| compared::options(&app.route.get(), &sides.get(), app.language()));
+pub fn ask_comparison(app: App) -> Answer<Seen> {
+    // What opens a cell or sorts the rows is no new question.
+    let wanted = Memo::new(move |_| (compared::present(app), app.route.with(asked::facets)));
     ask(move || {
         app.library_version.track();
-        let (engine, sides, options) = (app.engine(), sides.get(), options.get());
+        let (engine, (sides, facets)) = (app.engine(), wanted.get());
+        let options = compared::options(facets, &sides, app.language());
         async move {
             let answer = engine.compare(&options).await?;
             Ok(Arc::new(Compared { answer, sides, options }))
@@ -85,17 +86,17 @@ fn part_of(route: &Route) -> usize {
 pub fn Compare() -> impl IntoView {
     let app = App::expect();
     Keep::provide();
-    let seen = asked(app);
+    let seen = ask_comparison(app);
     let part = Memo::new(move |_| app.route.with(part_of));
     view! {
-        <section class="lede split comparison-lede">
+        <section class="lede comparison-lede" class:split=move || part.get() == 0>
             <div class="lede-text">
                 <h1>{move || question(app, &compared::present(app))}</h1>
                 <p class="promise">{app.label(copy::COMPARE_LEDE)}</p>
                 <SidesBar/>
                 <Counted seen/>
             </div>
-            {answered(seen, balance_chart)}
+            {move || (part.get() == 0).then(|| answered(seen, balance_chart))}
         </section>
         <PartLinks seen part/>
         <filters::FilterBar seen part/>
@@ -128,17 +129,9 @@ fn PartLinks(
         let current = move || (part.get() == n).then_some("true");
         view! { <li><a href=href aria-current=current>{app.label(name)}" "<span class="n">{size}</span></a></li> }
     });
-    let brief = move || {
-        let route = Route { view: View::Brief, ..app.route.get() };
-        ["open", "n", "kind", "part", "sort", "fold"]
-            .into_iter()
-            .fold(route, |route, key| route.with(key, ""))
-            .href()
-    };
     view! {
         <nav class="part-links" aria-label=app.label(words::PARTS)>
             <ul>{links.collect_view()}</ul>
-            <a class="more" href=brief>{app.label(words::BRIEF)}</a>
         </nav>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::pairs::{contrasts_of, tensions_of};
-use super::{Seen, asked, question};
+use super::{Seen, ask_comparison, question};
 use crate::app::brief::{self, Block};
 use crate::app::compared::Keep;
 use crate::app::copy::compare as words;
@@ -19,7 +19,7 @@ use crate::ui::parts::take::TakeAlong;
 pub fn Brief() -> impl IntoView {
     let app = App::expect();
     Keep::provide();
-    let seen = asked(app);
+    let seen = ask_comparison(app);
     let rows = Memo::new(move |_| app.route.with(|route| route.all("row").to_vec()));
     view! { {answered(seen, move |seen| page_of(seen, rows.get_untracked()))} }
 }

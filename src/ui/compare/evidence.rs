@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Seen;
-use crate::app::compared::{cell_key, open_cell};
+use crate::app::compared::{cell_key, cell_of, open_cell};
 use crate::app::copy::compare as words;
-use crate::app::{App, ask, copy};
+use crate::app::{App, Route, ask, copy};
 use crate::engine::api::{CellName, Column};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::side::{SideName, side_class};
@@ -41,9 +41,12 @@ pub fn evidence_row(
     is_of: impl Fn(&CellName) -> bool + Send + Sync + 'static,
 ) -> AnyView {
     let app = App::expect();
-    let open = Memo::new(move |_| app.route.with(open_cell).filter(|cell| is_of(cell)));
+    let open = Memo::new(move |_| {
+        let here = |route: &Route| open_cell(route).filter(&is_of).map(|cell| cell_key(&cell));
+        app.route.with(here).unwrap_or_default()
+    });
     let row = move || {
-        open.get().map(|cell| {
+        cell_of(&open.get()).map(|cell| {
             view! {
                 <tr class="evidence" role="row"><td colspan=width role="cell">{evidence(seen.clone(), cell)}</td></tr>
             }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::Seen;
 use super::ledger::tools;
-use crate::app::{Answer, App, ask, asked, copy};
+use crate::app::copy::compare as words;
+use crate::app::{Answer, App, Route, View, ask, asked, copy};
 use crate::engine::api::{Facets, SearchOptions, SearchResult};
 use crate::ui::parts::facets::{ActiveFilters, FacetGroups};
 
@@ -18,6 +19,11 @@ pub fn FilterBar(
 ) -> impl IntoView {
     let app = App::expect();
     let open = RwSignal::new(false);
+    let brief = move || {
+        let route = Route { view: View::Brief, ..app.route.get() };
+        let kept = |route: Route, key: &str| route.with(key, "");
+        ["open", "n", "part", "sort", "fold"].into_iter().fold(route, kept).href()
+    };
     view! {
         <div class="filter-bar">
             <button class="button" aria-expanded=move || open.get().to_string() aria-controls="filter-panel"
@@ -25,6 +31,7 @@ pub fn FilterBar(
                 {app.label(copy::FILTERS)}
             </button>
             <ActiveFilters/>
+            <a class="more" href=brief>{app.label(words::BRIEF)}</a>
             {move || (part.get() == 0).then(|| tools(seen))}
         </div>
         <div id="filter-panel">{move || open.get().then(|| view! { <Panel/> })}</div>
@@ -34,11 +41,10 @@ pub fn FilterBar(
 #[component]
 fn Panel() -> impl IntoView {
     let app = App::expect();
-    let facets =
-        Memo::new(move |_| Facets { language: Some(vec![app.language()]), ..app.route.with(asked::facets) });
     let found = ask::<SearchResult, _>(move || {
         app.library_version.track();
-        let options = SearchOptions { facets: facets.get(), limit: Some(0), ..SearchOptions::default() };
+        let facets = Facets { language: Some(vec![app.language()]), ..app.route.with(asked::facets) };
+        let options = SearchOptions { facets, limit: Some(0), ..SearchOptions::default() };
         let engine = app.engine();
         async move { engine.search("", &options).await }
     });

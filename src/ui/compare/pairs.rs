@@ -154,7 +154,7 @@ fn half(
 fn verdict_buttons(key: String, keep: Keep) -> AnyView {
     let app = App::expect();
     let key = StoredValue::new(key);
-    let verdict = Memo::new(move |_| key.with_value(|key| keep.verdict(key)));
+    let verdict = move || key.with_value(|key| keep.verdict(key));
     let set = move |wanted: Option<bool>| {
         keep.change(|kept| {
             match wanted {
@@ -163,15 +163,15 @@ fn verdict_buttons(key: String, keep: Keep) -> AnyView {
             };
         });
     };
-    let confirm = move |_| set((verdict.get_untracked() != Some(true)).then_some(true));
-    let dismiss = move |_| set((verdict.get_untracked() != Some(false)).then_some(false));
+    let confirm = move |_| set((untrack(verdict) != Some(true)).then_some(true));
+    let dismiss = move |_| set((untrack(verdict) != Some(false)).then_some(false));
     let dismiss_name =
-        move || app.say(if verdict.get() == Some(false) { words::RESTORE } else { words::DISMISS });
+        move || app.say(if verdict() == Some(false) { words::RESTORE } else { words::DISMISS });
     let confirm_name =
-        move || app.say(if verdict.get() == Some(true) { words::CONFIRMED } else { words::CONFIRM });
+        move || app.say(if verdict() == Some(true) { words::CONFIRMED } else { words::CONFIRM });
     view! {
         <p class="verdict">
-            <button class="button confirm" aria-pressed=move || (verdict.get() == Some(true)).to_string() on:click=confirm>{confirm_name}</button>
+            <button class="button confirm" aria-pressed=move || (verdict() == Some(true)).to_string() on:click=confirm>{confirm_name}</button>
             <button class="button dismiss" on:click=dismiss>{dismiss_name}</button>
         </p>
     }

@@ -16,16 +16,17 @@ pub fn SidesBar() -> impl IntoView {
     let app = App::expect();
     let sides = Memo::new(move |_| compared::present(app));
     let swap = move || swapped(app);
+    let open = RwSignal::new(false);
     view! {
         <div class="sides-bar">
             {move || view! { <SideName column=Column::A id=sides.get().a/> }}
             <a class="button swap" href=swap aria-label=app.label(words::SWAP) title=app.label(words::SWAP)>{icon::swap()}</a>
             {move || view! { <SideName column=Column::B id=sides.get().b/> }}
-            <details class="pick">
-                <summary class="more">{app.label(words::CHANGE_SIDES)}</summary>
-                <SidePicker sides/>
-            </details>
+                        <button class="more" aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+                {app.label(words::CHANGE_SIDES)}
+            </button>
         </div>
+        {move || open.get().then(|| view! { <SidePicker sides/> })}
     }
 }
 
@@ -56,13 +57,9 @@ fn SidePicker(
 ) -> impl IntoView {
     let app = App::expect();
     let keep = Keep::expect();
-    let candidates = Memo::new(move |_| candidates(app));
     let options = move || {
-        candidates.with(|list| {
-            list.iter()
-                .map(|(_, name)| view! { <option value=name.clone()></option> }.into_any())
-                .collect_view()
-        })
+        let names = candidates(app).into_iter();
+        names.map(|(_, name)| view! { <option value=name></option> }.into_any()).collect_view()
     };
     let go = move |sides: Sides| app.go(&sides.put(app.route.get_untracked(), &app.sides()));
     let first = Callback::new(move |id| go(Sides { a: id, ..sides.get_untracked() }));
@@ -79,8 +76,8 @@ fn SidePicker(
         <div class="picker">
             <p class="hint">{app.label(words::PICK_HINT)}</p>
             <div class="picker-fields">
-                <SideField label=words::FIRST_SIDE id=Signal::derive(move || sides.get().a) candidates choose=first/>
-                <SideField label=words::SECOND_SIDE id=Signal::derive(move || sides.get().b) candidates choose=second/>
+                <SideField label=words::FIRST_SIDE id=Signal::derive(move || sides.get().a) choose=first/>
+                <SideField label=words::SECOND_SIDE id=Signal::derive(move || sides.get().b) choose=second/>
             </div>
             <datalist id="sides-known">{options}</datalist>
             <h2>{app.label(words::READY_PAIRS)}</h2>
@@ -100,15 +97,14 @@ fn SideField(
     label: Text,
     /// The present one.
     id: Signal<String>,
-    /// Sides and their names.
-    candidates: Memo<Vec<(String, String)>>,
+
     /// What to do with the side that was named.
     choose: Callback<String>,
 ) -> impl IntoView {
     let app = App::expect();
     let unknown = RwSignal::new(false);
     let named = move |text: String| {
-        let found = candidates.with_untracked(|list| resolve(list, &text));
+        let found = resolve(&untrack(|| candidates(app)), &text);
         unknown.set(found.is_none());
         if let Some(id) = found {
             choose.run(id);
