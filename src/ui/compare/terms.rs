@@ -59,10 +59,10 @@ fn table(seen: &Seen, shown: usize) -> AnyView {
     let headings = vec![
         heading(words::TERM, "term"),
         heading(words::LEANS, ""),
-        heading(words::LOG_ODDS, "n"),
-        heading(words::INTERVAL, "n wide"),
-        heading(words::SENTENCES_COLUMN, "half"),
-        heading(copy::ARTICLES_COLUMN, "half wide"),
+        heading(words::LOG_ODDS, "digits wide"),
+        heading(words::INTERVAL, "digits wide"),
+        heading(words::SENTENCES_COLUMN, "pair-of"),
+        heading(copy::ARTICLES_COLUMN, "pair-of wide"),
     ];
     let rows = seen.answer.words.iter().take(shown).map(|word| row(seen, word)).collect();
     grid(words::PART_WORDS, headings, vec![(None, rows)])
@@ -92,13 +92,13 @@ fn row(seen: &Seen, word: &WordRow) -> GridRow {
             .into_any()
     };
     let digits = |text: String| view! { <bdi dir="ltr">{text}</bdi> }.into_any();
-    let interval = format!("{:.2} … {:.2}", word.low, word.high);
+    let interval = format!("{} … {}", signed(word.low), signed(word.high));
     let key = word.term.clone();
     GridRow {
         cells: vec![
             name,
             view! { <SideName column id=seen.sides.id(column).to_owned()/> }.into_any(),
-            digits(format!("{:.2}", word.log_odds)),
+            digits(signed(word.log_odds)),
             digits(interval),
             pair(
                 number_link(cell(Some(Column::A)), word.statements.a),
@@ -109,6 +109,11 @@ fn row(seen: &Seen, word: &WordRow) -> GridRow {
         class: if word.few { "faint" } else { "" },
         below: Some(evidence_row(seen.clone(), 6, move |cell| cell.term.as_ref() == Some(&key))),
     }
+}
+
+/// A number with a real minus before it.
+fn signed(value: f64) -> String {
+    format!("{value:.2}").replace('-', "−")
 }
 
 /// The terms that tell the sides apart best, with their intervals.

@@ -66,7 +66,8 @@ fn matrix(seen: &Seen) -> AnyView {
         let cell =
             |about: Option<Column>| CellName { voice: Some(key.clone()), about, ..CellName::default() };
         let counts = [voice.about.a, voice.about.both, voice.about.b, voice.about.neither];
-        let mark = voice.fragile.then(|| fragile(app));
+        // Of a voice in one article the count says as much.
+        let mark = (voice.fragile && voice.documents > 1).then(|| fragile(app));
         let speaker = Some(voice.speaker.clone());
         let mut cells = vec![view! { <SpeakerName speaker/>" "{mark} }.into_any()];
         cells.extend(columns.into_iter().zip(counts).map(|(column, n)| number_link(cell(Some(column)), n)));
