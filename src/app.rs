@@ -2,6 +2,8 @@
 
 pub mod ask;
 pub mod asked;
+pub mod brief;
+pub mod compared;
 pub mod copy;
 pub mod moments;
 pub mod pages;
@@ -12,6 +14,7 @@ pub mod route;
 pub mod searches;
 pub mod settings;
 pub mod state;
+pub mod tables;
 pub mod take;
 pub mod together;
 

@@ -8,4 +8,4 @@ pub mod tei;
 mod xml;
 
 pub use origin::Origin;
-pub use table::Table;
+pub use table::{Table, escaped};

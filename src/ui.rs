@@ -53,6 +53,7 @@ fn Shell() -> impl IntoView {
 fn present(view: View) -> AnyView {
     match view {
         View::Compare => view! { <compare::Compare/> }.into_any(),
+        View::Brief => view! { <compare::Brief/> }.into_any(),
         View::Library => view! { <library::Library/> }.into_any(),
         View::Reader(id) => view! { <reader::Reader id/> }.into_any(),
         View::Entities => view! { <entities::Entities/> }.into_any(),
@@ -65,6 +66,7 @@ fn present(view: View) -> AnyView {
 fn view_name(view: &View) -> Text {
     match view {
         View::Compare => copy::COMPARE,
+        View::Brief => copy::compare::BRIEF,
         View::Library => copy::LIBRARY,
         View::Reader(_) => copy::READER,
         View::Entities | View::Entity(_) => copy::ENTITIES,

@@ -70,6 +70,7 @@ macro_rules! texts {
     };
 }
 
+pub mod compare;
 pub mod library;
 
 texts! {

@@ -10,6 +10,8 @@ pub enum View {
     /// The comparison: the first view.
     #[default]
     Compare,
+    /// The comparison, or rows of it, as a page to print.
+    Brief,
     /// Search and facets.
     Library,
     /// One document.
@@ -103,6 +105,7 @@ impl FromStr for Route {
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
         let mut segments = path.split('/').filter(|segment| !segment.is_empty()).map(decode);
         let view = match (segments.next().as_deref(), segments.next()) {
+            (Some("brief"), _) => View::Brief,
             (Some("library"), _) => View::Library,
             (Some("read"), Some(id)) => View::Reader(id),
             (Some("entities"), _) => View::Entities,
@@ -124,6 +127,7 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.view {
             View::Compare => f.write_str("/compare")?,
+            View::Brief => f.write_str("/brief")?,
             View::Library => f.write_str("/library")?,
             View::Reader(id) => write!(f, "/read/{}", encode(id))?,
             View::Entities => f.write_str("/entities")?,

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Function, Promise, Reflect};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -266,13 +266,17 @@ impl EngineClient {
         self.call("compare", &[to_js(options)]).await
     }
 
-    /// The statements behind one cell.
+    /// The statements behind one cell: the first `limit` of them.
     pub async fn evidence(
         &self,
         cell: &api::CellName,
         options: &api::CompareOptions,
+        limit: usize,
     ) -> Result<Vec<api::Statement>, EngineError> {
-        self.call("evidence", &[to_js(cell), to_js(options)]).await
+        let options = to_js(options);
+        // The page asked for stands beside the options of the comparison.
+        let _ = Reflect::set(&options, &"limit".into(), &(limit as f64).into());
+        self.call("evidence", &[to_js(cell), options]).await
     }
 }
 

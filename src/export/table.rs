@@ -31,7 +31,12 @@ impl Table {
 
     /// A Markdown table (GitHub's dialect) under its title, with the origin below.
     pub fn markdown(&self, origin: &Origin) -> String {
-        let mut out = format!("## {}\n\n", escaped(&self.title));
+        format!("## {}\n\n{}\n{}\n", escaped(&self.title), self.markdown_rows(), escaped(&origin.line()))
+    }
+
+    /// The table alone, as part of a longer Markdown text.
+    pub fn markdown_rows(&self) -> String {
+        let mut out = String::new();
         let mut write = |cells: &[String]| {
             for cell in cells {
                 out.push_str("| ");
@@ -43,9 +48,6 @@ impl Table {
         write(&self.columns);
         write(&vec!["---".to_owned(); self.columns.len()]);
         self.rows.iter().for_each(|row| write(row));
-        out.push('\n');
-        out.push_str(&escaped(&origin.line()));
-        out.push('\n');
         out
     }
 }

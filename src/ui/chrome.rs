@@ -48,8 +48,12 @@ fn SectionLink(
     let href = Route::to(view.clone()).href();
     let current = move || {
         let here = app.route.get().view;
-        let within =
-            matches!((&here, &view), (View::Entity(_), View::Entities) | (View::Reader(_), View::Library));
+        let within = matches!(
+            (&here, &view),
+            (View::Entity(_), View::Entities)
+                | (View::Reader(_), View::Library)
+                | (View::Brief, View::Compare)
+        );
         (here == view || within).then_some("page")
     };
     view! { <a href=href aria-current=current>{app.label(name)}</a> }

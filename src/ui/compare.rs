@@ -1,69 +1,138 @@
-//! The first view: what the corpus says about each side, dimension by dimension.
+//! The first view: what the corpus says about each side, dimension by dimension; and the same as a page to print.
 
 mod balance;
-mod contrasts;
+mod brief;
+mod evidence;
 mod figures;
+mod filters;
 mod ledger;
+mod pairs;
+mod plot;
+mod sides;
+mod voices;
+mod terms;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::{balance::BalanceChart, contrasts::Contrasts, figures::FigureTable, ledger::Ledger};
-use super::parts::answer::answered;
-use crate::app::{App, Route, ask, asked, copy};
-use crate::engine::api::{CompareOptions, Comparison, Side};
+pub use self::brief::Brief;
+use self::{balance::balance_chart, sides::SidesBar};
+use super::parts::answer::{answered, with_result};
+use crate::app::compared::{self, Keep, Sides};
+use crate::app::copy::compare as words;
+use crate::app::{Answer, App, Route, Text, ask, asked, copy};
+use crate::engine::api::{CompareOptions, Comparison};
 
-/// The two sides of a comparison by their entity ids.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sides {
-    /// The first.
-    pub a: String,
-    /// The second.
-    pub b: String,
+/// A comparison, and what was asked for.
+pub struct Compared {
+    /// The answer.
+    pub answer: Comparison,
+    /// The two sides.
+    pub sides: Sides,
+    /// All that was asked, to ask for evidence in the same way.
+    pub options: CompareOptions,
 }
 
-impl Sides {
-    fn of(route: &Route, [a, b]: &[String; 2]) -> Sides {
-        let side = |key: &str, otherwise: &str| route.get(key).unwrap_or(otherwise).to_owned();
-        Sides { a: side("a", a), b: side("b", b) }
+/// One comparison, shared by all that show it.
+pub type Seen = Arc<Compared>;
+
+/// Asks for the comparison that the address names.
+pub fn ask_comparison(app: App) -> Answer<Seen> {
+    // What opens a cell or sorts the rows is no new question.
+    let wanted = Memo::new(move |_| (compared::present(app), app.route.with(asked::facets)));
+    ask(move || {
+        app.library_version.track();
+        let (engine, (sides, facets)) = (app.engine(), wanted.get());
+        let options = compared::options(facets, &sides, app.language());
+        async move {
+            let answer = engine.compare(&options).await?;
+            Ok(Arc::new(Compared { answer, sides, options }))
+        }
+    })
+}
+
+/// The question that a comparison answers.
+pub fn question(app: App, sides: &Sides) -> String {
+    let (a, b, language) =
+        (compared::side_name(app, &sides.a), compared::side_name(app, &sides.b), app.language());
+    if sides.a.contains(':') || sides.b.contains(':') {
+        let sayer = |id, name| words::sayer(id, name, language);
+        return words::question(&sayer(&sides.a, &a), &sayer(&sides.b, &b), language);
     }
+    copy::question(&a, &b, language)
+}
+
+/// The parts of a comparison: name in the address, name, what it holds, how it is shown.
+type Part = (&'static str, Text, fn(&Comparison) -> usize, fn(Seen) -> AnyView);
+
+const PARTS: [Part; 6] = [
+    ("", words::PART_LEDGER, |answer| answer.rows.len(), ledger::ledger),
+    ("figures", words::PART_FIGURES, |answer| answer.figures.len(), figures::figures),
+    ("contrasts", words::PART_CONTRASTS, |answer| answer.contrasts.len(), pairs::contrasts),
+    ("tensions", words::PART_TENSIONS, |answer| answer.tensions.len(), pairs::tensions),
+    ("voices", words::PART_VOICES, |answer| answer.voices.len(), voices::voices),
+    ("words", words::PART_WORDS, |answer| answer.words.len(), terms::terms),
+];
+
+/// The number of the part that the address names.
+fn part_of(route: &Route) -> usize {
+    let named = route.get("part").unwrap_or_default();
+    PARTS.iter().position(|(key, ..)| *key == named).unwrap_or(0)
 }
 
 /// The comparison.
 #[component]
 pub fn Compare() -> impl IntoView {
     let app = App::expect();
-    let sides = Memo::new(move |_| Sides::of(&app.route.get(), &app.sides()));
-    let options = Memo::new(move |_| options(&app.route.get(), &sides.get(), app));
-    let comparison = ask(move || {
-        app.library_version.track();
-        let (engine, options) = (app.engine(), options.get());
-        async move { engine.compare(&options).await }
-    });
+    Keep::provide();
+    let seen = ask_comparison(app);
+    let part = Memo::new(move |_| app.route.with(part_of));
     view! {
-        <section class="lede split">
+        <section class="lede comparison-lede" class:split=move || part.get() == 0>
             <div class="lede-text">
-                <h1>{move || { let Sides { a, b } = sides.get(); copy::question(&app.entity_name(&a), &app.entity_name(&b), app.language()) }}</h1>
-                <p>{app.label(copy::COMPARE_LEDE)}</p>
-                {answered(comparison, move |comparison| view! { <Counted comparison/> })}
+                <h1>{move || question(app, &compared::present(app))}</h1>
+                <p class="promise">{app.label(copy::COMPARE_LEDE)}</p>
+                <SidesBar/>
+                <Counted seen/>
             </div>
-            {answered(comparison, move |comparison| view! { <BalanceChart balance=comparison.balance sides=sides.get()/> })}
+            {move || (part.get() == 0).then(|| answered(seen, balance_chart))}
         </section>
-        {answered(comparison, move |comparison| view! {
-            <Ledger rows=comparison.rows sides=sides.get() options=options.get()/>
-            <Contrasts contrasts=comparison.contrasts sides=sides.get()/>
-            <FigureTable figures=comparison.figures sides=sides.get()/>
+        <PartLinks seen part/>
+        <filters::FilterBar seen part/>
+        {answered(seen, move |seen| move || {
+            let show = PARTS.get(part.get()).map_or(ledger::ledger as fn(Seen) -> AnyView, |(.., show)| *show);
+            show(seen.clone())
         })}
     }
 }
 
-fn options(route: &Route, sides: &Sides, app: App) -> CompareOptions {
-    let facets = asked::facets(route);
-    CompareOptions {
-        a: Some(Side::Entity(sides.a.clone())),
-        b: Some(Side::Entity(sides.b.clone())),
-        language: Some(app.language()),
-        dimensions: facets.dimension.clone(),
-        facets: Some(facets),
+/// The way to each part, with how much it holds.
+#[component]
+fn PartLinks(
+    /// The comparison.
+    seen: Answer<Seen>,
+    /// The present part.
+    part: Memo<usize>,
+) -> impl IntoView {
+    let app = App::expect();
+    let links = PARTS.iter().enumerate().map(|(n, (key, name, count, _))| {
+        let (name, count) = (*name, *count);
+        let href = move || {
+            ["open", "n", "kind"]
+                .into_iter()
+                .fold(app.route.get(), |route, key| route.with(key, ""))
+                .with("part", key)
+                .href()
+        };
+        let size = move || with_result(seen, |seen| count(&seen.answer));
+        let current = move || (part.get() == n).then_some("true");
+        view! { <li><a href=href aria-current=current>{app.label(name)}" "<span class="n">{size}</span></a></li> }
+    });
+    view! {
+        <nav class="part-links" aria-label=app.label(words::PARTS)>
+            <ul>{links.collect_view()}</ul>
+        </nav>
     }
 }
 
@@ -71,20 +140,15 @@ fn options(route: &Route, sides: &Sides, app: App) -> CompareOptions {
 #[component]
 fn Counted(
     /// The comparison.
-    comparison: Comparison,
+    seen: Answer<Seen>,
 ) -> impl IntoView {
     let app = App::expect();
-    let counted = comparison.counted;
-    let collapsed = counted.before.documents.saturating_sub(counted.documents);
     let text = move || {
-        let mut parts = vec![
-            app.count(counted.documents, copy::ARTICLES),
-            app.count(counted.statements, copy::SENTENCES),
-        ];
-        if collapsed > 0 {
-            parts.push(app.count(collapsed, copy::COPIES_COLLAPSED));
-        }
-        parts.join(" · ")
+        with_result(seen, |seen| {
+            let counted = seen.answer.counted;
+            let before = [counted.before.documents, counted.before.statements];
+            words::before_and_after(before, [counted.documents, counted.statements], app.language())
+        })
     };
-    view! { <p role="status">{text}</p> }
+    view! { <p role="status" class="counted" id="counted" tabindex="-1">{text}</p> }
 }

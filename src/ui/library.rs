@@ -1,7 +1,6 @@
 //! The library: what the search field asks for, filters beside it, results grouped by document or line by line.
 
 mod concordance;
-mod facets;
 mod help;
 mod hits;
 mod paged;
@@ -11,14 +10,14 @@ mod take;
 use leptos::prelude::*;
 
 use self::concordance::Concordance;
-use self::facets::{ActiveFilters, FacetColumn};
 use self::help::Help;
 use self::hits::Hits;
 use self::searches::SearchList;
 use self::take::TakeResults;
 pub use self::take::references;
-use super::parts::answer::answered;
+use super::parts::answer::{answered, with_result};
 use super::parts::choice::Choice;
+use super::parts::facets::{ActiveFilters, FacetColumn};
 use super::parts::live::{flag, live, maybe, text};
 use crate::app::asked::{Asked, TIERS, is_concordance, without};
 use crate::app::copy::library as words;
@@ -139,9 +138,4 @@ fn Counted(
             {app.label(copy::READ_AS)}" "<bdi dir="auto">{read_as}</bdi>
         </p>
     }
-}
-
-/// Reads the last answer, if there is one.
-fn with_result<T>(found: Answer<SearchResult>, read: impl FnOnce(&SearchResult) -> T) -> Option<T> {
-    found.with(|answer| answer.as_ref().and_then(|answer| answer.as_ref().ok()).map(read))
 }

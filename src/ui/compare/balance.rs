@@ -2,52 +2,48 @@
 
 use leptos::prelude::*;
 
-use super::Sides;
+use super::Seen;
 use crate::app::{App, copy};
-use crate::engine::api::{Balance, Column};
+use crate::engine::api::Column;
 use crate::ui::parts::side::SideName;
 
 /// The chart, which is a table that draws its numbers.
-#[component]
-pub fn BalanceChart(
-    /// Counts by dimension.
-    balance: Vec<Balance>,
-    /// What is compared.
-    sides: Sides,
-) -> impl IntoView {
+pub fn balance_chart(seen: Seen) -> AnyView {
     let app = App::expect();
+    let balance = &seen.answer.balance;
     let most = balance.iter().map(|row| row.about.a.max(row.about.b)).max().unwrap_or(0).max(1);
-    let rows = balance.into_iter().map(move |row| {
-        let name = move || app.dimension_name(&row.dimension);
-        view! {
-            <tr>
-                <th scope="row">{name}</th>
-                <td class="side-a"><Bar n=row.about.a most/></td>
-                <td class="side-b"><Bar n=row.about.b most/></td>
-            </tr>
-        }
-    });
+    let rows: Vec<AnyView> = balance
+        .iter()
+        .map(|row| {
+            let (dimension, about) = (row.dimension.clone(), row.about);
+            let name = move || app.dimension_name(&dimension);
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td class="side-a">{bar(about.a, most)}</td>
+                    <td class="side-b">{bar(about.b, most)}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
     view! {
         <table class="balance">
             <caption>{app.label(copy::BALANCE)}</caption>
             <thead><tr>
                 <td></td>
-                <th scope="col" class="side-a"><SideName column=Column::A id=sides.a/></th>
-                <th scope="col" class="side-b"><SideName column=Column::B id=sides.b/></th>
+                <th scope="col" class="side-a"><SideName column=Column::A id=seen.sides.a.clone()/></th>
+                <th scope="col" class="side-b"><SideName column=Column::B id=seen.sides.b.clone()/></th>
             </tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <tbody>{rows}</tbody>
         </table>
     }
+    .into_any()
 }
 
-#[component]
-fn Bar(
-    /// The number.
-    n: usize,
-    /// The largest number of the chart.
-    most: usize,
-) -> impl IntoView {
+fn bar(n: usize, most: usize) -> AnyView {
     // The number itself takes the last fifth of the cell.
     let width = format!("{:.1}%", 80.0 * n as f64 / most as f64);
     view! { <span class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{n}</span></span> }
+        .into_any()
 }

@@ -1,74 +1,244 @@
-//! The figures of a comparison, side by side, each with its sentence.
+//! The figures of a comparison: those of one thing against each other, money and counts on a logarithmic scale, and all of them
+//! in a table.
 
 use leptos::prelude::*;
 
-use super::Sides;
-use crate::app::{App, Route, copy};
-use crate::engine::api::{Column, Figure};
+use super::plot::{Dot, plot};
+use super::{Seen, ledger::fragile};
+use crate::app::compared::side_name;
+use crate::app::copy::compare as words;
+use crate::app::{App, Format, Route, Text, copy, tables, take};
+use crate::engine::api::{Column, EntityType, Figure};
+use crate::text::order;
+use crate::ui::parts::grid::{GridRow, grid, heading};
 use crate::ui::parts::side::SideName;
 use crate::ui::parts::statement::SpeakerName;
+use crate::ui::parts::take::TakeAlong;
 
-/// The table of figures.
-#[component]
-pub fn FigureTable(
-    /// The figures, in the order in which they are shown.
-    figures: Vec<Figure>,
-    /// What is compared.
-    sides: Sides,
-) -> impl IntoView {
+/// All that is known of figures.
+pub fn figures(seen: Seen) -> AnyView {
     let app = App::expect();
-    if figures.is_empty() {
-        return ().into_any();
+    if seen.answer.figures.is_empty() {
+        return view! { <p class="nothing calm">{app.label(words::NO_FIGURES)}</p> }.into_any();
     }
-    let rows = figures.into_iter().map(move |figure| view! { <FigureRow figure sides=sides.clone()/> });
+    let take = {
+        let seen = seen.clone();
+        Callback::new(move |(format, origin): (Format, crate::export::Origin)| match format {
+            Format::Json => take::json(&origin, &seen.answer.figures),
+            _ => take::table(&origin, &tables::figures(app, &seen.sides, &seen.answer.figures), format),
+        })
+    };
     view! {
-        <section class="section" id="figures">
-            <h2>{app.label(copy::FIGURES)}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label=app.label(copy::FIGURES)>
-            <table class="figures">
-                <thead><tr>
-                    <th scope="col">{app.label(copy::VALUE)}</th>
-                    <th scope="col">{app.label(copy::SIDE)}</th>
-                    <th scope="col">{app.label(copy::SAID_BY)}</th>
-                    <th scope="col" class="wide">{app.label(copy::SENTENCE)}</th>
-                </tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-            </div>
+        <section class="section">
+            {pairs(&seen)}
+            {plots(&seen)}
+            <h2>{app.label(words::ALL_FIGURES)}</h2>
+            <TakeAlong name="figures" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json] make=take/>
+            {table(&seen)}
         </section>
     }
     .into_any()
 }
 
-#[component]
-fn FigureRow(
-    /// The figure.
-    figure: Figure,
-    /// What is compared.
-    sides: Sides,
-) -> impl IntoView {
+/// Figures of one thing against each other.
+fn pairs(seen: &Seen) -> Option<AnyView> {
+    let app = App::expect();
+    let answer = &seen.answer;
+    let both = |pair: &crate::engine::api::FigurePair| {
+        let (first, second) = (answer.figures.get(pair.first)?, answer.figures.get(pair.second)?);
+        Some((first.clone(), second.clone(), pair.ratio, pair.not_comparable.clone()))
+    };
+    let mut pairs: Vec<_> = answer.figure_pairs.iter().filter_map(both).collect();
+    // Those that can be compared come first.
+    order::sort_by(&mut pairs, |x, y| x.2.is_none().cmp(&y.2.is_none()));
+    let rows: Vec<AnyView> = pairs
+        .into_iter()
+        .map(|(first, second, ratio, not_comparable)| {
+            let counts = first.counts.clone().or(second.counts.clone());
+            let halves = [first, second].map(|figure| half(seen, figure));
+            view! {
+                <li class="figure-pair">
+                    <h3>{counts}</h3>
+                    <div class="halves">{halves}</div>
+                    {relation(app, ratio, not_comparable)}
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! { <h2>{app.label(words::SIDE_BY_SIDE)}</h2><ul class="figure-pairs">{rows}</ul> }.into_any()
+    })
+}
+
+/// How two figures stand to each other: a ratio of ours, or why there is none.
+pub fn relation(app: App, ratio: Option<f64>, not_comparable: Option<String>) -> AnyView {
+    let ratio = ratio.filter(|_| not_comparable.is_none()).map(|ratio| {
+        view! { <p class="ratio"><bdi dir="ltr">{words::times(ratio)}</bdi>" "<span class="tag">{app.label(words::OURS)}</span></p> }
+    });
+    let reason = not_comparable.map(|reason| {
+        view! { <p class="not-comparable">{app.label(words::NOT_COMPARABLE)}" "{reason}</p> }
+    });
+    view! { {ratio}{reason} }.into_any()
+}
+
+fn half(seen: &Seen, figure: Figure) -> AnyView {
+    let column = figure.about;
+    let of = figure.of.clone().unwrap_or_else(|| seen.sides.id(column).to_owned());
+    let statement = figure.statement.clone();
+    view! {
+        <div>
+            <p class="big-figure">{value(&figure)}</p>
+            <p><SideName column id=of/></p>
+            <p class="by"><SpeakerName speaker=statement.speaker/></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// A figure in the words of its text, with its bound, as the way to its sentence.
+fn value(figure: &Figure) -> AnyView {
     let app = App::expect();
     let language = app.language();
-    let Figure { statement, mention, about, counts, .. } = figure;
-    let bound = mention.value.as_ref().and_then(copy::bound);
-    let id = match about {
-        Column::A => sides.a,
-        Column::B => sides.b,
-        Column::Both | Column::Neither => String::new(),
-    };
-    let document = statement.document.clone().unwrap_or_default();
-    let href = Route::to_sentence(&document, statement.sentence).href();
+    let bound = figure.mention.value.as_ref().and_then(copy::bound);
+    let bound = bound.map(|bound| view! { <span class="bound">{app.label(bound)}" "</span> });
+    let statement = &figure.statement;
+    let href =
+        Route::to_sentence(statement.document.as_deref().unwrap_or_default(), statement.sentence).href();
+    let text = figure.mention.text.clone();
     let hedge =
         statement.hedged.then(|| view! { " "<span class="tag hedge">{app.label(copy::HEDGED)}</span> });
-    view! {
-        <tr>
-            <th scope="row" class="value">
-                {bound.map(|bound| view! { <span class="bound">{app.label(bound)}" "</span> })}
-                <a href=href><bdi lang=language.code() dir=language.dir()>{mention.text}</bdi></a>
-                {counts.map(|counts| view! { <div class="tag">{counts}</div> })}{hedge}</th>
-            <td><SideName column=about id/></td>
-            <td><SpeakerName speaker=statement.speaker/></td>
-            <td class="wide sentence" lang=language.code() dir=language.dir()>{statement.text}</td>
-        </tr>
+    view! { {bound}<a href=href><bdi lang=language.code() dir=language.dir()>{text}</bdi></a>{hedge} }
+        .into_any()
+}
+
+/// What kind of figure it is; dates are none.
+fn kind_of(figure: &Figure) -> Option<(usize, Text)> {
+    match figure.mention.kind {
+        EntityType::Money => Some((0, words::MONEY)),
+        EntityType::Percent => Some((1, words::SHARES)),
+        EntityType::Quantity => Some((2, words::QUANTITIES)),
+        _ => None,
+    }
+}
+
+fn unit_of(figure: &Figure) -> &str {
+    figure.mention.value.as_ref().and_then(|value| value.unit.as_deref()).unwrap_or_default()
+}
+
+/// Money and counts on a logarithmic scale, a plot for each unit that has three figures or more.
+fn plots(seen: &Seen) -> Option<AnyView> {
+    /// Lines of a plot at most.
+    const LINES: usize = 16;
+    let app = App::expect();
+    let mut groups: Vec<(Text, &str, Vec<&Figure>)> = Vec::new();
+    for figure in &seen.answer.figures {
+        let drawn = figure.normalised > 0.0;
+        let (name, unit) = match figure.mention.kind {
+            EntityType::Money if drawn => (words::MONEY, unit_of(figure)),
+            EntityType::Quantity if drawn => (words::QUANTITIES, ""),
+            _ => continue,
+        };
+        match groups.iter_mut().find(|group| group.0 == name && group.1 == unit) {
+            Some(group) => group.2.push(figure),
+            None => groups.push((name, unit, vec![figure])),
+        }
+    }
+    groups.retain(|group| group.2.len() > 2);
+    let plots: Vec<AnyView> = groups
+        .into_iter()
+        .map(|(name, unit, mut figures)| {
+            order::sort_by(&mut figures, |x, y| y.normalised.total_cmp(&x.normalised));
+            figures.dedup_by(|x, y| x.mention.id == y.mention.id && x.of == y.of && x.counts == y.counts);
+            let dots: Vec<Dot> = figures.into_iter().take(LINES).map(|figure| dot(app, figure)).collect();
+            let ticks =
+                powers(&dots).into_iter().map(|k| (f64::from(k), words::power(k, app.language()))).collect();
+            view! {
+                <figure class="plot-figure">
+                    <figcaption><b>{app.label(name)}</b>" "<bdi>{unit.to_owned()}</bdi></figcaption>
+                    {plot(name, dots, ticks)}
+                </figure>
+            }
+            .into_any()
+        })
+        .collect();
+    (!plots.is_empty()).then(|| {
+        view! { <div class="plots">{plots}</div><p class="hint">{app.label(words::PLOT_NOTE)}</p> }.into_any()
+    })
+}
+
+fn dot(app: App, figure: &Figure) -> Dot {
+    let of = figure.of.as_deref().map(|id| side_name(app, id));
+    // What is counted is part of a quantity's own words, but not of a sum's.
+    let counts = figure.counts.clone().filter(|_| figure.mention.kind == EntityType::Money);
+    let words: Vec<String> = [Some(figure.mention.text.clone()), counts, of].into_iter().flatten().collect();
+    Dot { label: words.join(" · "), column: figure.about, at: libm::log10(figure.normalised), span: None }
+}
+
+/// The powers of ten under and above `dots`, at most seven of them.
+fn powers(dots: &[Dot]) -> Vec<i32> {
+    let low = dots.iter().map(|dot| dot.at).fold(f64::INFINITY, f64::min).floor() as i32;
+    let high = dots.iter().map(|dot| dot.at).fold(f64::NEG_INFINITY, f64::max).ceil() as i32;
+    let step = ((high - low) / 6 + 1).max(1);
+    (low..=high).step_by(step as usize).collect()
+}
+
+/// All figures, by kind and unit, the largest first.
+fn table(seen: &Seen) -> AnyView {
+    let headings = vec![
+        heading(copy::VALUE, "value"),
+        heading(words::NORMALISED, "digits"),
+        heading(words::COUNTED, ""),
+        heading(words::OF_WHOM, ""),
+        heading(words::WHEN, ""),
+        heading(copy::SAID_BY, ""),
+        heading(copy::SENTENCE, "wide sentence"),
+    ];
+    let mut figures: Vec<(usize, Text, &Figure)> = seen
+        .answer
+        .figures
+        .iter()
+        .filter_map(|figure| kind_of(figure).map(|(rank, name)| (rank, name, figure)))
+        .collect();
+    order::sort_by(&mut figures, |x, y| {
+        let unit = || unit_of(x.2).cmp(unit_of(y.2));
+        x.0.cmp(&y.0).then_with(unit).then_with(|| y.2.normalised.total_cmp(&x.2.normalised))
+    });
+    let app = App::expect();
+    let parts = figures
+        .chunk_by(|x, y| x.0 == y.0)
+        .map(|of_kind| {
+            let name = of_kind.first().map(|(_, name, _)| view! { {app.label(*name)} }.into_any());
+            (name, of_kind.iter().map(|(.., figure)| row(seen, figure)).collect())
+        })
+        .collect();
+    grid(copy::FIGURES, headings, parts)
+}
+
+fn row(seen: &Seen, figure: &Figure) -> GridRow {
+    let app = App::expect();
+    let language = app.language();
+    let Figure { statement, about, counts, of, when, fragile: is_fragile, .. } = figure.clone();
+    let of = match of {
+        Some(of) => view! { <SideName column=about id=of/> }.into_any(),
+        None => view! { <SideName column=about id=seen.sides.id(about).to_owned()/> }.into_any(),
+    };
+    let when = when.map(|iso| copy::date(&iso, language));
+    let mark = is_fragile.then(|| fragile(app));
+    let sentence = statement.text;
+    let speaker = statement.speaker;
+    let digits = tables::in_digits(figure);
+    GridRow {
+        cells: vec![
+            value(figure),
+            view! { <bdi dir="ltr">{digits}</bdi> }.into_any(),
+            counts.into_any(),
+            of,
+            when.into_any(),
+            view! { <SpeakerName speaker/>" "{mark} }.into_any(),
+            view! { <span lang=language.code() dir=language.dir()>{sentence}</span> }.into_any(),
+        ],
+        class: if about == Column::Neither { "faint" } else { "" },
+        below: None,
     }
 }

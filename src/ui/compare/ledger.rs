@@ -2,174 +2,255 @@
 
 use leptos::prelude::*;
 
-use super::Sides;
-use crate::app::{App, Route, ask, copy};
-use crate::engine::api::{Cell, CellName, Column, CompareOptions, Row};
-use crate::ui::parts::answer::answered;
+use super::Seen;
+use super::evidence::evidence_row;
+use crate::app::compared::cell_key;
+use crate::app::copy::compare as words;
+use crate::app::{Answer, App, Route, Text, View, copy};
+use crate::engine::api::{Cell, CellName, Column, Comparison, Quoted, Row, Totals};
+use crate::text::order;
+use crate::ui::parts::answer::with_result;
+use crate::ui::parts::choice::Choice;
 use crate::ui::parts::side::{SideName, side_class};
-use crate::ui::parts::statement::StatementView;
+use crate::ui::parts::statement::{SpeakerName, StatementView};
 
 const COLUMNS: [Column; 3] = [Column::A, Column::Both, Column::B];
 
+const ORDERS: [(&str, Text); 3] = [
+    ("", words::ORDER_LEXICON),
+    ("statements", words::ORDER_STATEMENTS),
+    ("difference", words::ORDER_DIFFERENCE),
+];
+
 /// The ledger.
-#[component]
-pub fn Ledger(
-    /// Its rows.
-    rows: Vec<Row>,
-    /// What is compared.
-    sides: Sides,
-    /// How it was compared, to ask for the evidence of a cell.
-    options: CompareOptions,
-) -> impl IntoView {
+pub fn ledger(seen: Seen) -> AnyView {
     let app = App::expect();
     let head = COLUMNS.map(|column| {
-        let id = side_id(column, &sides);
+        let id = seen.sides.id(column).to_owned();
         view! { <th scope="col" role="columnheader"><SideName column id/></th> }
     });
-    let rows = rows
-        .into_iter()
-        .map(move |row| view! { <LedgerRow row sides=sides.clone() options=options.clone()/> });
+    let sort = Memo::new(move |_| app.route.with(|route| route.get("sort").unwrap_or_default().to_owned()));
+    let rows = move || {
+        let numbers = sorted(&seen.answer, &sort.get());
+        numbers.into_iter().map(|n| row_view(seen.clone(), n)).collect_view()
+    };
     view! {
         <table class="ledger" role="table" aria-label=app.label(copy::LEDGER)>
             <thead role="rowgroup"><tr role="row">
                 <th scope="col" role="columnheader">{app.label(copy::DIMENSION)}</th>{head}
             </tr></thead>
-            <tbody role="rowgroup">{rows.collect_view()}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
+    .into_any()
 }
 
-fn side_id(column: Column, sides: &Sides) -> String {
-    match column {
-        Column::A => sides.a.clone(),
-        Column::B => sides.b.clone(),
-        Column::Both | Column::Neither => String::new(),
+/// The order of the rows, and the button that collapses all of them, or expands them.
+pub fn tools(seen: Answer<Seen>) -> AnyView {
+    let app = App::expect();
+    let ids = move || {
+        let of_rows =
+            |seen: &Seen| seen.answer.rows.iter().map(|row| row.dimension.clone()).collect::<Vec<String>>();
+        with_result(seen, of_rows).unwrap_or_default()
+    };
+    let is_folded = Memo::new(move |_| {
+        let rows = ids();
+        app.route.with(|route| rows.iter().all(|id| route.all("fold").contains(id)))
+    });
+    let toggle = move |_| {
+        let route = app.route.get_untracked().with("fold", "");
+        let ids = if is_folded.get_untracked() { Vec::new() } else { untrack(ids) };
+        app.go(&ids.iter().fold(route, |route, id| route.toggled("fold", id)));
+    };
+    let name = move || app.say(if is_folded.get() { words::UNFOLD_ALL } else { words::FOLD_ALL });
+    view! {
+        <div class="part-tools">
+            <Choice key="sort" label=words::ROW_ORDER options=&ORDERS/>
+            <button class="more" on:click=toggle>{name}</button>
+        </div>
     }
+    .into_any()
+}
+
+/// The numbers of the rows in the order asked for; rows that are alike keep the lexicon's order.
+fn sorted(answer: &Comparison, sort: &str) -> Vec<usize> {
+    let weight = |n: usize| {
+        let cells = answer.rows.get(n).map(|row| &row.cells);
+        let of =
+            |cell: fn(&crate::engine::api::Cells) -> &Cell| cells.map_or(0, |cells| cell(cells).statements);
+        let (a, b, both) = (of(|cells| &cells.a), of(|cells| &cells.b), of(|cells| &cells.both));
+        match sort {
+            "statements" => a + b + both,
+            "difference" => a.abs_diff(b),
+            _ => 0,
+        }
+    };
+    let mut numbers: Vec<usize> = (0..answer.rows.len()).collect();
+    order::sort_by(&mut numbers, |x, y| weight(*y).cmp(&weight(*x)).then(x.cmp(y)));
+    numbers
 }
 
 /// One dimension, and under it the evidence of the cell that the address names.
-#[component]
-fn LedgerRow(
-    /// The row.
-    row: Row,
-    /// What is compared.
-    sides: Sides,
-    /// How.
-    options: CompareOptions,
-) -> impl IntoView {
+fn row_view(seen: Seen, n: usize) -> AnyView {
     let app = App::expect();
-    let Row { dimension, cells, .. } = row;
-    let (name_of, holds_of) = (dimension.clone(), dimension.clone());
-    let cells =
-        [(Column::A, cells.a), (Column::Both, cells.both), (Column::B, cells.b)].map(|(column, cell)| {
-            let id = side_id(column, &sides);
-            view! { <LedgerCell cell column id dimension=dimension.clone()/> }
-        });
-    let open = Memo::new({
-        let dimension = dimension.clone();
-        move |_| open_cell(&app.route.get(), &dimension)
+    let row: Row = seen.answer.rows.get(n).cloned().unwrap_or_default();
+    let dimension = StoredValue::new(row.dimension.clone());
+    let folded =
+        Memo::new(move |_| dimension.with_value(|id| app.route.with(|route| route.all("fold").contains(id))));
+    let toggle = move |_| {
+        app.go(&dimension.with_value(|id| app.route.get_untracked().toggled("fold", id)));
+    };
+    let counted = seen.answer.counted;
+    let whole = move || {
+        words::share(
+            [row.total.documents, counted.documents],
+            [row.total.statements, counted.statements],
+            app.language(),
+        )
+    };
+    let brief = move || {
+        let route = Route { view: View::Brief, ..app.route.get() };
+        let route =
+            ["open", "fold", "sort", "part"].into_iter().fold(route, |route, key| route.with(key, ""));
+        dimension.with_value(|id| route.with("row", id).href())
+    };
+    let total = row.total;
+    let cells = [(Column::A, row.cells.a), (Column::Both, row.cells.both), (Column::B, row.cells.b)]
+        .map(|(column, cell)| cell_view(&seen, cell, column, dimension.get_value(), total, folded));
+    let below = evidence_row(seen, 4, move |cell| {
+        cell.voice.is_none()
+            && cell.term.is_none()
+            && cell.source.is_none()
+            && cell.said.is_none()
+            && dimension.with_value(|id| cell.dimension == *id)
     });
     view! {
-        <tr role="row">
+        <tr role="row" class:folded=folded>
             <th scope="row" role="rowheader">
-                <div class="dimension">{move || app.dimension_name(&name_of)}</div>
-                <p class="holds">{move || app.dimension_holds(&holds_of)}</p>
+                <button class="dimension" aria-expanded=move || (!folded.get()).to_string() on:click=toggle>
+                    {move || dimension.with_value(|id| app.dimension_name(id))}
+                </button>
+                <p class="holds">{whole}</p>
+                <p class="holds when-open">{move || dimension.with_value(|id| app.dimension_holds(id))}</p>
+                {row.fragile.then(|| fragile(app))}
+                <a class="more when-open" href=brief>{app.label(words::BRIEF_ROW)}</a>
             </th>
             {cells}
         </tr>
-        {move || open.get().map(|about| {
-            let cell = CellName { dimension: dimension.clone(), about: Some(about), ..CellName::default() };
-            let id = side_id(about, &sides);
-            view! { <Evidence cell id options=options.clone()/> }
-        })}
+        {below}
     }
+    .into_any()
 }
 
-/// The column of `dimension` that the address opens: `open=chips.both`.
-fn open_cell(route: &Route, dimension: &str) -> Option<Column> {
-    let (open, column) = route.get("open")?.rsplit_once('.')?;
-    let column = match column {
-        "a" => Column::A,
-        "b" => Column::B,
-        "both" => Column::Both,
-        _ => return None,
-    };
-    (open == dimension).then_some(column)
+/// The mark of what rests on one source.
+pub fn fragile(app: App) -> AnyView {
+    view! { <span class="tag fragile" title=app.label(words::FRAGILE_WHY)>{app.label(words::FRAGILE)}</span> }
+        .into_any()
 }
 
-fn column_key(column: Column) -> &'static str {
-    match column {
-        Column::A => "a",
-        Column::B => "b",
-        Column::Both | Column::Neither => "both",
-    }
-}
-
-/// What stands about one side in one dimension.
-#[component]
-fn LedgerCell(
-    /// The cell.
+/// What stands about one side in one dimension: counts, and unless the row is folded the strongest sentences.
+fn cell_view(
+    seen: &Seen,
     cell: Cell,
-    /// Its column.
     column: Column,
-    /// Entity id of the side.
-    id: String,
-    /// Its row.
     dimension: String,
-) -> impl IntoView {
-    /// Sentences shown before the reader asks for all.
-    const SHOWN: usize = 2;
+    total: Totals,
+    folded: Memo<bool>,
+) -> AnyView {
     let app = App::expect();
-    let language = app.language();
-    let Cell { documents, statements, top, .. } = cell;
-    let class = format!("cell {}{}", side_class(column), if statements == 0 { " empty" } else { "" });
-    let key = format!("{dimension}.{}", column_key(column));
-    let href = move || app.route.get().with("open", &key).href();
-    let content = if statements == 0 {
+    let id = seen.sides.id(column).to_owned();
+    let class = format!("cell {}{}", side_class(column), if cell.statements == 0 { " empty" } else { "" });
+    let content = if cell.statements == 0 {
         view! { <p class="nothing">{app.label(copy::SAYS_NOTHING)}</p> }.into_any()
     } else {
-        let count = move || {
-            format!("{} · {}", app.count(documents, copy::ARTICLES), app.count(statements, copy::SENTENCES))
+        let name = CellName { dimension, about: Some(column), ..CellName::default() };
+        let (documents, statements) = (cell.documents, cell.statements);
+        let counts = move || {
+            // A row whose totals are not told is its own measure.
+            let of = |whole: usize, part: usize| if whole == 0 { part } else { whole };
+            words::share(
+                [documents, of(total.documents, documents)],
+                [statements, of(total.statements, statements)],
+                app.language(),
+            )
         };
-        let more = (statements > SHOWN).then(|| {
-            view! { <a class="more" href=href>{move || app.count(statements, copy::SHOW_ALL)}</a> }
-        });
-        let top = top.into_iter().take(SHOWN).map(|statement| view! { <StatementView statement language/> });
-        view! { <p class="count">{count}</p>{top.collect_view()}{more} }.into_any()
+        let cell = StoredValue::new(cell);
+        view! {
+            <p class="count">{counts}</p>
+            {move || (!folded.get()).then(|| cell_content(cell.get_value(), name.clone()))}
+        }
+        .into_any()
     };
     view! {
         <td role="cell">
             <div class=class><p class="label"><SideName column id/></p>{content}</div>
         </td>
     }
+    .into_any()
 }
 
-/// All statements of one cell, strongest first.
-#[component]
-fn Evidence(
-    /// Which cell.
-    cell: CellName,
-    /// Entity id of the side.
-    id: String,
-    /// The comparison.
-    options: CompareOptions,
-) -> impl IntoView {
+/// The strongest sentences of a cell, who says them, from when to when, and the way to all of them.
+fn cell_content(cell: Cell, name: CellName) -> AnyView {
+    /// Sentences shown before the reader asks for all.
+    const SHOWN: usize = 2;
     let app = App::expect();
     let language = app.language();
-    let column = cell.about.unwrap_or(Column::Both);
-    let evidence = ask(move || {
-        let (engine, cell, options) = (app.engine(), cell.clone(), options.clone());
-        async move { engine.evidence(&cell, &options).await }
+    let Cell { statements, top, figures, speakers, fragile: is_fragile, from, to, .. } = cell;
+    let key = cell_key(&name);
+    let is_open = {
+        let key = key.clone();
+        move || app.route.with(|route| route.get("open") == Some(key.as_str()))
+    };
+    let href = {
+        let is_open = is_open.clone();
+        move || app.route.get().with("open", if is_open() { "" } else { &key }).href()
+    };
+    let more = (statements > SHOWN).then(|| {
+        let name = move || {
+            if is_open() { app.say(copy::CLOSE).to_owned() } else { app.count(statements, copy::SHOW_ALL) }
+        };
+        view! { <a class="more" href=href>{name}</a> }
     });
-    let close = move || app.route.get().with("open", "").href();
-    view! {
-        <tr class="evidence" role="row"><td colspan="4" role="cell" class=side_class(column)>
-            <div class="evidence-head"><SideName column id/><a class="more" href=close>{app.label(copy::CLOSE)}</a></div>
-            {answered(evidence, move |statements| view! {
-                <ol class="evidence-list">
-                    {statements.into_iter().map(|statement| view! { <li><StatementView statement language/></li> }).collect_view()}
-                </ol>
-            })}
-        </td></tr>
+    let dates = from.zip(to).map(|(from, to)| words::dates(&from, &to, language));
+    let facts: Vec<String> =
+        (figures > 0).then(|| app.count(figures, words::FIGURES_COUNTED)).into_iter().chain(dates).collect();
+    let facts = (!facts.is_empty() || is_fragile).then(|| {
+        let mark = is_fragile.then(|| fragile(app));
+        view! { <p class="cell-facts">{facts.join(" · ")}" "{mark}</p> }
+    });
+    let top = top.into_iter().take(SHOWN).map(|statement| view! { <StatementView statement language/> });
+    view! { {top.collect_view()}{speaker_list(speakers)}{facts}{more} }.into_any()
+}
+
+/// Those quoted most in a cell; with one voice alone the sentence itself names it.
+fn speaker_list(speakers: Vec<Quoted>) -> Option<AnyView> {
+    let app = App::expect();
+    (speakers.len() > 1).then(|| {
+        let list = speakers
+            .into_iter()
+            .map(|quoted| {
+                let n = quoted.statements;
+                view! { <span><SpeakerName speaker=Some(quoted.speaker)/>" "<span class="n">{n}</span></span> }.into_any()
+            })
+            .collect_view();
+        view! { <p class="cell-facts speakers">{app.label(words::SPEAKERS)}" "{list}</p> }.into_any()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::api::Cells;
+
+    #[test]
+    fn rows_are_sorted_by_statements_or_difference_and_else_as_in_the_lexicon() {
+        let row = |a: usize, b: usize| {
+            let cell = |statements| Cell { statements, ..Cell::default() };
+            Row { cells: Cells { a: cell(a), b: cell(b), ..Cells::default() }, ..Row::default() }
+        };
+        let answer = Comparison { rows: vec![row(1, 1), row(4, 4), row(0, 5)], ..Comparison::default() };
+        assert_eq!(sorted(&answer, ""), [0, 1, 2]);
+        assert_eq!(sorted(&answer, "statements"), [1, 2, 0]);
+        assert_eq!(sorted(&answer, "difference"), [2, 0, 1]);
     }
 }

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::facets::value_name;
 use crate::app::asked::{active, is_concordance};
 use crate::app::copy::library as words;
 use crate::app::searches::Searches;
 use crate::app::take::json;
 use crate::app::{App, Format, Route, Text, copy};
 use crate::browser::storage;
+use crate::ui::parts::facets::value_name;
 use crate::ui::parts::icon;
 use crate::ui::parts::live::{flag, live, text};
 use crate::ui::parts::take::TakeAlong;

@@ -57,6 +57,11 @@ pub fn minus() -> AnyView {
     stroke("M4 8h8")
 }
 
+/// Two arrows, one each way: swap.
+pub fn swap() -> AnyView {
+    stroke("M2 5.5h11M10 2.5l3 3-3 3M14 10.5H3M6 7.5l-3 3 3 3")
+}
+
 fn stroke(path: &'static str) -> AnyView {
     view! {
         <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, copy};
+use crate::app::{App, compared, copy};
 use crate::engine::api::Column;
 
 /// The class that gives a side's colours to what stands inside.
@@ -15,12 +15,12 @@ pub fn side_class(column: Column) -> &'static str {
     }
 }
 
-/// The column in which what is about `id` stands when the two default sides are compared.
+/// The column in which what is about `id` stands in the present comparison, or when the two default sides are compared.
 pub fn column_of(id: &str) -> Column {
-    let [a, b] = App::expect().sides();
+    let sides = compared::present(App::expect());
     match id {
-        _ if id == a => Column::A,
-        _ if id == b => Column::B,
+        _ if id == sides.a => Column::A,
+        _ if id == sides.b => Column::B,
         _ => Column::Neither,
     }
 }
@@ -53,7 +53,7 @@ pub fn SideName(
     let name = move || match column {
         Column::Both => app.say(copy::BOTH).to_owned(),
         Column::Neither if id.is_empty() => app.say(copy::NEITHER).to_owned(),
-        _ => app.entity_name(&id),
+        _ => compared::side_name(app, &id),
     };
     view! { <span class=format!("side-name {}", side_class(column))><Sign column/>{name}</span> }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::because::taken;
 use super::side::{Sign, column_of};
 use crate::app::pieces::{Piece, pieces, without_tashkeel};
 use crate::app::{App, Route, Text, View, copy};
@@ -104,6 +105,8 @@ pub fn StatementView(
     language: Language,
 ) -> impl IntoView {
     let app = App::expect();
+    let open = RwSignal::new(false);
+    let whole = StoredValue::new(statement.clone());
     let Statement { document, text, start, mentions, speaker, hedged, sentence, .. } = statement;
     let document = document.unwrap_or_default();
     let href = Route::to_sentence(&document, sentence).href();
@@ -114,7 +117,13 @@ pub fn StatementView(
                 <SentenceText text start mentions/>
                 {hedged.then(|| view! { " "<span class="tag hedge" lang=move || app.language().code()>{app.label(copy::HEDGED)}</span> })}
             </p>
-            <p class="by"><SpeakerName speaker/>" · "<a href=href>{title}</a></p>
+            <p class="by">
+                <SpeakerName speaker/>" · "<a href=href>{title}</a>
+                <button class="why" aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+                    {app.label(copy::compare::WHY)}
+                </button>
+            </p>
+            {move || open.get().then(|| taken(whole.get_value()))}
         </article>
     }
 }

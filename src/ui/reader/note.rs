@@ -4,14 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::copy::library as words;
 use crate::app::quote::quote;
-use crate::app::{App, Route, View, copy};
+use crate::app::{App, Route, copy};
 use crate::browser::{address, page};
-use crate::engine::api::{Because, Decided, Statement};
-use crate::text::Utf16;
+use crate::engine::api::Statement;
+use crate::ui::parts::because::taken;
 use crate::ui::parts::live::text;
-use crate::ui::parts::meta::column_about;
-use crate::ui::parts::side::SideName;
-use crate::ui::parts::statement::SpeakerName;
 
 /// The note of a paragraph: there while the address names one of its sentences.
 #[component]
@@ -28,7 +25,7 @@ pub fn Note(
     move || named.get().map(|statement| view! { <Taken statement/> })
 }
 
-/// About whom, in which dimensions, said by whom, how sure, and the cues that decided it.
+/// What was taken, with the way to close it.
 #[component]
 fn Taken(
     /// The sentence.
@@ -36,31 +33,12 @@ fn Taken(
 ) -> impl IntoView {
     let app = App::expect();
     let copying = view! { <Copying statement=statement.clone()/> };
-    let Statement { text, start, about, dimensions, speaker, hedged, negated, because, sentence, .. } =
-        statement;
-    let column = column_about(&about);
-    let side = match &about[..] {
-        [only] => only.clone(),
-        _ => String::new(),
-    };
-    let dimensions = dimension_names(dimensions);
-    let cues: Vec<AnyView> = because.into_iter().map(|cue| cue_view(&text, start, cue)).collect();
-    let cues = (!cues.is_empty()).then(|| {
-        view! { <dt>{app.label(copy::CUES)}</dt><dd><ul class="cues">{cues}</ul></dd> }
-    });
-    let tag = |on: bool, text: copy::Text| {
-        on.then(|| view! { " "<span class="tag hedge">{app.label(text)}</span> })
-    };
+    let sentence = statement.sentence;
     let close = move || app.route.get().with("s", "").with("quote", "").href();
     view! {
         <aside class="note" aria-label=move || copy::sentence_number(sentence + 1, app.language())>
             <h2>{app.label(copy::TAKEN)}</h2>
-            <dl>
-                <dt>{app.label(copy::ABOUT)}</dt><dd><SideName column id=side/></dd>
-                <dt>{app.label(copy::DIMENSIONS)}</dt><dd>{dimensions}</dd>
-                <dt>{app.label(copy::SAID_BY)}</dt><dd><SpeakerName speaker/>{tag(hedged, copy::HEDGED)}{tag(negated, copy::DENIED)}</dd>
-                {cues}
-            </dl>
+            {taken(statement)}
             {copying}
             <a class="more" href=close>{app.label(copy::CLOSE)}</a>
         </aside>
@@ -100,33 +78,4 @@ fn Copying(
             <span role="status">{says}</span>
         </p>
     }
-}
-
-/// The dimensions, each the way to its row's sentences in the library.
-fn dimension_names(dimensions: Vec<String>) -> AnyView {
-    let app = App::expect();
-    if dimensions.is_empty() {
-        return view! { <span class="nothing">{app.label(copy::NO_DIMENSION)}</span> }.into_any();
-    }
-    let names = dimensions.into_iter().map(|dimension| {
-        let href = Route::to(View::Library).with("dimension", &dimension).href();
-        view! { <a href=href>{move || app.dimension_name(&dimension)}</a> }.into_any()
-    });
-    view! { <span class="listed">{names.collect_view()}</span> }.into_any()
-}
-
-/// The words of a cue, and what they decided.
-fn cue_view(text: &str, start: usize, cue: Because) -> AnyView {
-    let app = App::expect();
-    let units = Utf16::new(text);
-    let [from, to] = [cue.start, cue.end].map(|at| units.byte(at.saturating_sub(start)));
-    let words = text.get(from..to).unwrap_or_default().to_owned();
-    let Because { decided, value, .. } = cue;
-    let name = move || match (copy::cue(&value), decided) {
-        (Some(text), _) => app.say(text).to_owned(),
-        (None, Decided::Dimension) => app.dimension_name(&value),
-        (None, _) => app.entity_name(&value),
-    };
-    let words = move || copy::quoted(&words, app.language());
-    view! { <li><span class="cue"><bdi dir="auto">{words}</bdi></span>" "<span class="decided">{name}</span></li> }.into_any()
 }

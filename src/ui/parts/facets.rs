@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::with_result;
+use super::answer::with_result;
+use super::fold::Fold;
+use super::icon;
+use super::live::{flag, text};
+use super::side::{Sign, column_of};
 use crate::app::asked::{FACETS, active, cleared, excluded, is_on, iso_date, toggled};
 use crate::app::{Answer, App, Route, Text, copy};
 use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::{Column, EntityType, FacetCount, SearchResult};
-use crate::ui::parts::fold::Fold;
-use crate::ui::parts::icon;
-use crate::ui::parts::live::{flag, text};
-use crate::ui::parts::side::{Sign, column_of};
 
 /// All facets.
 #[component]
@@ -29,6 +29,20 @@ pub fn FacetColumn(
                 <DateRange/>
             </Fold>
         </aside>
+    }
+}
+
+/// The facets of a comparison, which has texts of one language only.
+#[component]
+pub fn FacetGroups(
+    /// What the filters leave.
+    found: Answer<SearchResult>,
+) -> impl IntoView {
+    let facets = FACETS.iter().filter(|(key, ..)| *key != "lang");
+    view! {
+        <div class="facets facet-groups">
+            {facets.map(|(key, facet, name)| view! { <FacetGroup key facet name=*name found/> }).collect_view()}
+        </div>
     }
 }
 

@@ -1,0 +1,208 @@
+// The comparison: what swapping, opening, judging, choosing and printing do to what the reader sees.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { test } from 'node:test';
+import { browserTests, pageReady } from './harness.mjs';
+
+const { openPage, assertQuiet } = browserTests();
+
+const state = (page) => decodeURIComponent(new URL(page.url()).hash);
+const ready = (page) => page.locator('.ledger tbody tr').first().waitFor();
+
+/** What the ledger says of each row, column by column in the order of the table: the counts alone. */
+function counts(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.ledger tbody tr:not(.evidence)')].map((row) =>
+      [...row.querySelectorAll('td')].map((cell) => cell.querySelector('.count, .nothing').innerText)));
+}
+
+test('swapping the sides mirrors every row, changes no count, has its own address, and swapping again undoes it', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'ar' });
+  await ready(page);
+  const [before, title] = [await counts(page), await page.locator('h1').innerText()];
+  await page.locator('.swap').click();
+  await page.waitForFunction((title) => document.querySelector('h1').innerText !== title, title);
+  await page.waitForFunction((first) => document.querySelector('.ledger td .count, .ledger td .nothing').innerText !== first
+    || document.querySelector('.ledger thead th:nth-child(2)').innerText.includes('الصين'), before[0][0]);
+  assert.match(state(page), /a=china.*b=united-states/);
+  assert.deepEqual(await counts(page), before.map((row) => row.toReversed()));
+  const heads = await page.locator('.ledger thead th').allInnerTexts();
+  assert.match(heads[1], /الصين/);
+  assert.match(heads[3], /الولايات المتحدة/);
+  await page.locator('.swap').click();
+  await page.waitForFunction(() => !location.hash.includes('a='));
+  await page.waitForFunction((title) => document.querySelector('h1').innerText === title, title);
+  assert.deepEqual(await counts(page), before);
+  assertQuiet(page);
+});
+
+test('an empty cell says that the articles say nothing, and shows no number and no sentence', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'ar' });
+  await ready(page);
+  const rows = await page.evaluate(async () => (await window.mizan.compare({ language: 'ar' })).rows);
+  const empty = rows.flatMap((row) => ['a', 'both', 'b'].filter((column) => row.cells[column].statements === 0));
+  const cells = page.locator('.ledger .cell.empty');
+  assert.equal(await cells.count(), empty.length);
+  for (const text of await cells.allInnerTexts()) {
+    assert.match(text, /لا تقول هذه المقالات شيئًا هنا/);
+    assert.doesNotMatch(text, /\d/);
+  }
+  assertQuiet(page);
+});
+
+test('a cell opens all its sentences under its row, at its own address, and the keyboard alone gets there and back', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'en' });
+  await ready(page);
+  const more = page.locator('.ledger td .more').first();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.evidence .statement').first().waitFor();
+  assert.match(state(page), /open=[a-z-]+\.(a|b|both)/);
+  const named = new URLSearchParams(state(page).split('?')[1]).get('open').split('.');
+  const all = await page.evaluate(async ([dimension, about]) =>
+    (await window.mizan.evidence({ dimension, about }, { language: 'en' })).length, named);
+  while (await page.locator('.evidence button.more:visible').count()) {
+    const shown = await page.locator('.evidence .statement').count();
+    await page.locator('.evidence button.more:visible').click();
+    await page.waitForFunction((n) => document.querySelectorAll('.evidence .statement').length > n, shown);
+  }
+  assert.equal(await page.locator('.evidence .statement').count(), all);
+  await page.goBack();
+  await page.locator('.evidence').waitFor({ state: 'detached' });
+  assertQuiet(page);
+});
+
+test('rows collapse to their counts, one or all, and the address remembers it', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'en' });
+  await ready(page);
+  const before = await counts(page);
+  await page.getByRole('button', { name: 'Collapse all rows' }).click();
+  await page.waitForFunction(() => !document.querySelector('.ledger .statement'));
+  assert.deepEqual(await counts(page), before);
+  await page.reload();
+  await pageReady(page);
+  await ready(page);
+  assert.equal(await page.locator('.ledger .statement').count(), 0);
+  await page.locator('.ledger button.dimension').first().click();
+  await page.locator('.ledger .statement').first().waitFor();
+  assert.equal(await page.locator('.ledger tr.folded').count(), before.length - 1);
+  assertQuiet(page);
+});
+
+test('a facet narrows the ledger, stands as a chip, and leaves with it', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'en' });
+  await ready(page);
+  const before = await page.locator('#counted').innerText();
+  await page.locator('.filter-bar button.button').click();
+  await page.locator('.facet-value').first().waitFor();
+  await page.locator('#filter-panel .facet-value', { hasText: 'Nvidia' }).first().click();
+  await page.waitForFunction((before) => document.querySelector('#counted').innerText !== before, before);
+  assert.match(state(page), /entity=nvidia/);
+  await page.locator('.filters .filter', { hasText: 'Nvidia' }).click();
+  await page.waitForFunction((before) => document.querySelector('#counted').innerText === before, before);
+  assertQuiet(page);
+});
+
+test('what the reader dismisses stays dismissed after a reload, is in the checking list, and can be restored', async (t) => {
+  const page = await openPage(t, '#/compare?part=contrasts', { lang: 'en' });
+  const pairs = page.locator('.pairs > .contrast');
+  await pairs.first().waitFor();
+  const total = await page.evaluate(async () => (await window.mizan.compare({ language: 'en' })).contrasts.length);
+  const first = await pairs.first().innerText();
+  await pairs.first().locator('.dismiss').click();
+  await page.waitForFunction((first) => document.querySelector('.pairs > .contrast')?.innerText !== first, first);
+  await page.reload();
+  await pageReady(page);
+  await page.locator('.dismissed').waitFor();
+  assert.equal(await page.locator('.dismissed .contrast').count(), 1);
+  await page.locator('.take summary').first().click();
+  const saved = page.waitForEvent('download');
+  await page.locator('.take button').first().click();
+  const list = fs.readFileSync(await (await saved).path(), 'utf8');
+  assert.match(list, /Dismiss/);
+  assert.ok(list.split('\r\n').length > total, 'a line for each pair under the head');
+  await page.locator('.dismissed summary').click();
+  await page.locator('.dismissed .dismiss').click();
+  await page.waitForFunction(() => document.querySelector('.dismissed').hidden);
+  assertQuiet(page);
+});
+
+test('any two can be compared at their own address, and nothing on the page speaks of the usual two', async (t) => {
+  const page = await openPage(t, '#/compare?a=openai&b=deepseek', { lang: 'en' });
+  await ready(page);
+  assert.match(await page.locator('h1').innerText(), /OpenAI and DeepSeek/);
+  for (const name of await page.locator('.side-name').allInnerTexts()) assert.doesNotMatch(name, /United States|China/);
+  assertQuiet(page);
+});
+
+test('a side is found by any part of its name, a pair can be kept, and an unknown name is said to be unknown', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'en' });
+  await ready(page);
+  await page.getByRole('button', { name: 'Compare two others' }).click();
+  const [first, second] = [page.locator('.picker-field input').first(), page.locator('.picker-field input').nth(1)];
+  await first.fill('zzz no such thing');
+  await first.press('Enter');
+  await page.locator('.unknown', { hasText: 'no side of that name' }).waitFor();
+  await first.fill('nvidi');
+  await first.press('Enter');
+  await page.waitForFunction(() => location.hash.includes('a=nvidia'));
+  await second.fill('Anthropic');
+  await second.press('Enter');
+  await page.waitForFunction(() => location.hash.includes('b=anthropic'));
+  assert.match(await page.locator('h1').innerText(), /Nvidia and Anthropic/);
+  await page.getByRole('button', { name: 'Keep this pair' }).click();
+  await page.goto(page.url().replace(/#.*/, '#/compare'));
+  await page.reload();
+  await pageReady(page);
+  await page.getByRole('button', { name: 'Compare two others' }).click();
+  await page.locator('.pair a', { hasText: 'Nvidia / Anthropic' }).click();
+  await page.waitForFunction(() => location.hash.includes('a=nvidia') && location.hash.includes('b=anthropic'));
+  assertQuiet(page);
+});
+
+test('the brief of a row prints attributed sentences with references, and is taken along as text, table and data', async (t) => {
+  const page = await openPage(t, '#/brief?row=chips', { lang: 'ar' });
+  await page.locator('.brief .references li').first().waitFor();
+  assert.equal(await page.locator('.brief h1').count(), 1);
+  const text = await page.locator('.brief').innerText();
+  const cited = new Set([...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n)));
+  assert.equal(Math.max(...cited), await page.locator('.brief .references li').count());
+  await page.locator('.take summary').first().click();
+  const contents = [];
+  for (const n of [0, 1, 3]) {
+    const saved = page.waitForEvent('download');
+    await page.locator('.take button').nth(n).click();
+    contents.push(fs.readFileSync(await (await saved).path(), 'utf8'));
+  }
+  const [markdown, csv, json] = contents;
+  assert.match(markdown, /^# /);
+  assert.match(markdown, /## الرقائق/);
+  assert.match(csv, /^المحور,/);
+  assert.ok(JSON.parse(json).items.rows.length > 0);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.brief-tools').isVisible(), false);
+  assertQuiet(page);
+});
+
+test('every statement says on demand which words decided where it stands', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'en' });
+  await ready(page);
+  const statement = page.locator('.ledger .statement').first();
+  assert.equal(await statement.locator('.taken').count(), 0);
+  await statement.locator('.why').click();
+  assert.ok((await statement.locator('.taken .cues li').count()) > 0);
+  assertQuiet(page);
+});
+
+for (const lang of ['ar', 'en']) {
+  test(`no part of the comparison is wider than a phone (${lang})`, async (t) => {
+    for (const part of ['', 'figures', 'contrasts', 'tensions', 'voices', 'words']) {
+      const page = await openPage(t, `#/compare?part=${part}`, { lang, width: 360, height: 780 });
+      await page.locator('#counted', { hasText: /\d/ }).waitFor();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.equal(over, 0, `${part || 'ledger'} is ${over}px too wide`);
+      assertQuiet(page);
+      await page.context().close();
+    }
+  });
+}

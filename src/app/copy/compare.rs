@@ -1,0 +1,339 @@
+//! The words of the comparison and of its brief.
+
+use super::{ARTICLES, Plural, SENTENCES, Text, grouped};
+use crate::corpus::Language;
+use crate::engine::api::{ContrastKind, TensionKind};
+
+texts! {
+    PARTS: "أقسام المقارنة", "Parts of the comparison";
+    PART_LEDGER: "السجل", "Ledger";
+    PART_FIGURES: "الأرقام", "Figures";
+    PART_CONTRASTS: "المقابلات", "Contrasts";
+    PART_TENSIONS: "التعارضات", "Tensions";
+    PART_VOICES: "الأصوات", "Voices";
+    PART_WORDS: "الكلمات", "Words";
+    BRIEF: "ملخّص للطباعة", "Brief";
+    BRIEF_ROW: "ملخّص هذا المحور", "Brief of this row";
+
+    SWAP: "بدّل الطرفين", "Swap the sides";
+    CHANGE_SIDES: "قارن طرفين آخرين", "Compare two others";
+    FIRST_SIDE: "الطرف الأول", "First side";
+    SECOND_SIDE: "الطرف الثاني", "Second side";
+    PICK_HINT: "اكتب اسم شركة أو شخص أو نموذج، أو سنةً، أو مصدرًا.", "Type the name of a company, a person or a model; a year; or a source.";
+    NO_SUCH_SIDE: "لا طرف بهذا الاسم في هذه المقالات.", "These articles know no side of that name.";
+    READY_PAIRS: "أزواج جاهزة", "Ready pairs";
+    SAVE_PAIR: "احفظ هذا الزوج", "Keep this pair";
+    LIST_COMMA: "، ", ", ";
+    PART_CONTRASTS_AND_TENSIONS: "مقابلات وتعارضات", "Contrasts and tensions";
+
+    ROW_ORDER: "ترتيب المحاور", "Order of rows";
+    ORDER_LEXICON: "كما في المعجم", "As in the lexicon";
+    ORDER_STATEMENTS: "الأكثر جملًا أولًا", "Most sentences first";
+    ORDER_DIFFERENCE: "الأكثر تفاوتًا أولًا", "Most uneven first";
+    FOLD_ALL: "اطوِ المحاور كلها", "Collapse all rows";
+    UNFOLD_ALL: "افتح المحاور كلها", "Expand all rows";
+    FRAGILE: "يقوم على مصدر واحد", "rests on one source";
+    FRAGILE_WHY: "لو حُذف هذا المصدر لم يبقَ هنا شيء.", "Without that one source nothing would be left here.";
+    MORE_HERE: "اعرض المزيد", "Show more";
+    WHY: "لماذا هنا؟", "Why here?";
+    SPEAKERS: "القائلون:", "Said by:";
+
+    COUNTED: "المعدود", "What is counted";
+    OF_WHOM: "لمن", "Of";
+    WHEN: "متى", "When";
+    NORMALISED: "بالأرقام", "In digits";
+    OURS: "حسابنا نحن", "our arithmetic";
+    NOT_COMPARABLE: "لا يُقارَن الرقمان:", "Not comparable:";
+    SIDE_BY_SIDE: "رقم أمام رقم", "One figure against another";
+    ALL_FIGURES: "كل الأرقام", "All figures";
+    NO_FIGURES: "لا أرقام في هذه الجمل.", "These sentences give no figures.";
+    MONEY: "مبالغ", "Money";
+    SHARES: "نسب", "Percentages";
+    QUANTITIES: "كميات", "Counts";
+    PLOT_NOTE: "مقياس لوغاريتمي: كل خط رأسي عشرة أضعاف الذي قبله أو أكثر. والجدول أدناه يحمل الأرقام نفسها.",
+        "Logarithmic scale: each vertical line is ten times the one before it, or more. The table below holds the same figures.";
+
+    CONTRASTS_LEDE: "رقمان أو قولان من نوع واحد، واحد عن كل طرف. احكم أنت: أكّد ما يصح، واستبعد ما لا يصح.",
+        "Two figures or claims of one kind, one about each side. You judge: confirm what holds, dismiss what does not.";
+    TENSIONS_LEDE: "قولان لا يصحّ أخذهما معًا على ظاهرهما. وقد يكون لكلٍّ منهما سياق يرفع التعارض؛ فاقرأ الجملتين في موضعيهما.",
+        "Two statements that can’t both be taken at face value. Context may resolve it: read both sentences where they stand.";
+    NO_CONTRASTS: "لم نجد قولين متقابلين في هذه الجمل.", "No two statements here stand against each other.";
+    NO_TENSIONS: "لم نجد قولين متعارضين في هذه الجمل.", "No two statements here are at odds.";
+    CONFIRM: "أؤكّد", "Confirm";
+    DISMISS: "ليس كذلك", "Dismiss";
+    RESTORE: "أعِده", "Restore";
+    CONFIRMED: "أكّدتَه", "You confirmed it";
+    DISMISSED: "ما استبعدتَه", "Dismissed by you";
+    CHECKLIST: "قائمة التحقق", "Checking list";
+    VERDICT: "رأيك", "Your verdict";
+    KIND: "النوع", "Kind";
+    REASON: "السبب", "Reason";
+    WHY_PAIRED: "لماذا؟", "Why?";
+
+    VOICES_LEDE: "من يُنقَل كلامه، وعمّن يتكلم. ويجاور نصيبُ كل طرف من الجمل التي تتناوله نصيبَه من الأصوات.",
+        "Who is quoted, and about whom. Each side’s share of the sentences about it stands beside its share of the voices.";
+    VOICE: "القائل", "Speaker";
+    VOICES_OF: "أصواتٌ منه", "Voices from it";
+    ABOUT_IT: "جملٌ تتناوله", "Sentences about it";
+    BY_DIMENSION: "بحسب المحور", "By dimension";
+    BY_SOURCE: "بحسب المصدر", "By source";
+    SOURCE_UNKNOWN: "مصدر غير معروف", "source unknown";
+    BLIND_SPOTS: "مواضع لا تكاد تُرى", "Blind spots";
+    BLIND_SPOTS_LEDE: "محاور يتناول فيها أقلُّ من ثلاثة مقالات أحدَ الطرفين؛ فلا يُبنى عليها حكم.",
+        "Dimensions in which fewer than three articles speak of a side: nothing can be built on them.";
+    NO_VOICES: "لا يُنقل في هذه الجمل كلام أحد بعينه.", "Nobody is quoted by name in these sentences.";
+    THE_ARTICLE: "المقال نفسه", "the article itself";
+    OTHERS: "غيرهما", "others";
+    SENTENCE_NUMBER: "رقم الجملة", "Sentence number";
+    LOW: "أدنى المجال", "Interval from";
+    HIGH: "أعلى المجال", "Interval to";
+    SENTENCES_COLUMN: "الجمل", "Sentences";
+
+    WORDS_LEDE: "كلمات ترد في جمل أحد الطرفين أكثر مما ترد في جمل الآخر. وما ورد في أقل من ثلاثة مقالات باهت اللون: لا يُعوَّل عليه.",
+        "Words more frequent in one side’s sentences than in the other’s. Those found in fewer than three articles are greyed: do not rely on them.";
+    TERM: "الكلمة", "Word";
+    LEANS: "تميل إلى", "Leans to";
+    LOG_ODDS: "لوغاريتم الأرجحية", "Log-odds";
+    INTERVAL: "مجال 95%", "95% interval";
+    FEW: "في أقل من ثلاثة مقالات", "in fewer than three articles";
+    NO_WORDS: "لا كلمات تفرّق بين جمل الطرفين.", "No words set the two sides’ sentences apart.";
+    WORDS_PLOT: "أرجحية كل كلمة ومجالها", "Log-odds of each word, with its interval";
+
+    BRIEF_COMPARED: "ما الذي قورن", "What was compared";
+    BRIEF_METHOD: "كيف حُسب هذا", "How this was computed";
+    BRIEF_NOTES: "المراجع", "References";
+    PRINT: "اطبع", "Print";
+    BACK_TO_COMPARISON: "العودة إلى المقارنة", "Back to the comparison";
+    METHOD_NOTE: "الجمل منقولة كما وردت في المقالات، وترتيبها بقوتها دليلًا. وقد حدد برنامجٌ، بقواعد ومعجم معلنين، عمّن كل جملة ومن قائلها وفي أي محور تقع؛ وهو يخطئ، فارجع إلى الموضع المذكور قبل أن تنقل. عُدّت النسخ المكررة مرة واحدة. لا حكم هنا ولا فائز: السكوت عن أمر في هذه المقالات لا يعني أنه لم يقع.",
+        "Sentences are quoted as the articles have them, strongest evidence first. A program decided, by published rules and a published lexicon, whom each sentence is about, who says it and in which dimension it stands; it makes mistakes, so go to the place given before you quote. Near-copies were counted once. There is no verdict and no winner: what these articles do not say may still be so.";
+}
+
+/// What is counted of a cell, against all of its row.
+pub fn share(documents: [usize; 2], statements: [usize; 2], language: Language) -> String {
+    let part = |[n, of]: [usize; 2], noun: Plural| match (n == of, language) {
+        (true, _) => noun.get(n, language),
+        (false, Language::Ar) => format!("{} من {}", noun.get(n, language), grouped(of)),
+        (false, Language::En) => {
+            let things = noun.get(of, language);
+            let noun = things.split_once(' ').map_or(things.as_str(), |(_, noun)| noun);
+            format!("{} of {} {noun}", grouped(n), grouped(of))
+        }
+    };
+    format!("{} · {}", part(documents, ARTICLES), part(statements, SENTENCES))
+}
+
+/// The question, where a side is a filter: what each of two says, each worded by [`sayer`].
+pub fn question(a: &str, b: &str, language: Language) -> String {
+    match language {
+        Language::Ar => format!("ماذا تقول {a}، وماذا تقول {b}؟"),
+        Language::En => format!("What do {a} say, and what do {b} say?"),
+    }
+}
+
+/// A side as the one that speaks in [`question`].
+pub fn sayer(id: &str, name: &str, language: Language) -> String {
+    match (id.split_once(':'), language) {
+        (Some(("source", source)), Language::Ar) => format!("مقالات «{source}»"),
+        (Some(("source", source)), Language::En) => format!("the articles of {source}"),
+        (Some(_), Language::Ar) => name.to_owned(),
+        (Some(_), Language::En) => format!("the {name}"),
+        (None, Language::Ar) => format!("هذه المقالات عن {name}"),
+        (None, Language::En) => format!("these articles about {name}"),
+    }
+}
+
+/// A year as a side.
+pub fn of_year(year: &str, language: Language) -> String {
+    match language {
+        Language::Ar => format!("مقالات {year}"),
+        Language::En => format!("articles of {year}"),
+    }
+}
+
+/// An outlet as a side.
+pub fn of_source(source: &str, language: Language) -> String {
+    match language {
+        Language::Ar => format!("مصدر: {source}"),
+        Language::En => format!("source: {source}"),
+    }
+}
+
+/// What stands between the two of a pair.
+pub const PAIR_SIGN: &str = " / ";
+
+/// Two sides as a name for the pair.
+pub fn pair(a: &str, b: &str) -> String {
+    format!("{a}{PAIR_SIGN}{b}")
+}
+
+/// Takes a saved pair away.
+pub fn forget_pair(pair: &str, language: Language) -> String {
+    match language {
+        Language::Ar => format!("احذف الزوج: {pair}"),
+        Language::En => format!("Forget the pair: {pair}"),
+    }
+}
+
+/// From when to when.
+pub fn dates(from: &str, to: &str, language: Language) -> String {
+    let [first, last] = [from, to].map(|iso| super::date(iso, language));
+    if first == last { first } else { format!("{first} – {last}") }
+}
+
+/// How much larger one figure is.
+pub fn times(ratio: f64) -> String {
+    if ratio < 10.0 { format!("×{ratio:.1}") } else { format!("×{}", number(ratio)) }
+}
+
+/// A number as people write it: whole where it is large, with what counts of its fraction where it is small.
+pub fn number(value: f64) -> String {
+    let size = value.abs();
+    let digits = match size {
+        _ if size >= 100.0 || size == (size as u64) as f64 => 0,
+        _ if size >= 1.0 => 1,
+        _ => 2,
+    };
+    let written = format!("{size:.digits$}");
+    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+    let groups: Vec<&str> =
+        whole.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    let sign = if value < 0.0 { "−" } else { "" };
+    let point = if fraction.is_empty() { "" } else { "." };
+    format!("{sign}{}{point}{fraction}", groups.join(","))
+}
+
+/// A power of ten in words, as on an axis.
+pub fn power(exponent: i32, language: Language) -> String {
+    const NAMES: [Text; 5] = [
+        Text { ar: "", en: "" },
+        Text { ar: " ألف", en: " thousand" },
+        Text { ar: " مليون", en: " million" },
+        Text { ar: " مليار", en: " billion" },
+        Text { ar: " تريليون", en: " trillion" },
+    ];
+    if exponent < 0 {
+        return number(10f64.powi(exponent));
+    }
+    let step = (exponent / 3).min(4);
+    let name = NAMES.get(step as usize).map_or("", |name| name.get(language));
+    format!("{}{name}", number(10f64.powi(exponent - 3 * step)))
+}
+
+/// The unit of a number in digits, where it has a sign or a code.
+pub fn unit(code: &str) -> &str {
+    let known = code == "%" || (code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+    if known { code } else { "" }
+}
+
+/// `n` hundredths of `of`.
+pub fn percent(n: usize, of: usize) -> String {
+    (n * 100 + of / 2).checked_div(of).map_or_else(|| "—".to_owned(), |percent| format!("{percent}%"))
+}
+
+/// What a contrast is made of.
+pub fn contrast_kind(kind: ContrastKind) -> Text {
+    let (ar, en) = match kind {
+        ContrastKind::Figures => ("رقمان", "figures"),
+        ContrastKind::Positions => ("موقفان", "positions"),
+        ContrastKind::Claims => ("قولان", "claims"),
+    };
+    Text { ar, en }
+}
+
+/// What clashes in a tension.
+pub fn tension_kind(kind: TensionKind) -> Text {
+    let (ar, en) = match kind {
+        TensionKind::Figures => ("رقمان مختلفان", "figures differ"),
+        TensionKind::Polarity => ("إثبات ونفي", "one affirms, one denies"),
+        TensionKind::Hedge => ("جزم وتحفّظ", "one flat, one hedged"),
+    };
+    Text { ar, en }
+}
+
+/// Figures, counted.
+pub const FIGURES_COUNTED: Plural = Plural {
+    ar: ["لا أرقام", "رقم واحد", "رقمان", "# أرقام", "# رقمًا", "# رقم"],
+    en: ["# figure", "# figures"],
+};
+
+/// Sources, counted.
+pub const SOURCES_COUNTED: Plural = Plural {
+    ar: ["لا مصادر", "مصدر واحد", "مصدران", "# مصادر", "# مصدرًا", "# مصدر"],
+    en: ["# source", "# sources"],
+};
+
+/// What was counted, before near-copies were collapsed and after.
+pub fn before_and_after(before: [usize; 2], after: [usize; 2], language: Language) -> String {
+    let [documents, statements] = after;
+    let now = format!("{} · {}", ARTICLES.get(documents, language), SENTENCES.get(statements, language));
+    if before == after {
+        return now;
+    }
+    let [documents, statements] = before;
+    let was = (ARTICLES.get(documents, language), SENTENCES.get(statements, language));
+    match language {
+        Language::Ar => format!("{now}، بعد أن عُدّت النسخ المكررة مرة واحدة (كانت {} و{})", was.0, was.1),
+        Language::En => format!("{now}, near-copies counted once (before: {}, {})", was.0, was.1),
+    }
+}
+
+/// The sentence of a brief that counts what is said of a side in a dimension.
+pub fn brief_count(side: &str, documents: usize, statements: usize, language: Language) -> String {
+    let (documents, statements) = (ARTICLES.get(documents, language), SENTENCES.get(statements, language));
+    match language {
+        Language::Ar => format!("{side}: {statements} في {documents}."),
+        Language::En => format!("{side}: {statements} in {documents}."),
+    }
+}
+
+/// The sentence of a brief that gives an attributed sentence and its reference.
+pub fn brief_said(
+    speaker: Option<&str>,
+    text: &str,
+    hedged: bool,
+    reference: usize,
+    language: Language,
+) -> String {
+    let text = text.trim_end_matches(['.', ' ']);
+    let quoted = super::quoted(text, language);
+    match (language, speaker, hedged) {
+        (Language::Ar, None, false) => format!("يذكر المقال: {quoted} [{reference}]."),
+        (Language::Ar, None, true) => format!("يذكر المقال بتحفّظ: {quoted} [{reference}]."),
+        (Language::Ar, Some(name), false) => format!("بحسب {name}: {quoted} [{reference}]."),
+        (Language::Ar, Some(name), true) => format!("بحسب {name}، بتحفّظ: {quoted} [{reference}]."),
+        (Language::En, None, false) => format!("The article says: {quoted} [{reference}]."),
+        (Language::En, None, true) => format!("The article says, hedged: {quoted} [{reference}]."),
+        (Language::En, Some(name), false) => format!("According to {name}: {quoted} [{reference}]."),
+        (Language::En, Some(name), true) => format!("According to {name}, hedged: {quoted} [{reference}]."),
+    }
+}
+
+/// A reference of a brief: title, where from, which sentence.
+pub fn brief_reference(title: &str, origin: &str, sentence: usize, language: Language) -> String {
+    let from = if origin.is_empty() { String::new() } else { format!(" ({origin})") };
+    match language {
+        Language::Ar => format!("«{title}»{from}، الجملة {sentence}."),
+        Language::En => format!("“{title}”{from}, sentence {sentence}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_people_write_them() {
+        assert_eq!(
+            [104e9, 5.6e6, 0.25, 7.14, 12.0].map(number),
+            ["104,000,000,000", "5,600,000", "0.25", "7.1", "12"]
+        );
+        let axis: Vec<String> = [0, 4, 6, 12].map(|k| power(k, Language::En)).to_vec();
+        assert_eq!(axis, ["1", "10 thousand", "1 million", "1 trillion"]);
+    }
+
+    #[test]
+    fn a_share_names_the_whole_only_where_it_is_a_part() {
+        assert_eq!(share([2, 5], [3, 3], Language::Ar), "مقالان من 5 · 3 جمل");
+        assert_eq!(share([2, 5], [1, 3], Language::En), "2 of 5 articles · 1 of 3 sentences");
+    }
+}

@@ -1,0 +1,82 @@
+//! The brief: a comparison, or rows of it, as a page to print or to hand on.
+
+use leptos::prelude::*;
+
+use super::pairs::{contrasts_of, tensions_of};
+use super::{Seen, ask_comparison, question};
+use crate::app::brief::{self, Block};
+use crate::app::compared::Keep;
+use crate::app::copy::compare as words;
+use crate::app::{App, Format, Route, View, copy, tables, take};
+use crate::browser::page;
+use crate::export::{Origin, Table};
+use crate::ui::parts::answer::answered;
+use crate::ui::parts::grid::{GridRow, grid};
+use crate::ui::parts::take::TakeAlong;
+
+/// The brief that the address names.
+#[component]
+pub fn Brief() -> impl IntoView {
+    let app = App::expect();
+    Keep::provide();
+    let seen = ask_comparison(app);
+    let rows = Memo::new(move |_| app.route.with(|route| route.all("row").to_vec()));
+    view! { {answered(seen, move |seen| page_of(seen, rows.get_untracked()))} }
+}
+
+fn page_of(seen: Seen, rows: Vec<String>) -> AnyView {
+    let app = App::expect();
+    let keep = Keep::expect();
+    let mut found = [contrasts_of(&seen.answer), tensions_of(&seen.answer)].concat();
+    found.retain(|pair| keep.verdict(&pair.key) != Some(false));
+    let blocks =
+        brief::Brief { app, sides: &seen.sides, comparison: &seen.answer, rows: &rows, found }.blocks();
+    let rows_named: Vec<String> = rows.iter().map(|id| app.dimension_name(id)).collect();
+    let title = question(app, &seen.sides);
+    let subtitle = (!rows_named.is_empty()).then(|| rows_named.join(app.say(words::LIST_COMMA)));
+    let shown = blocks.iter().map(block_view).collect_view();
+    let take = {
+        let title = title.clone();
+        Callback::new(move |(format, origin): (Format, Origin)| match format {
+            Format::Markdown => brief::markdown(&title, &blocks, &origin),
+            Format::Json => take::json(&origin, &seen.answer),
+            _ => take::table(&origin, &tables::ledger(app, &seen.sides, &seen.answer), format),
+        })
+    };
+    let back = move || Route { view: View::Compare, ..app.route.get().with("row", "") }.href();
+    view! {
+        <article class="brief">
+            <div class="brief-tools">
+                <a class="more" href=back>{app.label(words::BACK_TO_COMPARISON)}</a>
+                <button class="button" on:click=move |_| page::print()>{app.label(words::PRINT)}</button>
+                <TakeAlong name="brief" formats=&[Format::Markdown, Format::Csv, Format::CsvForExcel, Format::Json] make=take/>
+            </div>
+            <h1>{title}</h1>
+            {subtitle.map(|text| view! { <p class="brief-rows">{text}</p> })}
+            {shown}
+        </article>
+    }
+    .into_any()
+}
+
+fn block_view(block: &Block) -> AnyView {
+    match block.clone() {
+        Block::Heading(text) => view! { <h2>{text}</h2> }.into_any(),
+        Block::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
+        Block::Table(table) => table_view(table),
+        Block::References(references) => {
+            let items = references.into_iter().map(|(text, href)| view! { <li><a href=href>{text}</a></li> });
+            view! { <ol class="references">{items.collect_view()}</ol> }.into_any()
+        }
+    }
+}
+
+fn table_view(table: Table) -> AnyView {
+    let headings = table.columns.into_iter().map(|name| (Signal::stored(name), "")).collect();
+    let rows = table.rows.into_iter().map(|cells| GridRow {
+        cells: cells.into_iter().map(|cell| view! { <bdi>{cell}</bdi> }.into_any()).collect(),
+        class: "",
+        below: None,
+    });
+    grid(copy::FIGURES, headings, vec![(None, rows.collect())])
+}

@@ -1,0 +1,104 @@
+//! The sentences behind a number: under the row whose cell the address names, strongest first, a page at a time.
+
+use leptos::prelude::*;
+
+use super::Seen;
+use crate::app::compared::{cell_key, cell_of, open_cell};
+use crate::app::copy::compare as words;
+use crate::app::{App, Route, ask, copy};
+use crate::engine::api::{CellName, Column};
+use crate::ui::parts::answer::answered;
+use crate::ui::parts::side::{SideName, side_class};
+use crate::ui::parts::statement::StatementView;
+
+/// Sentences shown before the reader asks for more, and added each time.
+const PAGE: usize = 12;
+
+/// A number that opens its sentences; plain where it is nothing.
+pub fn number_link(cell: CellName, n: usize) -> AnyView {
+    let app = App::expect();
+    if n == 0 {
+        return view! { <span class="zero">"0"</span> }.into_any();
+    }
+    let key = cell_key(&cell);
+    let is_open = {
+        let key = key.clone();
+        move || app.route.with(|route| route.get("open") == Some(key.as_str()))
+    };
+    let expanded = is_open.clone();
+    let toggle = move |_| {
+        let wanted = if is_open() { "" } else { key.as_str() };
+        app.go(&app.route.get_untracked().with("open", wanted));
+    };
+    view! { <button class="number-link" aria-expanded=move || expanded().to_string() on:click=toggle>{copy::grouped(n)}</button> }
+        .into_any()
+}
+
+/// The evidence row of a table `width` columns wide: there while the address opens a cell of which `is_of` is true.
+pub fn evidence_row(
+    seen: Seen,
+    width: usize,
+    is_of: impl Fn(&CellName) -> bool + Send + Sync + 'static,
+) -> AnyView {
+    let app = App::expect();
+    let open = Memo::new(move |_| {
+        let here = |route: &Route| open_cell(route).filter(&is_of).map(|cell| cell_key(&cell));
+        app.route.with(here).unwrap_or_default()
+    });
+    let row = move || {
+        cell_of(&open.get()).map(|cell| {
+            view! {
+                <tr class="evidence" role="row"><td colspan=width role="cell">{evidence(seen.clone(), cell)}</td></tr>
+            }
+        })
+    };
+    row.into_any()
+}
+
+/// The sentences of a cell. A term is shown in both columns, side beside side.
+fn evidence(seen: Seen, cell: CellName) -> AnyView {
+    let app = App::expect();
+    let close = move || app.route.get().with("open", "").href();
+    let cells = match (&cell.term, cell.about) {
+        (Some(_), None) => {
+            [Column::A, Column::B].map(|about| CellName { about: Some(about), ..cell.clone() }).to_vec()
+        }
+        _ => vec![cell],
+    };
+    let lists = cells.into_iter().map(|cell| list(seen.clone(), cell)).collect_view();
+    view! {
+        <div class="evidence-lists">{lists}</div>
+        <a class="more" href=close>{app.label(copy::CLOSE)}</a>
+    }
+    .into_any()
+}
+
+fn list(seen: Seen, cell: CellName) -> AnyView {
+    let app = App::expect();
+    let language = app.language();
+    let limit = RwSignal::new(PAGE);
+    let column = cell.about.unwrap_or(Column::Neither);
+    let name = cell.about.map(|column| {
+        view! { <p class="evidence-head"><SideName column id=seen.sides.id(column)/></p> }
+    });
+    let options = seen.options.clone();
+    let statements = ask(move || {
+        let (engine, cell, options, limit) = (app.engine(), cell.clone(), options.clone(), limit.get());
+        // One more than is shown says whether there are more.
+        async move { engine.evidence(&cell, &options, limit + 1).await }
+    });
+    let shown = answered(statements, move |mut statements| {
+        let limit_now = limit.get_untracked();
+        let more = statements.len() > limit_now;
+        statements.truncate(limit_now);
+        view! {
+            <ol class="evidence-list">
+                {statements.into_iter().map(|statement| view! { <li><StatementView statement language/></li> }).collect_view()}
+            </ol>
+            <button class="more" hidden=!more on:click=move |_| limit.update(|limit| *limit += PAGE)>
+                {app.label(words::MORE_HERE)}
+            </button>
+        }
+    });
+    view! { <div class=side_class(column)>{name}{shown}</div> }.into_any()
+}

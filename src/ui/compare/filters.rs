@@ -1,0 +1,52 @@
+//! The filters of the comparison: every facet of the library, behind one button, and those in use.
+
+use leptos::prelude::*;
+
+use super::Seen;
+use super::ledger::tools;
+use crate::app::copy::compare as words;
+use crate::app::{Answer, App, Route, View, ask, asked, copy};
+use crate::engine::api::{Facets, SearchOptions, SearchResult};
+use crate::ui::parts::facets::{ActiveFilters, FacetGroups};
+
+/// The button, the filters in use, and the panel. Values are counted only while the panel is open.
+#[component]
+pub fn FilterBar(
+    /// The comparison.
+    seen: Answer<Seen>,
+    /// The present part; the ledger is the first.
+    part: Memo<usize>,
+) -> impl IntoView {
+    let app = App::expect();
+    let open = RwSignal::new(false);
+    let brief = move || {
+        let route = Route { view: View::Brief, ..app.route.get() };
+        let kept = |route: Route, key: &str| route.with(key, "");
+        ["open", "n", "part", "sort", "fold"].into_iter().fold(route, kept).href()
+    };
+    view! {
+        <div class="filter-bar">
+            <button class="button" aria-expanded=move || open.get().to_string() aria-controls="filter-panel"
+                on:click=move |_| open.update(|open| *open = !*open)>
+                {app.label(copy::FILTERS)}
+            </button>
+            <ActiveFilters/>
+            <a class="more" href=brief>{app.label(words::BRIEF)}</a>
+            {move || (part.get() == 0).then(|| tools(seen))}
+        </div>
+        <div id="filter-panel">{move || open.get().then(|| view! { <Panel/> })}</div>
+    }
+}
+
+#[component]
+fn Panel() -> impl IntoView {
+    let app = App::expect();
+    let found = ask::<SearchResult, _>(move || {
+        app.library_version.track();
+        let facets = Facets { language: Some(vec![app.language()]), ..app.route.with(asked::facets) };
+        let options = SearchOptions { facets, limit: Some(0), ..SearchOptions::default() };
+        let engine = app.engine();
+        async move { engine.search("", &options).await }
+    });
+    view! { <FacetGroups found/> }
+}

@@ -1,0 +1,197 @@
+//! Which two are compared: their names, the way to swap them, and the way to any other two.
+
+use leptos::prelude::*;
+
+use crate::app::compared::{self, Keep, Sides};
+use crate::app::copy::compare as words;
+use crate::app::{App, Text};
+use crate::engine::api::Column;
+use crate::text::{fold, order};
+use crate::ui::parts::icon;
+use crate::ui::parts::side::SideName;
+
+/// The two sides, and what can be done with them.
+#[component]
+pub fn SidesBar() -> impl IntoView {
+    let app = App::expect();
+    let sides = Memo::new(move |_| compared::present(app));
+    let swap = move || swapped(app);
+    let open = RwSignal::new(false);
+    view! {
+        <div class="sides-bar">
+            {move || view! { <SideName column=Column::A id=sides.get().a/> }}
+            <a class="button swap" href=swap aria-label=app.label(words::SWAP) title=app.label(words::SWAP)>{icon::swap()}</a>
+            {move || view! { <SideName column=Column::B id=sides.get().b/> }}
+                        <button class="more" aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+                {app.label(words::CHANGE_SIDES)}
+            </button>
+        </div>
+        {move || open.get().then(|| view! { <SidePicker sides/> })}
+    }
+}
+
+/// The address of the same comparison with its sides swapped, and with it the cell that is open.
+fn swapped(app: App) -> String {
+    let route = app.route.get();
+    let open = compared::open_cell(&route).map(|mut cell| {
+        cell.about = cell.about.map(mirrored);
+        compared::cell_key(&cell)
+    });
+    let route = compared::present(app).swapped().put(route, &app.sides());
+    route.with("open", &open.unwrap_or_default()).href()
+}
+
+fn mirrored(column: Column) -> Column {
+    match column {
+        Column::A => Column::B,
+        Column::B => Column::A,
+        other => other,
+    }
+}
+
+/// Two fields and the pairs that are at hand.
+#[component]
+fn SidePicker(
+    /// The present sides.
+    sides: Memo<Sides>,
+) -> impl IntoView {
+    let app = App::expect();
+    let keep = Keep::expect();
+    let options = move || {
+        let names = candidates(app).into_iter();
+        names.map(|(_, name)| view! { <option value=name></option> }.into_any()).collect_view()
+    };
+    let go = move |sides: Sides| app.go(&sides.put(app.route.get_untracked(), &app.sides()));
+    let first = Callback::new(move |id| go(Sides { a: id, ..sides.get_untracked() }));
+    let second = Callback::new(move |id| go(Sides { b: id, ..sides.get_untracked() }));
+    let save = move |_| {
+        let pair = sides.get_untracked();
+        keep.change(|kept| {
+            if !kept.pairs.contains(&pair) {
+                kept.pairs.push(pair);
+            }
+        });
+    };
+    view! {
+        <div class="picker">
+            <p class="hint">{app.label(words::PICK_HINT)}</p>
+            <div class="picker-fields">
+                <SideField label=words::FIRST_SIDE id=Signal::derive(move || sides.get().a) choose=first/>
+                <SideField label=words::SECOND_SIDE id=Signal::derive(move || sides.get().b) choose=second/>
+            </div>
+            <datalist id="sides-known">{options}</datalist>
+            <h2>{app.label(words::READY_PAIRS)}</h2>
+            <ul class="filters">
+                {move || ready_pairs(app).into_iter().map(|pair| pair_link(app, pair, None)).collect_view()}
+                {move || keep.with(|kept| kept.pairs.clone()).into_iter().map(|pair| pair_link(app, pair, Some(keep))).collect_view()}
+                <li><button class="filter plain" on:click=save>{app.label(words::SAVE_PAIR)}</button></li>
+            </ul>
+        </div>
+    }
+}
+
+/// A field that knows the names of all sides.
+#[component]
+fn SideField(
+    /// Which side.
+    label: Text,
+    /// The present one.
+    id: Signal<String>,
+
+    /// What to do with the side that was named.
+    choose: Callback<String>,
+) -> impl IntoView {
+    let app = App::expect();
+    let unknown = RwSignal::new(false);
+    let named = move |text: String| {
+        let found = resolve(&untrack(|| candidates(app)), &text);
+        unknown.set(found.is_none());
+        if let Some(id) = found {
+            choose.run(id);
+        }
+    };
+    view! {
+        <label class="picker-field">
+            <span>{app.label(label)}</span>
+            <input class="field" list="sides-known" autocomplete="off" dir="auto" aria-invalid=move || unknown.get().to_string()
+                prop:value=move || compared::side_name(app, &id.get())
+                on:focus:target=move |event| event.target().select()
+                on:change:target=move |event| named(event.target().value())/>
+            <span class="unknown" role="status">{move || unknown.get().then(|| app.say(words::NO_SUCH_SIDE))}</span>
+        </label>
+    }
+}
+
+/// Sides offered by name, most mentioned first: entities of the texts, then the years and the outlets of the library.
+fn candidates(app: App) -> Vec<(String, String)> {
+    /// A list longer than this helps nobody and slows the browser's own.
+    const ENTITIES: usize = 600;
+    let mut entities: Vec<(usize, String)> = Vec::new();
+    app.names.with(|names| {
+        if let Some(Ok(names)) = names {
+            let known = names.entities.iter().filter(|entity| entity.mentions > 0);
+            entities = known.map(|entity| (entity.mentions, entity.id.clone())).collect();
+        }
+    });
+    order::sort_by(&mut entities, |a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let ids = entities.into_iter().take(ENTITIES).map(|(_, id)| id);
+    let ids = ids.chain(filters(app, "year:")).chain(filters(app, "source:"));
+    ids.map(|id| (compared::side_name(app, &id), id)).map(|(name, id)| (id, name)).collect()
+}
+
+/// The years, latest first, or the outlets of the library, as sides.
+fn filters(app: App, kind: &str) -> Vec<String> {
+    let mut values: Vec<String> = Vec::new();
+    app.names.with(|names| {
+        if let Some(Ok(names)) = names {
+            let of = |document: &crate::engine::api::DocumentSummary| match kind {
+                "year:" => document.date.as_ref().and_then(|date| date.get(..4).map(str::to_owned)),
+                _ => document.source.clone(),
+            };
+            let here = names.documents.iter().filter(|document| document.language == app.language());
+            values = here.filter_map(of).map(|value| format!("{kind}{value}")).collect();
+        }
+    });
+    order::sort(&mut values);
+    values.dedup();
+    values.reverse();
+    values
+}
+
+/// The side that `text` names: by its whole name or id, else the first one whose name holds it.
+fn resolve(candidates: &[(String, String)], text: &str) -> Option<String> {
+    let folded = |text: &str| fold::fold(text.trim()).text;
+    let wanted = folded(text);
+    let whole = candidates.iter().find(|(id, name)| id == text.trim() || folded(name) == wanted);
+    let part = || candidates.iter().find(|(_, name)| folded(name).contains(&wanted));
+    if wanted.is_empty() { None } else { whole.or_else(part).map(|(id, _)| id.clone()) }
+}
+
+/// Pairs that need no search: the lexicon's own, two of the best known, the two latest years, two outlets.
+fn ready_pairs(app: App) -> Vec<Sides> {
+    const KNOWN: [[&str; 2]; 2] = [["openai", "deepseek"], ["nvidia", "huawei"]];
+    let known = |id: &str| app.entity_summary(id).flatten().is_some_and(|entity| entity.mentions > 0);
+    let [a, b] = app.sides();
+    let mut pairs = vec![Sides { a, b }];
+    let both_known = KNOWN.into_iter().filter(|pair| pair.iter().all(|id| known(id)));
+    pairs.extend(both_known.map(|[a, b]| Sides { a: a.to_owned(), b: b.to_owned() }));
+    for kind in ["year:", "source:"] {
+        if let [b, a, ..] = &filters(app, kind)[..] {
+            pairs.push(Sides { a: a.clone(), b: b.clone() });
+        }
+    }
+    pairs
+}
+
+fn pair_link(app: App, pair: Sides, keep: Option<Keep>) -> AnyView {
+    let href = pair.put(app.route.get(), &app.sides()).href();
+    let [a, b] = [&pair.a, &pair.b].map(|id| compared::side_name(app, id));
+    let name = words::pair(&a, &b);
+    let current = (compared::present(app) == pair).then_some("true");
+    let forget = keep.map(|keep| {
+        let label = words::forget_pair(&name, app.language());
+        let forget = move |_| keep.change(|kept| kept.pairs.retain(|kept| *kept != pair));
+        view! { <button class="filter plain" aria-label=label on:click=forget>{icon::cross()}</button> }
+    });
+    view! { <li class="pair"><a class="filter" href=href aria-current=current><bdi>{a}</bdi>{words::PAIR_SIGN}<bdi>{b}</bdi></a>{forget}</li> }.into_any()
+}

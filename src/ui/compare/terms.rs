@@ -1,0 +1,145 @@
+//! Words: terms that set the two sides' sentences apart. The table first, the picture second.
+
+use leptos::prelude::*;
+
+use super::Seen;
+use super::evidence::{evidence_row, number_link};
+use super::plot::{Dot, plot};
+use crate::app::copy::compare as words;
+use crate::app::{App, Format, copy, tables, take};
+use crate::engine::api::{CellName, Column, WordRow};
+use crate::export::Origin;
+use crate::ui::parts::grid::{GridRow, grid, heading};
+use crate::ui::parts::side::SideName;
+use crate::ui::parts::take::TakeAlong;
+
+/// Terms shown before the reader asks for more, and added each time.
+const PAGE: usize = 30;
+/// Terms of each side in the picture.
+const DRAWN: usize = 10;
+
+/// The part that shows words.
+pub fn terms(seen: Seen) -> AnyView {
+    let app = App::expect();
+    if seen.answer.words.is_empty() {
+        return view! { <p class="nothing calm">{app.label(words::NO_WORDS)}</p> }.into_any();
+    }
+    let take = {
+        let seen = seen.clone();
+        Callback::new(move |(format, origin): (Format, Origin)| {
+            take::table(&origin, &tables::terms(app, &seen.sides, &seen.answer), format)
+        })
+    };
+    let shown = Memo::new(move |_| {
+        app.route.with(|route| route.get("n").and_then(|n| n.parse().ok()).unwrap_or(PAGE))
+    });
+    let all = seen.answer.words.len();
+    let more = move |_| {
+        app.replace(app.route.get_untracked().with("n", &(shown.get_untracked() + PAGE).to_string()));
+    };
+    let picture = picture(&seen);
+    view! {
+        <section class="section">
+            <h2 class="visually-hidden">{app.label(words::PART_WORDS)}</h2>
+            <p class="part-lede">{app.label(words::WORDS_LEDE)}</p>
+            <TakeAlong name="words" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown] make=take/>
+            {move || table(&seen, shown.get())}
+            <button class="button" hidden=move || all <= shown.get() on:click=more>{app.label(words::MORE_HERE)}</button>
+            {picture}
+        </section>
+    }
+    .into_any()
+}
+
+fn side_of(word: &WordRow) -> Column {
+    if word.log_odds > 0.0 { Column::A } else { Column::B }
+}
+
+fn table(seen: &Seen, shown: usize) -> AnyView {
+    let headings = vec![
+        heading(words::TERM, "term"),
+        heading(words::LEANS, ""),
+        heading(words::LOG_ODDS, "digits wide"),
+        heading(words::INTERVAL, "digits wide"),
+        heading(words::SENTENCES_COLUMN, "pair-of"),
+        heading(copy::ARTICLES_COLUMN, "pair-of wide"),
+    ];
+    let rows = seen.answer.words.iter().take(shown).map(|word| row(seen, word)).collect();
+    grid(words::PART_WORDS, headings, vec![(None, rows)])
+}
+
+fn row(seen: &Seen, word: &WordRow) -> GridRow {
+    let app = App::expect();
+    let column = side_of(word);
+    let term = word.term.clone();
+    let cell = |about| CellName { term: Some(term.clone()), about, ..CellName::default() };
+    let few = word.few.then(|| view! { <span class="visually-hidden">{app.label(words::FEW)}</span> });
+    let pair = |a: AnyView, b: AnyView| {
+        view! { <span class="two-numbers"><span class="side-a">{a}</span><span class="side-b">{b}</span></span> }.into_any()
+    };
+    let total = word.statements.a + word.statements.b;
+    // The word itself opens both columns.
+    let name = {
+        let key = crate::app::compared::cell_key(&cell(None));
+        let is_open = move || app.route.with(|route| route.get("open") == Some(key.as_str()));
+        let (expanded, key) = (is_open.clone(), crate::app::compared::cell_key(&cell(None)));
+        let toggle = move |_| {
+            let wanted = if is_open() { "" } else { key.as_str() };
+            app.go(&app.route.get_untracked().with("open", wanted));
+        };
+        let text = word.term.clone();
+        view! { <button class="number-link word" disabled=total == 0 aria-expanded=move || expanded().to_string() on:click=toggle><bdi>{text}</bdi></button>{few} }
+            .into_any()
+    };
+    let digits = |text: String| view! { <bdi dir="ltr">{text}</bdi> }.into_any();
+    let interval = format!("{} … {}", signed(word.low), signed(word.high));
+    let key = word.term.clone();
+    GridRow {
+        cells: vec![
+            name,
+            view! { <SideName column id=seen.sides.id(column).to_owned()/> }.into_any(),
+            digits(signed(word.log_odds)),
+            digits(interval),
+            pair(
+                number_link(cell(Some(Column::A)), word.statements.a),
+                number_link(cell(Some(Column::B)), word.statements.b),
+            ),
+            pair(word.documents.a.into_any(), word.documents.b.into_any()),
+        ],
+        class: if word.few { "faint" } else { "" },
+        below: Some(evidence_row(seen.clone(), 6, move |cell| cell.term.as_ref() == Some(&key))),
+    }
+}
+
+/// A number with a real minus before it.
+fn signed(value: f64) -> String {
+    format!("{value:.2}").replace('-', "−")
+}
+
+/// The terms that tell the sides apart best, with their intervals.
+fn picture(seen: &Seen) -> Option<AnyView> {
+    let drawn = |column: Column| {
+        let of_side = seen.answer.words.iter().filter(move |word| !word.few && side_of(word) == column);
+        of_side.take(DRAWN)
+    };
+    let mut dots: Vec<Dot> = drawn(Column::A).chain(drawn(Column::B)).map(dot).collect();
+    if dots.len() < 2 {
+        return None;
+    }
+    crate::text::order::sort_by(&mut dots, |x, y| y.at.total_cmp(&x.at));
+    let reach = dots.iter().flat_map(|dot| dot.span).flatten().fold(1.0f64, |reach, at| reach.max(at.abs()));
+    let reach = reach.ceil() as i32;
+    let step = (reach / 3).max(1) as usize;
+    let ticks = (0..=reach).step_by(step).flat_map(|n| if n == 0 { vec![0] } else { vec![-n, n] });
+    let ticks = ticks.map(|n| (f64::from(n), words::number(f64::from(n)))).collect();
+    Some(view! { <figure class="plot-figure">{plot(words::WORDS_PLOT, dots, ticks)}</figure> }.into_any())
+}
+
+fn dot(word: &WordRow) -> Dot {
+    Dot {
+        label: word.term.clone(),
+        column: side_of(word),
+        at: word.log_odds,
+        span: Some([word.low, word.high]),
+    }
+}
