@@ -168,6 +168,25 @@ fn a_ministry_is_that_of_the_country_spoken_of() {
 }
 
 #[test]
+fn money_is_that_of_the_country_named_nearest() {
+    let lexicon = Lexicon::of_seeds();
+    for (text, want) in [
+        ("في المغرب مصنع كلفته 12,8 مليار درهم، خلافًا للإمارات", Some("MAD")),
+        ("دفع 5 ملايين درهم", Some("AED")),
+        ("رصدت الجزائر 500 مليون دينار", Some("DZD")),
+        ("دفع 500 مليون دينار", None),
+        ("خصصت بريطانيا 3 مليارات جنيه", Some("GBP")),
+    ] {
+        let mentions = tag(lexicon, text, &sentences(text));
+        let units = mentions.iter().filter_map(|mention| match &mention.referent {
+            Referent::Value(value) => value.unit.as_deref(),
+            _ => None,
+        });
+        assert_eq!(units.last(), want, "{text}");
+    }
+}
+
+#[test]
 fn any_text_is_tagged_in_order_and_on_whole_letters() {
     let lexicon = Lexicon::of_seeds();
     let pieces = [
