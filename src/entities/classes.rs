@@ -57,6 +57,18 @@ pub enum Beside {
     Term,
     /// What goes with the number of a model's version: «Gemini 9 Flash».
     Version,
+    /// What a firm does, in the feminine of Arabic firms: «أعلنت X».
+    FirmVerb,
+    /// What only a firm has: «مؤسس X».
+    OfFirm,
+    /// What is done with a model, and what only a model has: «استخدم X», «إجابات X».
+    UseOfModel,
+    /// Between two things that are compared: «X يتفوق على Y».
+    Compare,
+    /// After "the US": what shows that it is no adjective there.
+    AfterPlace,
+    /// What only people do: «قال X».
+    PersonVerb,
 }
 
 /// Possessive pronouns that a class word may carry: «نموذجها».
@@ -112,6 +124,12 @@ impl Classes {
             Beside::InstitutionHead => "institution-head",
             Beside::Term => "term",
             Beside::Version => "version",
+            Beside::FirmVerb => "firm-verb",
+            Beside::OfFirm => "of-firm",
+            Beside::UseOfModel => "use-of-model",
+            Beside::Compare => "compare",
+            Beside::AfterPlace => "after-place",
+            Beside::PersonVerb => "person-verb",
         })?;
         readings(word).into_iter().find(|reading| words.contains(reading.bare))
     }

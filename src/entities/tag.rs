@@ -4,6 +4,7 @@
 //! them; figures come from their own grammar. Mentions do not overlap.
 
 mod beside;
+mod context;
 mod currency;
 mod resolve;
 mod side;

@@ -187,6 +187,43 @@ fn money_is_that_of_the_country_named_nearest() {
 }
 
 #[test]
+fn a_firm_shows_by_what_it_does() {
+    for text in [
+        "أعلنت <company id=micron>ميكرون</company> نتائجها",
+        "إنتاج <company id=micron>ميكرون</company> الأميركية",
+        "وقالوا عن <company id=micron>ميكرون</company> الأميركية ذلك",
+        "قال مؤسس <company id=meta>ميتا</company> ذلك",
+        "سمك الطبقة عشرة ميكرون فقط",
+    ] {
+        check(text);
+    }
+}
+
+#[test]
+fn a_model_shows_by_what_is_done_with_it() {
+    check("استخدم المهندسون <model id=deepseek-model>ديب سيك</model> في عملهم");
+    check("تفوق <model id=deepseek-model>ديب سيك</model> على <model id=chatgpt>ChatGPT</model>");
+    check(
+        "أطلقت <company id=deepseek>ديب سيك</company> منتجًا. يتدربون على «<model id=mistral-model>ميسترال</model>» و«<model id=qwen>كوين</model>»",
+    );
+    check(
+        "<place id=italy>Italy</place> banned <model id=deepseek-model>DeepSeek</model>, said <company id=deepseek>DeepSeek</company> in a note.",
+    );
+    check("<model id=deepseek-model>DeepSeek</model> outperformed <model id=chatgpt>ChatGPT</model> there.");
+}
+
+#[test]
+fn an_acronym_before_a_noun_is_an_adjective() {
+    check("US officials and the U.S. government met US and Chinese firms of a US-based group.");
+    check(
+        "In the <place id=united-states>US</place>, the <place id=united-states>US</place> has imposed curbs; the <place id=united-states>US</place> banned it.",
+    );
+    check(
+        "between the <place id=united-states>US</place> and <place id=china>China</place>, <place id=united-states>US</place>-<place id=china>China</place> rivalry",
+    );
+}
+
+#[test]
 fn any_text_is_tagged_in_order_and_on_whole_letters() {
     let lexicon = Lexicon::of_seeds();
     let pieces = [
