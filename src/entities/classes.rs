@@ -33,6 +33,11 @@ impl Types {
     }
 }
 
+/// Whether `opening` says that its word stands in `list`.
+pub fn is_opening(opening: Opening, list: Beside) -> bool {
+    OPENINGS.iter().position(|one| *one == list).is_some_and(|bit| opening >> bit & 1 == 1)
+}
+
 /// The class words, ready for look-up.
 #[derive(Clone, Debug, Default)]
 pub struct Classes {
@@ -69,7 +74,46 @@ pub enum Beside {
     AfterPlace,
     /// What only people do: «قال X».
     PersonVerb,
+    /// Right before a name in quotation marks, some words after what is named: «شركة أخرى اسمها «X»».
+    Naming,
+    /// Heads after which definite words are always a name: «وزارة X».
+    Ministry,
+    /// Heads after which definite words are a name with a nationality or a field at their end: «هيئة X الفرنسية».
+    Body,
+    /// Adjectives that only bodies of a state have: «الهيئة الوطنية لـX».
+    BodyAdjective,
+    /// What such a body is for: «مركز X للدراسات».
+    BodyField,
+    /// Heads of a named law or plan before a nationality: «قانون X الأوروبي».
+    PolicyHead,
+    /// Given names of people.
+    FirstName,
+    /// Words that no name goes on with.
+    NameStop,
+    /// Last words of English names of firms.
+    TailCompany,
+    /// Last words of English names of institutions.
+    TailInstitution,
+    /// Last words of English names of laws and plans.
+    TailPolicy,
+    /// First words of English names of institutions, before "of".
+    HeadInstitution,
 }
+
+/// How a word may begin or end an unknown name, as bits; nearly all words do neither.
+pub type Opening = u16;
+
+/// The lists of [`Opening`], by bit.
+const OPENINGS: [Beside; 8] = [
+    Beside::Ministry,
+    Beside::Body,
+    Beside::PolicyHead,
+    Beside::FirstName,
+    Beside::TailCompany,
+    Beside::TailInstitution,
+    Beside::TailPolicy,
+    Beside::HeadInstitution,
+];
 
 /// Possessive pronouns that a class word may carry: «نموذجها».
 const PRONOUNS: [&str; 6] = ["ها", "هما", "هم", "ه", "نا", "ي"];
@@ -89,8 +133,9 @@ impl Classes {
                 others.insert(name.to_owned(), words().collect());
                 continue;
             };
+            // Words are cut at hyphens («start-up»).
             for word in list.ar.iter().chain(&list.en) {
-                let known = types.entry(fold(word).text).or_default();
+                let known = types.entry(fold(word).text.replace('-', " ")).or_default();
                 *known = known.or(Types::only(kind));
             }
         }
@@ -130,8 +175,25 @@ impl Classes {
             Beside::Compare => "compare",
             Beside::AfterPlace => "after-place",
             Beside::PersonVerb => "person-verb",
+            Beside::Naming => "naming",
+            Beside::Ministry => "ministry",
+            Beside::Body => "body",
+            Beside::BodyAdjective => "body-adjective",
+            Beside::BodyField => "body-field",
+            Beside::PolicyHead => "policy-head",
+            Beside::FirstName => "first-name",
+            Beside::NameStop => "name-stop",
+            Beside::TailCompany => "tail-company",
+            Beside::TailInstitution => "tail-institution",
+            Beside::TailPolicy => "tail-policy",
+            Beside::HeadInstitution => "head-institution",
         })?;
         readings(word).into_iter().find(|reading| words.contains(reading.bare))
+    }
+
+    /// How the folded `word` may begin or end an unknown name.
+    pub fn opening(&self, word: &str) -> Opening {
+        (0..).zip(OPENINGS).filter(|(_, list)| self.is(*list, word)).fold(0, |bits, (bit, _)| bits | 1 << bit)
     }
 
     /// The type of the unknown name that the folded class word can propose.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
+use super::classes::Opening;
 use super::lexicon::Lexicon;
 use super::names::Start;
 use crate::text::Script;
@@ -22,6 +23,8 @@ pub struct Known {
     pub opens_phrase: bool,
     /// Whether a longer phrase of figures ends with it.
     pub ends_phrase: bool,
+    /// How an unknown name may begin or end with it.
+    pub opening: Opening,
     pub(super) starts: Range<u32>,
     pub(super) patterns: Range<u32>,
 }
@@ -56,6 +59,7 @@ impl Memory {
         let known = Known {
             starts: starts..self.starts.len() as u32,
             patterns: patterns..self.patterns.len() as u32,
+            opening: lexicon.classes.opening(word),
             ..lexicon.figures.know(word)
         };
         let place = self.known.len() as u32;

@@ -1,7 +1,11 @@
 //! Proposals: names that the lexicon does not know, where a pattern is as good as sure of them.
 //!
-//! Three patterns: a Latin or quoted name after a class word («شركة Moonlight Labs»، «صحيفة «الغد»»); a version after a
-//! model that the lexicon knows («Claude 9.5»); a place after the head of an institution's name («جامعة واشنطن»).
+//! The patterns: a Latin or quoted name after a class word («شركة Moonlight Labs»، «صحيفة «الغد»»); a version after a
+//! model that the lexicon knows («Claude 9.5»); a place after the head of an institution's name («جامعة واشنطن»); the words
+//! of official names; a given name after a title.
+
+mod official;
+mod people;
 
 use super::classes::Beside;
 use super::mention::{EntityType, Mention, Referent, Rule};
@@ -24,9 +28,21 @@ pub fn proposals(page: &Page, known: &[Mention], taken: &[Span]) -> Vec<Mention>
         .filter_map(|(mention, span)| version(page, mention, *span).or_else(|| headed(page, mention, *span)));
     let unknown = (0..page.words.len())
         .filter(|n| may_be_unknown(page, *n) && is_free(page.words[*n].span))
-        .filter_map(|n| latin(page, n).or_else(|| quoted(page, n)))
+        .filter_map(|n| glued_version(page, n).or_else(|| latin(page, n)).or_else(|| quoted(page, n)))
         .filter(|(span, _)| is_free(*span));
-    let mut found: Vec<(Span, EntityType)> = longer.chain(unknown).collect();
+    // An official name may hold names of another type, as «… of Denmark» does.
+    let may_hold = |span: Span, kind: EntityType| {
+        let next = taken.partition_point(|other| other.end <= span.start);
+        let inside = taken[next..].iter().zip(&known[next..]).take_while(|(other, _)| other.start < span.end);
+        inside.into_iter().all(|(other, mention)| {
+            mention.kind != kind && span.start <= other.start && other.end <= span.end && *other != span
+        })
+    };
+    let worded = (0..page.words.len())
+        .filter(|n| page.known(*n).is_some_and(|known| known.opening != 0))
+        .filter_map(|n| official::official(page, n).or_else(|| people::person(page, n)))
+        .filter(|(span, kind)| may_hold(*span, *kind));
+    let mut found: Vec<(Span, EntityType)> = longer.chain(unknown).chain(worded).collect();
     order::sort_by_key(&mut found, |(span, _)| span.start);
     found.dedup_by(|later, first| later.0.overlaps(first.0));
     found.into_iter().map(|(span, kind)| mention(page, span, kind)).collect()
@@ -69,7 +85,8 @@ fn latin(page: &Page, n: usize) -> Option<(Span, EntityType)> {
     let words = &page.words[n..=n + run];
     let is_term = words.iter().all(|word| page.lexicon.classes.is(Beside::Term, page.of(word.span)));
     let is_person = kind == EntityType::Person;
-    (!is_term && (!is_person || run > 0)).then(|| (first.span.cover(words[run].span), kind))
+    (!is_term && kind != EntityType::Policy && (!is_person || run > 0))
+        .then(|| (first.span.cover(words[run].span), kind))
 }
 
 /// Whether a word can be part of a Latin name: with a capital, or with letters and digits.
@@ -91,7 +108,7 @@ fn quoted(page: &Page, n: usize) -> Option<(Span, EntityType)> {
         '"' => '"',
         _ => return None,
     };
-    let kind = class_of(page, start)?;
+    let kind = class_of(page, start).or_else(|| named(page, start))?;
     let words = page.words[n..].iter().take(LONGEST);
     let end = words
         .map(|word| word.span.end)
@@ -108,6 +125,30 @@ fn class_of(page: &Page, at: u32) -> Option<EntityType> {
     let gap = page.between(word.end, at);
     let kind = page.lexicon.classes.proposes(page.of(word))?;
     (!gap.contains(['(', ')', '/', '[', ']', '،', ',', '\''])).then_some(kind)
+}
+
+/// The type of what is said to be named so: «شركة أخرى اسمها «X»», «منصة تحمل اسم «X»».
+fn named(page: &Page, at: u32) -> Option<EntityType> {
+    const REACH: usize = 6;
+    let last = page.words_before(at).checked_sub(1)?;
+    let gap = page.between(page.words[last].span.end, at);
+    if !gap.chars().all(|c| matches!(c, ' ' | '«' | '“' | '"'))
+        || !page.lexicon.classes.is(Beside::Naming, page.word(last))
+    {
+        return None;
+    }
+    let mut limit = page.words[last].span.start;
+    for n in (0..last).rev().take(REACH) {
+        let word = page.words[n].span;
+        if page.between(word.end, limit).contains(['.', '،', '؛', ':', '\n', '»', ')']) {
+            return None;
+        }
+        if let Some(kind) = page.lexicon.classes.proposes(page.of(word).trim_end_matches('ا')) {
+            return Some(kind);
+        }
+        limit = word.start;
+    }
+    None
 }
 
 /// A model of the lexicon with a version that the lexicon does not know: «Claude 9.5 Opus», «GPT-9».
@@ -128,15 +169,44 @@ fn version(page: &Page, base: &Mention, span: Span) -> Option<(Span, EntityType)
     // Where company and model share a name, the model's id ends in «-model».
     let twin = || lexicon.find(&format!("{}-model", lexicon.entity(entity).seed.id));
     let is_model = || base.kind == EntityType::Model || twin().is_some();
-    let is_latin = page.of(span).ends_with(|c: char| c.is_ascii_alphanumeric());
     let gap = page.between(span.end, next.span.start);
-    if !(is_latin && is_gap(gap) && is_number(page.of(next.span)) && is_model()) {
+    if !(is_gap(gap) && is_number(page.of(next.span)) && is_model()) {
         return None;
     }
     // A bare number after a space may count what follows: «Gemini 3 ملايين».
     let is_bare = gap == " " && next.script == Script::Number && !page.of(next.span).contains('.');
+    let is_bare = is_bare && !ends_a_name(page, first, span);
     let end = suffix().or((!is_bare).then_some(next.span.end))?;
     Some((Span { start: span.start, end }, EntityType::Model))
+}
+
+/// Whether the number at word `n` after a model's name at `span` is its version for sure: a class word stands before the
+/// name, and nothing that the number could count after it.
+fn ends_a_name(page: &Page, n: usize, span: Span) -> bool {
+    let next =
+        page.words.get(n + 1).filter(|next| page.between(page.words[n].span.end, next.span.start) == " ");
+    let is_counted = next.is_some_and(|next| {
+        let sense = page.lexicon.figures.get(page.of(next.span));
+        sense.is_some_and(|sense| sense.unit.is_some() || sense.number.is_some())
+    });
+    let is_small = page.of(page.words[n].span).len() == 1;
+    is_small && !is_counted && (next.is_none() || page.class_before(span.start).has(EntityType::Model))
+}
+
+/// "Qwen9-Max": a family that the lexicon knows with the number of a version right after its letters.
+fn glued_version(page: &Page, n: usize) -> Option<(Span, EntityType)> {
+    let word = page.words[n];
+    let text = page.of(word.span);
+    let letters = text.find(|c: char| c.is_ascii_digit()).filter(|letters| *letters >= 4)?;
+    if !is_name_word(page, word) || !page.lexicon.gazetteer.names_model(&text[..letters], page.lexicon) {
+        return None;
+    }
+    let next = page.words.get(n + 1).filter(|next| {
+        is_gap(page.between(word.span.end, next.span.start))
+            && is_name_word(page, **next)
+            && page.lexicon.classes.is(Beside::Version, page.of(next.span))
+    });
+    is_number(&text[letters..]).then(|| (word.span.cover(next.unwrap_or(&word).span), EntityType::Model))
 }
 
 fn is_gap(gap: &str) -> bool {
@@ -165,6 +235,39 @@ mod tests {
     use super::super::tag::tests::check;
 
     #[test]
+    fn official_names_are_proposed() {
+        check(
+            "أفادت <institution id=وزاره-الرقمنه-الجزاييريه?>وزارة الرقمنة الجزائرية</institution> بأن"
+                .replace("الجزاييريه", "الجزايريه")
+                .as_str(),
+        );
+        check(
+            "قالت <institution id=هييه-المنافسه-الفرنسيه?>هيئة المنافسة الفرنسية</institution>، وهيئة التحرير، ومركز أبحاث، ومركز البيانات الجديد",
+        );
+        check(
+            "باحث في <institution id=مركز-الامارات-للدراسات-والبحوث-الاستراتيجيه?>مركز الإمارات للدراسات والبحوث الاستراتيجية</institution> قال",
+        );
+        check(
+            "مهندس ب<institution id=المدرسه-الوطنيه-للمهندسين-بتونس?>المدرسة الوطنية للمهندسين بتونس</institution> إن زملاءه",
+        );
+        check("أقرت «<policy id=قانون-الرقايق-الكوري?>قانون الرقائق الكوري</policy>»، والقانون الأميركي");
+        check(
+            "The <policy id=kids-online-safety-act?>Kids Online Safety Act</policy> and the <institution id=institute-for-advanced-studies?>Institute for Advanced Studies</institution> said",
+        );
+        check(
+            "At <institution id=zhejiang-gongshang-university?>Zhejiang Gongshang University</institution>, shares of <company id=lumina-technologies?>Lumina Technologies</company> rose. The Act and the University",
+        );
+    }
+
+    #[test]
+    fn a_given_name_after_a_title_begins_a_name() {
+        check(
+            "وذكر المحلل <person id=جون-سميث?>جون سميث</person> أن الطلب قوي، وقال الخبير الاقتصادي <person id=محمد-العريان?>محمد العريان</person> إن",
+        );
+        check("قال الباحث إن السوق قوية، وذكر المحلل محمد أن ذلك");
+    }
+
+    #[test]
     fn a_latin_name_after_a_class_word_is_proposed() {
         check(
             "وقالت شركة <company id=moonlight-labs?>Moonlight Labs</company> إنها طورت نموذج <model id=zorbo-9b?>Zorbo-9B</model>",
@@ -183,6 +286,9 @@ mod tests {
 
     #[test]
     fn a_quoted_name_after_a_class_word_is_proposed() {
+        check(
+            "وشركة أخرى اسمها «<company id=صدي-الحرف?>صدى الحرف</company>»، وتطور نموذجًا صوتيًا للهجات اسمه «<model id=همس-7b?>همس-7B</model>»",
+        );
         check("ذكرت صحيفة «<institution id=الغد-المشرق?>الغد المشرق</institution>» ذلك");
         check("شركة «من الطراز الأول، كما قيل»");
     }
@@ -194,6 +300,10 @@ mod tests {
             "<model id=claude-97-opus?>Claude 97 Opus</model>، و<model id=claude-97-5?>Claude-97.5</model>",
         );
         check("<model id=chatgpt>ChatGPT</model> 3 ملايين مستخدم");
+        check(
+            "ونموذج <model id=جي-بي-تي-8?>جي بي تي 8</model> الجديد ونموذج <model id=deepseek-r1>DeepSeekR1</model>",
+        );
+        check("ثم <model id=qwen9-max?>Qwen9-Max</model> و<model id=gemini>جيميناي</model> 4 مرات");
     }
 
     #[test]

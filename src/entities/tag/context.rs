@@ -98,13 +98,18 @@ impl Resolver<'_> {
         Some(self.entity(other).kind).filter(|kind| *kind == EntityType::Model)
     }
 
-    /// Whether an acronym of a country is its adjective: "US officials", but not "in the US" and "the US has".
+    /// Whether a country's name is its adjective here: "US officials", but not "in the US" and "the US has"; «الحكومة
+    /// السعودية», but not «في السعودية».
     pub(super) fn is_attributive(&self, candidate: &Candidate, id: EntityId) -> bool {
         let page = self.page;
-        if !page.latin
-            || self.entity(id).kind != EntityType::Place
-            || !page.lexicon.demonyms.is_acronym(page.of(candidate.folded))
-        {
+        if self.entity(id).kind != EntityType::Place {
+            return false;
+        }
+        let name = page.of(candidate.folded);
+        if name.starts_with(ARTICLE) {
+            return self.is_adjective(candidate) && page.lexicon.demonyms.find(name) == Some(id);
+        }
+        if !page.latin || !page.lexicon.demonyms.is_acronym(name) {
             return false;
         }
         let first = page.words.partition_point(|word| word.span.start < candidate.folded.end);

@@ -231,7 +231,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Whether an Arabic word with the article follows another one: «اللغة العربية» is not the channel.
-    fn is_adjective(&self, candidate: &Candidate) -> bool {
+    pub(super) fn is_adjective(&self, candidate: &Candidate) -> bool {
         let definite = |text: &str| text.starts_with(ARTICLE) || text.starts_with("لل");
         definite(self.page.of(candidate.folded))
             && self.page.proclitics(candidate.folded.start).is_empty()
