@@ -5,6 +5,7 @@
 //! of official names; a given name after a title.
 
 mod official;
+mod pair;
 mod people;
 
 use super::classes::Beside;
@@ -45,7 +46,30 @@ pub fn proposals(page: &Page, known: &[Mention], taken: &[Span]) -> Vec<Mention>
     let mut found: Vec<(Span, EntityType)> = longer.chain(unknown).chain(worded).collect();
     order::sort_by_key(&mut found, |(span, _)| span.start);
     found.dedup_by(|later, first| later.0.overlaps(first.0));
-    found.into_iter().map(|(span, kind)| mention(page, span, kind)).collect()
+    let found = found.into_iter().map(|(span, kind)| mention(page, span, kind)).collect();
+    let pairs = pairs(page, known, taken);
+    if pairs.is_empty() { found } else { super::tag::merge(pairs, found) }
+}
+
+/// Names in two scripts of which the lexicon does not know the Arabic one.
+fn pairs(page: &Page, known: &[Mention], taken: &[Span]) -> Vec<Mention> {
+    let mut out: Vec<Mention> = Vec::new();
+    for n in 0..page.words.len() {
+        let span = page.words[n].span;
+        if page.words[n].script != Script::Latin || !page.between(0, span.start).ends_with('(') {
+            continue;
+        }
+        let next = taken.partition_point(|other| other.end <= span.start);
+        let at = |n: usize| known.get(n).filter(|_| taken[n].start <= span.start);
+        let Some((arabic, latin)) = pair::pair(page, n, at(next)) else { continue };
+        let end_of_last = next.checked_sub(1).map_or(0, |last| known[last].span.end);
+        let last = out.last().map_or(0, |last| last.span.end);
+        if arabic.span.start >= end_of_last.max(last) {
+            out.push(arabic);
+            out.extend(latin);
+        }
+    }
+    out
 }
 
 fn mention(page: &Page, span: Span, kind: EntityType) -> Mention {
@@ -190,7 +214,11 @@ fn ends_a_name(page: &Page, n: usize, span: Span) -> bool {
         sense.is_some_and(|sense| sense.unit.is_some() || sense.number.is_some())
     });
     let is_small = page.of(page.words[n].span).len() == 1;
-    is_small && !is_counted && (next.is_none() || page.class_before(span.start).has(EntityType::Model))
+    let is_listed =
+        page.word(n + 1) == "و" && page.words.get(n + 2).is_some_and(|word| word.script == Script::Latin);
+    is_small
+        && !is_counted
+        && (next.is_none() || is_listed || page.class_before(span.start).has(EntityType::Model))
 }
 
 /// "Qwen9-Max": a family that the lexicon knows with the number of a version right after its letters.
@@ -233,6 +261,17 @@ fn headed(page: &Page, place: &Mention, span: Span) -> Option<(Span, EntityType)
 #[cfg(test)]
 mod tests {
     use super::super::tag::tests::check;
+
+    #[test]
+    fn an_arabic_name_is_what_the_brackets_after_it_name() {
+        check(
+            "من شركة <company id=longhorn-research?>لونغ هورن ريسيرش</company> (<company id=longhorn-research?>Longhorn Research</company>) أن",
+        );
+        check(
+            "قالت شركة «<company id=moonshot-ai>مونشط</company>» (<company id=moonshot-ai>Moonshot AI</company>) إنها",
+        );
+        check("وشركة صينية كبرى (LLM)، ونموذج لغوي كبير (LLM)، وفي مقر الشركة (Nowhere)");
+    }
 
     #[test]
     fn official_names_are_proposed() {

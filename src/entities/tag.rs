@@ -34,7 +34,7 @@ pub fn tag_page(page: &Page, sentences: &[Span]) -> Vec<Mention> {
 
 /// Both lists, each in order and without overlap, as one. Where two mentions overlap the longer one stays («صنع في الصين
 /// 2025»), and of two equal ones that of the first list.
-fn merge(first: Vec<Mention>, second: Vec<Mention>) -> Vec<Mention> {
+pub(super) fn merge(first: Vec<Mention>, second: Vec<Mention>) -> Vec<Mention> {
     if second.is_empty() {
         return first;
     }

@@ -175,6 +175,12 @@ fn headed(page: &Page, n: usize, opening: Opening) -> Option<(Span, EntityType)>
 fn tailed(page: &Page, n: usize, opening: Opening) -> Option<(Span, EntityType)> {
     let (kind, words) = match opening {
         _ if !is_capital(page, n) || matches!(page.word(n + 1), "of" | "for") => return None,
+        // "Oakridge Capital Inc": the last one ends the name.
+        _ if follows(page, n + 1)
+            && page.known(n + 1).is_some_and(|next| is(next.opening, Beside::TailCompany)) =>
+        {
+            return None;
+        }
         opening if is(opening, Beside::TailPolicy) => (EntityType::Policy, 2),
         opening if is(opening, Beside::TailInstitution) => (EntityType::Institution, 2),
         opening if is(opening, Beside::TailCompany) => (EntityType::Company, 1),
