@@ -84,6 +84,8 @@ pub enum Beside {
     BodyAdjective,
     /// What such a body is for: «مركز X للدراسات».
     BodyField,
+    /// After such heads, what describes and names nothing: «مركز الأبحاث الأميركي».
+    GenericOf,
     /// Heads of a named law or plan before a nationality: «قانون X الأوروبي».
     PolicyHead,
     /// Given names of people.
@@ -181,6 +183,7 @@ impl Classes {
             Beside::BodyAdjective => "body-adjective",
             Beside::BodyField => "body-field",
             Beside::PolicyHead => "policy-head",
+            Beside::GenericOf => "generic-of",
             Beside::FirstName => "first-name",
             Beside::NameStop => "name-stop",
             Beside::TailCompany => "tail-company",

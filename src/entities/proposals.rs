@@ -36,7 +36,9 @@ pub fn proposals(page: &Page, known: &[Mention], taken: &[Span]) -> Vec<Mention>
         let next = taken.partition_point(|other| other.end <= span.start);
         let inside = taken[next..].iter().zip(&known[next..]).take_while(|(other, _)| other.start < span.end);
         inside.into_iter().all(|(other, mention)| {
-            mention.kind != kind && span.start <= other.start && other.end <= span.end && *other != span
+            // A committee may be named by the house that it is of.
+            let may = mention.kind != kind || kind == EntityType::Institution;
+            may && span.start <= other.start && other.end <= span.end && *other != span
         })
     };
     let worded = (0..page.words.len())
@@ -270,6 +272,9 @@ mod tests {
         check(
             "قالت شركة «<company id=moonshot-ai>مونشط</company>» (<company id=moonshot-ai>Moonshot AI</company>) إنها",
         );
+        check(
+            "أرقام <institution id=cset>مركز التكنولوجيا والأمن الناشئة</institution> (<institution id=cset>CSET</institution>) أن",
+        );
         check("وشركة صينية كبرى (LLM)، ونموذج لغوي كبير (LLM)، وفي مقر الشركة (Nowhere)");
     }
 
@@ -281,7 +286,7 @@ mod tests {
                 .as_str(),
         );
         check(
-            "قالت <institution id=هييه-المنافسه-الفرنسيه?>هيئة المنافسة الفرنسية</institution>، وهيئة التحرير، ومركز أبحاث، ومركز البيانات الجديد",
+            "قالت <institution id=هييه-المنافسه-الفرنسيه?>هيئة المنافسة الفرنسية</institution>، وهيئة التحرير، ومكتب الشركة الصينية، ومركز الأبحاث الأميركي، ومركز أبحاث، ومركز البيانات الجديد",
         );
         check(
             "باحث في <institution id=مركز-الامارات-للدراسات-والبحوث-الاستراتيجيه?>مركز الإمارات للدراسات والبحوث الاستراتيجية</institution> قال",
@@ -303,6 +308,7 @@ mod tests {
         check(
             "وذكر المحلل <person id=جون-سميث?>جون سميث</person> أن الطلب قوي، وقال الخبير الاقتصادي <person id=محمد-العريان?>محمد العريان</person> إن",
         );
+        check("أكد <person id=جون-ريزو?>جون ريزو</person>، المتحدث الرسمي باسم الشركة، أن ذلك");
         check("قال الباحث إن السوق قوية، وذكر المحلل محمد أن ذلك");
     }
 

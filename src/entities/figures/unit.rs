@@ -182,7 +182,7 @@ fn agrees_in_arabic(word: &str, value: f64) -> bool {
         // «ركائز», «فصول»: patterns that few other words have, particles aside.
         let glued = matches!(first, Some('ل' | 'ب' | 'ك' | 'ي' | 'ت' | 'س' | 'ا'));
         let patterned = letters == 5 && third == Some('ا') || letters == 4 && third == Some('و');
-        return word.ends_with("ات") || broken || patterned && !glued;
+        return word.ends_with("ات") || broken || patterned && !glued && !word.ends_with('ه');
     }
     letters >= 4 && (word.ends_with('ا') && rest != 0.0 || word.ends_with('ه'))
 }

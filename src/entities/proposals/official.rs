@@ -87,8 +87,25 @@ fn definite_words(page: &Page, n: usize, joined: bool) -> Option<usize> {
 /// «هيئة المنافسة الفرنسية»: two definite words at least, the last a nationality.
 fn of_nation(page: &Page, n: usize) -> Option<usize> {
     let last = definite_words(page, n, true)?;
-    let is_nation = page.lexicon.demonyms.find(page.word(last)).is_some();
-    (is_nation && last > n + 1).then_some(last)
+    let nation = page.word(last);
+    let is_nation = page.lexicon.demonyms.find(nation).is_some();
+    // Of «مكتب الشركة الصينية» the firm is Chinese: the adjective agrees with what it is said of.
+    let agrees = page.word(n).ends_with('ه') == nation.ends_with('ه') && !nation.ends_with("ين");
+    let is_generic =
+        page.lexicon.classes.is(Beside::GenericOf, page.word(n + 1).strip_prefix(ARTICLE).unwrap_or(""));
+    (is_nation && agrees && !is_generic && last > n + 1).then_some(last)
+}
+
+/// Where the official name of an institution begins that ends with word `last`: «مركز الأمن والتكنولوجيا الناشئة».
+pub fn start_of_body(page: &Page, last: usize) -> Option<u32> {
+    let definite = |n: &usize| is_definite(page.word(*n).strip_prefix('و').unwrap_or(page.word(*n)));
+    let first = (0..=last).rev().take(LONGEST).take_while(|n| definite(n) && follows(page, *n)).last()?;
+    let head = first - 1;
+    let opening = page.known(head)?.opening;
+    let lists = [Beside::Body, Beside::Ministry];
+    let list = lists.into_iter().find(|list| is(opening, *list))?;
+    let reading = page.lexicon.classes.reading(list, page.word(head)).filter(|reading| !reading.article)?;
+    Some(page.words[head].span.start + reading.cut as u32)
 }
 
 /// «الهيئة الوطنية للمنافسة», «المدرسة الوطنية للمهندسين بتونس».

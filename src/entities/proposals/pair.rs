@@ -1,6 +1,7 @@
 //! Bilingual pairs: an Arabic name that the lexicon does not know, between a class word and its Latin form in brackets
 //! («شركة لونغهورن ريسيرش (Longhorn Research)»).
 
+use super::official::start_of_body;
 use super::{is_name_word, mention};
 use crate::entities::classes::{Beside, Types};
 use crate::entities::mention::{EntityType, Mention};
@@ -20,8 +21,12 @@ pub fn pair(page: &Page, n: usize, known: Option<&Mention>) -> Option<(Mention, 
     {
         return None;
     }
-    let (start, class) = arabic_name(page, n)?;
     let latin = latin_name(page, n)?;
+    let body = || {
+        known.filter(|known| known.kind == EntityType::Institution).and_then(|_| start_of_body(page, n - 1))
+    };
+    let body = body().map(|start| (start, Types::only(EntityType::Institution)));
+    let (start, class) = body.or_else(|| arabic_name(page, n))?;
     let span = Span { start, end: page.words[n - 1].span.end };
     match known {
         Some(known) => {

@@ -1,4 +1,5 @@
-//! Unknown people: a given name after a title, with the word after it («المحلل جون سميث», «الخبير الاقتصادي محمد العريان»).
+//! Unknown people: a given name and the word after it, beside a title («المحلل جون سميث», «الخبير الاقتصادي محمد العريان»,
+//! «جون ريزو، المتحدث باسم …»).
 
 use crate::entities::classes::Beside;
 use crate::entities::mention::EntityType;
@@ -30,12 +31,17 @@ pub fn person(page: &Page, n: usize) -> Option<(Span, EntityType)> {
             || follows(n) && word == "بن"
     };
     let start = page.words[n].span.start + first.cut as u32;
-    if !page.class_before(start).has(EntityType::Person) || !is_name(n + 1) {
+    if !is_name(n + 1) {
         return None;
     }
     // «محمد بن سلمان», «أحمد عبد الله»
     let long = matches!(page.word(n + 1), "بن" | "عبد" | "ابو" | "ال" | "فون" | "دي" | "فان");
     let last = if long && is_name(n + 2) { n + 2 } else { n + 1 };
     let is_bare_particle = long && last == n + 1;
-    (!is_bare_particle).then(|| (Span { start, end: page.words[last].span.end }, EntityType::Person))
+    let is_titled = || {
+        let title = page.class_before(start).has(EntityType::Person);
+        title || page.class_after(page.words[last].span.end).has(EntityType::Person)
+    };
+    (!is_bare_particle && is_titled())
+        .then(|| (Span { start, end: page.words[last].span.end }, EntityType::Person))
 }
