@@ -179,7 +179,7 @@ impl Gazetteer {
                 first += 1;
             }
             let Some((c, after)) = letters.next().filter(|_| first < last) else { return };
-            let next = |form: &Box<str>| form[depth..].chars().next();
+            let next = |form: &str| form[depth..].chars().next();
             let forms = &self.forms[first..last];
             last = first + forms.partition_point(|form| next(form) <= Some(c));
             first += forms.partition_point(|form| next(form) < Some(c));

@@ -4,6 +4,7 @@
 //! model that the lexicon knows («Claude 9.5»); a place after the head of an institution's name («جامعة واشنطن»); the words
 //! of official names; a given name after a title.
 
+mod again;
 mod official;
 mod pair;
 mod people;
@@ -48,9 +49,15 @@ pub fn proposals(page: &Page, known: &[Mention], taken: &[Span]) -> Vec<Mention>
     let mut found: Vec<(Span, EntityType)> = longer.chain(unknown).chain(worded).collect();
     order::sort_by_key(&mut found, |(span, _)| span.start);
     found.dedup_by(|later, first| later.0.overlaps(first.0));
-    let found = found.into_iter().map(|(span, kind)| mention(page, span, kind)).collect();
-    let pairs = pairs(page, known, taken);
-    if pairs.is_empty() { found } else { super::tag::merge(pairs, found) }
+    let proposed: Vec<(Span, Mention)> =
+        found.into_iter().map(|(span, kind)| (span, mention(page, span, kind))).collect();
+    let mut repeated = again::again(page, &proposed);
+    repeated.retain(|mention| {
+        let next = known.partition_point(|other| other.span.end <= mention.span.start);
+        known.get(next).is_none_or(|other| !other.span.overlaps(mention.span))
+    });
+    let found = proposed.into_iter().map(|(_, mention)| mention).collect();
+    super::tag::merge(super::tag::merge(pairs(page, known, taken), found), repeated)
 }
 
 /// Names in two scripts of which the lexicon does not know the Arabic one.
@@ -265,6 +272,19 @@ mod tests {
     use super::super::tag::tests::check;
 
     #[test]
+    fn a_proposed_name_is_known_from_then_on() {
+        check(
+            "شركة تدعى «<company id=نبراس-لابس?>نبراس لابس</company>» أسستها سيدة، و<company id=نبراس-لابس?>نبراس لابس</company> صغيرة، وهناك نبراس آخر",
+        );
+        check(
+            "وذكر المحلل <person id=جون-سميث?>جون سميث</person> ذلك. وأضاف <person id=جون-سميث?>سميث</person> أن سميث اسم شائع",
+        );
+        check(
+            "The startup <company id=zorbo?>Zorbo</company> grew. <company id=zorbo?>Zorbo</company> said so; a zorbo is none.",
+        );
+    }
+
+    #[test]
     fn an_arabic_name_is_what_the_brackets_after_it_name() {
         check(
             "من شركة <company id=longhorn-research?>لونغ هورن ريسيرش</company> (<company id=longhorn-research?>Longhorn Research</company>) أن",
@@ -296,7 +316,7 @@ mod tests {
         );
         check("أقرت «<policy id=قانون-الرقايق-الكوري?>قانون الرقائق الكوري</policy>»، والقانون الأميركي");
         check(
-            "The <policy id=kids-online-safety-act?>Kids Online Safety Act</policy> and the <institution id=institute-for-advanced-studies?>Institute for Advanced Studies</institution> said",
+            "The <policy id=kids-online-safety-act?>Kids Online Safety Act</policy> and the <institution id=institute-for-advanced-studies?>Institute for Advanced Studies</institution> and the Company said",
         );
         check(
             "At <institution id=zhejiang-gongshang-university?>Zhejiang Gongshang University</institution>, shares of <company id=lumina-technologies?>Lumina Technologies</company> rose. The Act and the University",

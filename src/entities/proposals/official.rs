@@ -181,7 +181,10 @@ fn headed(page: &Page, n: usize, opening: Opening) -> Option<(Span, EntityType)>
     for next in (n + 2..).take(LONGEST).take_while(|next| follows(page, *next)) {
         if is_capital(page, next) {
             last = Some(next);
-        } else if !joins(page.word(next)) || page.word(next) == "in" || page.word(next) == "to" {
+        } else if !joins(page.word(next))
+            || matches!(page.word(next), "in" | "to" | "with")
+            || page.word(next) == "and" && page.word(next + 1) == "the"
+        {
             break;
         }
     }

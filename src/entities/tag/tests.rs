@@ -180,11 +180,11 @@ fn money_is_that_of_the_country_named_nearest() {
         ("خصصت بريطانيا 3 مليارات جنيه", Some("GBP")),
     ] {
         let mentions = tag(lexicon, text, &sentences(text));
-        let units = mentions.iter().filter_map(|mention| match &mention.referent {
+        let mut units = mentions.iter().filter_map(|mention| match &mention.referent {
             Referent::Value(value) => value.unit.as_deref(),
             _ => None,
         });
-        assert_eq!(units.last(), want, "{text}");
+        assert_eq!(units.next_back(), want, "{text}");
     }
 }
 
