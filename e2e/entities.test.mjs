@@ -84,13 +84,80 @@ test('no name on the page is an id', async (t) => {
 test('the timeline gives each dated sentence in order, as precisely as it is given', async (t) => {
   const page = await openPage(t, '#/timeline', { lang: 'ar' });
   await page.locator('.year').first().waitFor();
-  const years = (await page.locator('.year > h2').allInnerTexts()).map(Number);
+  const years = (await page.locator('.year-name').allInnerTexts()).map(Number);
   assert.deepEqual(years, [...years].sort((a, b) => a - b));
-  for (const entry of await page.locator('.year li').all()) {
+  for (const entry of await page.locator('.year tr:has(.when)').all()) {
     const words = (await entry.locator('.when bdi').innerText()).trim();
     assert.ok((await entry.locator('.text').innerText()).includes(words));
   }
   await page.locator('.year .by a').first().click();
+  await page.locator('.sentence.here').waitFor();
+  assertQuiet(page);
+});
+
+test('who appears with whom is drawn, and the picture says what its table says', async (t) => {
+  const page = await openPage(t, '#/entity/nvidia', { lang: 'ar' });
+  await page.locator('.arcs li').first().waitFor();
+  const arcs = await page.locator('.arcs path').count();
+  assert.ok(arcs > 0);
+  await page.locator('.twin summary').click();
+  assert.equal(await page.locator('.twin tbody tr').count(), arcs);
+  // The arcs stand before the names, whichever way the page runs.
+  for (const lang of ['ar', 'en']) {
+    const [svg, list] = await page.locator('.arcs > *').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left));
+    assert.equal(svg > list, lang === 'ar');
+    await page.locator('.masthead button[lang]').click();
+    await page.waitForFunction((before) => document.documentElement.lang !== before, lang);
+    await page.locator('.arcs li').first().waitFor();
+  }
+  assertQuiet(page);
+});
+
+test('both sides stand on one axis, each on its side of it, until they are swapped', async (t) => {
+  const page = await openPage(t, '#/timeline', { lang: 'ar' });
+  await page.locator('.axis .mark').first().waitFor();
+  const tops = () => page.evaluate(() => ['side-a', 'side-b', 'side-both'].map((side) => {
+    const lane = document.querySelector(`.lane.${side}`);
+    return lane.getBoundingClientRect().top;
+  }));
+  const [a, b, both] = await tops();
+  assert.ok(a < both && both < b);
+  await page.locator('.axis-head button').click();
+  await page.waitForFunction(() => location.hash.includes('swap=1'));
+  await page.locator('.lane.above.side-b').first().waitFor();
+  const [below, above] = await tops();
+  assert.ok(above < below);
+  assertQuiet(page);
+});
+
+test('a mark is as wide as its date is vague, and the axis runs with the page', async (t) => {
+  for (const lang of ['ar', 'en']) {
+    const page = await openPage(t, '#/timeline', { lang });
+    await page.locator('.axis .mark').first().waitFor();
+    const widths = await page.evaluate(() => {
+      const width = (kind) => [...document.querySelectorAll(`.lane.fine .mark.${kind} > span`)].map((mark) => mark.getBoundingClientRect().width);
+      return { year: Math.min(...width('a-year')), month: Math.max(...width('a-month'), ...width('a-day')) };
+    });
+    assert.ok(widths.year > 8 * widths.month, JSON.stringify(widths));
+    const years = await page.locator('.axis-year').evaluateAll((years) => years.map((year) => [Number(year.innerText), year.getBoundingClientRect().left]));
+    const sorted = [...years].sort((x, y) => x[0] - y[0]);
+    assert.deepEqual(years, sorted);
+    assert.equal(years[0][1] > years.at(-1)[1], lang === 'ar', 'the earliest stands where reading begins');
+    assertQuiet(page);
+  }
+});
+
+test('a mark opens its sentences under an address of their own, by keyboard too', async (t) => {
+  const page = await openPage(t, '#/timeline', { lang: 'en' });
+  const mark = page.locator('.axis .mark').first();
+  await mark.focus();
+  const says = await mark.getAttribute('aria-label');
+  await page.keyboard.press('Enter');
+  await page.locator('.chosen li').first().waitFor();
+  assert.match(page.url(), /at=/);
+  assert.equal(await page.locator('.chosen li').count(), Number(says.match(/(\d+) sentence/)[1]));
+  await page.reload();
+  await page.locator('.chosen .by a').first().click();
   await page.locator('.sentence.here').waitFor();
   assertQuiet(page);
 });

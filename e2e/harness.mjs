@@ -77,10 +77,10 @@ export async function openPageIn(browser, address, route = '', options = {}) {
   page.on('console', (message) => record.console.push(`${message.type()}: ${message.text()} (${message.location().url})`));
   page.on('pageerror', (error) => record.errors.push(String(error.stack ?? error)));
   page.on('crash', () => record.errors.push('the page crashed'));
-  const origin = new URL(address).origin;
+  const { origin, protocol: own } = new URL(address);
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && asked !== origin) record.strayRequests.push(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && (asked !== origin || (own === 'file:' && protocol !== own))) record.strayRequests.push(request.url());
   });
   await page.goto(new URL(route, address).href);
   if (wait) await pageReady(page);

@@ -1,5 +1,6 @@
 // The library: search as one types, filters, results that lead to their sentences.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { test } from 'node:test';
 import { browserTests } from './harness.mjs';
 
@@ -97,9 +98,9 @@ test('texts are in the language of the interface unless the address says otherwi
 test('order and matching stand in the address', async (t) => {
   const page = await openPage(t, '#/library?q=الصين', { lang: 'ar' });
   await hits(page).first().waitFor();
-  await page.locator('.choice select').first().selectOption('newest');
+  await page.locator('.bar-row .choice select').first().selectOption('newest');
   await page.waitForFunction(() => location.hash.includes('sort=newest'));
-  await page.locator('.choice select').last().selectOption('wide');
+  await page.locator('.bar-row .choice select').last().selectOption('wide');
   await page.waitForFunction(() => location.hash.includes('match=wide'));
   assertQuiet(page);
 });
@@ -113,5 +114,196 @@ test('a found sentence leads to its place in the article, with the words marked 
   await here.waitFor();
   assert.ok((await here.innerText()).includes(words.split(' ').slice(0, 3).join(' ')));
   assert.ok((await here.locator('mark').count()) > 0);
+  assertQuiet(page);
+});
+
+test('every example of the help finds something, in both languages', async (t) => {
+  for (const lang of ['ar', 'en']) {
+    const page = await openPage(t, '#/library', { lang });
+    await page.locator('.help summary').click();
+    const examples = await page.locator('.help tbody a').evaluateAll((links) => links.map((link) => link.hash));
+    assert.equal(examples.length, 14);
+    for (const hash of examples) {
+      await page.evaluate((hash) => { location.hash = hash; }, hash);
+      await page.waitForFunction((hash) => location.hash === hash, hash);
+      await page.waitForFunction(() => document.querySelector('.hit, .calm'));
+      const typed = await page.locator('#search').inputValue();
+      assert.equal(typed, new URLSearchParams(hash.split('?')[1]).get('q'));
+      await hits(page).first().waitFor({ timeout: 5000 }).catch(() => assert.fail(`${lang}: ${typed} finds nothing`));
+    }
+    assertQuiet(page);
+  }
+});
+
+test('how a query was read can be typed again and reads the same', async (t) => {
+  const page = await openPage(t, '#/library', { lang: 'ar' });
+  const queries = ['الصين أو أميركا -رقائق', '(إنفيديا OR هواوي) "سباق التسلح', 'عن:الصين قبل:2026 رقائق'];
+  for (const query of queries) {
+    const [read, again] = await page.evaluate(async (query) => {
+      const first = await window.mizan.search(query, { limit: 0 });
+      const plain = first.readAs.replaceAll(' + ', ' ').replaceAll(' | ', ' OR ').replaceAll('− ', '-').replaceAll(' · ', ' ');
+      const second = await window.mizan.search(plain, { limit: 0 });
+      return [[first.readAs, first.total], [second.readAs, second.total]];
+    }, query);
+    assert.deepEqual(again, read, query);
+  }
+  assertQuiet(page);
+});
+
+test('a value can be left out, by keyboard, and Delete on its chip brings it back', async (t) => {
+  const page = await openPage(t, '#/library', { lang: 'ar' });
+  const before = await countsAfter(page, '');
+  const out = page.locator('.facet').first().locator('.facet-out').first();
+  await out.focus();
+  await page.keyboard.press('Enter');
+  const after = await countsAfter(page, before);
+  assert.match(decodeURIComponent(state(page)), /-about=/);
+  assert.equal(await out.getAttribute('aria-pressed'), 'true');
+  await page.locator('.filter.out').focus();
+  await page.keyboard.press('Delete');
+  assert.equal(await countsAfter(page, after), before);
+  assertQuiet(page);
+});
+
+test('articles are narrowed by date, as precisely as one types it', async (t) => {
+  const page = await openPage(t, '#/library', { lang: 'ar' });
+  const before = await countsAfter(page, '');
+  const from = page.locator('.dates .field').first();
+  await from.fill('٢٠٢٥/٣');
+  await from.press('Enter');
+  await from.blur();
+  await countsAfter(page, before);
+  assert.match(state(page), /from=2025-03/);
+  const shown = await hits(page).count();
+  const dated = await page.evaluate(async () => (await window.mizan.documents()).filter((d) => d.language === 'ar' && d.date >= '2025-03').length);
+  assert.equal(shown, dated);
+  assertQuiet(page);
+});
+
+test('wide matching is offered where it finds more, says why, and each tier can be switched off', async (t) => {
+  const page = await openPage(t, '#/library?q=Nvidia -إنفيديا', { lang: 'ar' });
+  await page.evaluate(() => { location.hash = '#/library?q=أنفيدية'; });
+  await page.locator('.wider a').click();
+  await page.waitForFunction(() => location.hash.includes('match=wide'));
+  await page.locator('mark.far').first().waitFor();
+  assert.notEqual(await page.locator('mark.far').first().getAttribute('title'), null);
+  const tiers = page.locator('.tier');
+  assert.equal(await tiers.count(), 3);
+  const before = await counts(page);
+  for (const tier of await tiers.all()) await tier.click();
+  await page.waitForFunction(() => (location.hash.match(/off=/g) ?? []).length === 3);
+  await countsAfter(page, before);
+  assert.equal(await page.locator('mark.far').count(), 0);
+  assertQuiet(page);
+});
+
+test('the concordance lines matches up between before and after, in the direction of the text', async (t) => {
+  for (const lang of ['ar', 'en']) {
+    const page = await openPage(t, '#/library?q=الصين&show=lines&lang=ar', { lang });
+    await page.locator('.kwic tbody tr').first().waitFor();
+    const boxes = await page.locator('.kwic tbody tr').evaluateAll((rows) => rows.slice(0, 20).map((row) => {
+      const box = (selector) => row.querySelector(selector).getBoundingClientRect();
+      const [before, match, after] = [box('.before span'), box('th a'), box('.after span')];
+      return { before: before.left, match: match.left, middle: (match.left + match.right) / 2, after: after.right, words: row.querySelector('.before').innerText };
+    }));
+    for (const { before, match, after, words } of boxes) {
+      if (words.trim()) assert.ok(before >= match, 'what comes before stands to the right of an Arabic match');
+      assert.ok(after <= match + 1);
+    }
+    assert.ok(new Set(boxes.map((box) => Math.round(box.middle))).size === 1, 'the matches stand on one line');
+    assertQuiet(page);
+  }
+});
+
+test('the concordance sorts by the word before or after, and a line leads to its sentence', async (t) => {
+  const page = await openPage(t, '#/library?entity=nvidia&show=lines', { lang: 'ar' });
+  await page.locator('.kwic tbody tr').first().waitFor();
+  const fold = (text) => text.replace(/[\u064B-\u0652\u0640]/g, '').replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
+  const words = (text) => fold(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [''];
+  await page.locator('.bar-row .choice select').first().selectOption('after');
+  await page.waitForFunction(() => location.hash.includes('by=after'));
+  await page.waitForTimeout(200);
+  const after = (await page.locator('.kwic .after span').allInnerTexts()).map((text) => words(text)[0]);
+  const letters = after.filter((word) => /^[ء-ي]/.test(word));
+  assert.deepEqual(letters, [...letters].sort());
+  await page.locator('.kwic th a').nth(1).click();
+  await page.locator('.sentence.here mark').first().waitFor();
+  assertQuiet(page);
+});
+
+/** Brings the library to many articles: the same words, so that no text of a publisher is needed. */
+const fill = (page, many) =>
+  page.evaluate(async (many) => {
+    const text = (n) => `هذا خبر رقم ${n} عن رقائق الشركة ${n % 97} في المدينة ${n % 53}. وقال مسؤول إن الكلفة ${n} دولارًا في العام ${1990 + (n % 40)}.`;
+    const documents = Array.from({ length: many }, (_, n) => ({ id: `many-${n}`, title: `خبر ${n}`, text: text(n), date: '2025-01-01' }));
+    await window.mizan.add(documents);
+  }, many);
+
+test('a long list holds only what is near the window, and Back finds the place again', async (t) => {
+  const page = await openPage(t, '#/method', { lang: 'ar' });
+  await fill(page, 1200);
+  await page.evaluate(() => { location.hash = '#/library?q=خبر'; });
+  await hits(page).first().waitFor();
+  for (let step = 0; step < 6; step += 1) {
+    await page.mouse.wheel(0, 6000);
+    await page.waitForTimeout(150);
+  }
+  await page.waitForTimeout(400);
+  assert.ok((await hits(page).count()) <= 120, 'what is out of sight is not in the document');
+  const seen = () => page.evaluate(() => {
+    const hit = [...document.querySelectorAll('.hit')].find((hit) => hit.getBoundingClientRect().bottom > 200);
+    return { place: hit.getAttribute('aria-posinset'), top: Math.round(hit.getBoundingClientRect().top) };
+  });
+  const before = await seen();
+  assert.ok(Number(before.place) > 30);
+  await page.locator(`.hit[aria-posinset="${before.place}"] h2 a`).click();
+  await page.locator('.prose').waitFor();
+  await page.goBack();
+  await page.waitForFunction((place) => document.querySelector(`.hit[aria-posinset="${place}"]`), before.place);
+  await page.waitForTimeout(400);
+  const after = await seen();
+  assert.ok(Math.abs(Number(after.place) - Number(before.place)) <= 1 && Math.abs(after.top - before.top) < 120, JSON.stringify({ before, after }));
+  assertQuiet(page);
+});
+
+test('a search is saved, listed, kept over a reload, taken along and dropped', async (t) => {
+  const page = await openPage(t, '#/library?q=رقائق&about=china', { lang: 'ar' });
+  await hits(page).first().waitFor();
+  await page.locator('.searches > summary').click();
+  await page.locator('.searches p .button').click();
+  await page.locator('.searches .facet-row').first().waitFor();
+  await page.reload();
+  await hits(page).first().waitFor();
+  await page.locator('.searches > summary').click();
+  const link = page.locator('.searches .facet-row a').first();
+  assert.match(await link.innerText(), /رقائق.*الصين/);
+  await page.locator('.searches .take > summary').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.searches .take-forms button').click()]);
+  const saved = JSON.parse(fs.readFileSync(await download.path(), 'utf8'));
+  assert.equal(saved.items.saved.length, 1);
+  assert.ok(saved.origin.program);
+  await page.locator('.searches .facet-out').first().click();
+  assert.equal(await page.evaluate(() => JSON.parse(localStorage.getItem('mizan.searches')).saved.length), 0);
+  assertQuiet(page);
+});
+
+test('results and lines are taken along whole, in the order of the text', async (t) => {
+  const page = await openPage(t, '#/library?q=الصين&lang=ar', { lang: 'ar' });
+  await hits(page).first().waitFor();
+  const take = async (n) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.bar-row .take-forms button').nth(n).click()]);
+    return fs.readFileSync(await download.path(), 'utf8');
+  };
+  await page.locator('.bar-row .take > summary').click();
+  const found = await page.evaluate(() => window.mizan.search('الصين', { limit: 1000, facets: { language: ['ar'] } }));
+  const results = JSON.parse(await take(3));
+  assert.equal(results.items.length, found.total);
+  assert.match(await take(5), /@online\{/);
+  await page.locator('.shown-as a').last().click();
+  await page.locator('.kwic').waitFor();
+  const lines = await page.evaluate(() => window.mizan.concordance('الصين', { limit: 1000, facets: { language: ['ar'] } }));
+  const rows = (await take(0)).trim().split('\r\n');
+  assert.ok(rows.length >= lines.total, `${rows.length} rows for ${lines.total} lines`);
+  assert.ok(rows.some((row) => row.includes(lines.lines[0].after.trim().slice(0, 20).replaceAll('"', '""'))));
   assertQuiet(page);
 });

@@ -1,5 +1,6 @@
 // The reader: opens at the sentence, beside its translation, and says what the ledger takes from it.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { test } from 'node:test';
 import { browserTests } from './harness.mjs';
 
@@ -61,7 +62,7 @@ test('the number of a sentence opens what the ledger takes from it, by keyboard,
 
 test('Arabic and English stand side by side, and a sentence lights its twin', async (t) => {
   const { page, document } = await openLongest(openPage, t, '', { lang: 'ar' });
-  await page.locator('.ways button').click();
+  await page.locator('.ways > button').first().click();
   await page.locator('.prose.parallel').waitFor();
   assert.match(page.url(), /parallel=1/);
   assert.equal(await page.locator('.sentence').count(), document.sentences * 2);
@@ -94,5 +95,139 @@ test('an address of no article says so', async (t) => {
   const page = await openPage(t, '#/read/no-such-article', { lang: 'ar' });
   await page.locator('.problem').waitFor();
   assert.match(await page.locator('.problem').innerText(), /no-such-article/);
+  assertQuiet(page);
+});
+
+test('the two languages flow without gaps and stay side by side to the end', async (t) => {
+  const { page } = await openLongest(openPage, t, '?parallel=1', { lang: 'ar', width: 1440 });
+  await page.locator('.prose.parallel').waitFor();
+  const columns = await page.evaluate(() => {
+    const paragraphs = [...document.querySelectorAll('.prose.parallel .block')].map((block) => [...block.querySelectorAll('p')].map((p) => p.getBoundingClientRect()));
+    const gaps = paragraphs.slice(1).map(([first], n) => first.top - paragraphs[n][0].bottom);
+    const [last] = paragraphs.slice(-1);
+    return { gaps, apart: Math.abs(last[0].bottom - last[1].bottom), tall: last[0].bottom - paragraphs[0][0].top };
+  });
+  assert.ok(Math.max(...columns.gaps) < 80, JSON.stringify(columns.gaps));
+  assert.ok(columns.apart < 0.12 * columns.tall, JSON.stringify(columns));
+  assertQuiet(page);
+});
+
+test('N and P lead from match to match, and the bar says which of how many', async (t) => {
+  const { page } = await openLongest(openPage, t, '?q=الصين', { lang: 'ar' });
+  const bar = page.locator('.stops');
+  await bar.waitFor();
+  const numbers = await page.locator('.sentence:has(mark)').evaluateAll((sentences) => sentences.map((sentence) => sentence.id));
+  await page.keyboard.press('n');
+  await page.locator(`#${numbers[0]}.here`).waitFor();
+  await page.keyboard.press('n');
+  await page.locator(`#${numbers[1]}.here`).waitFor();
+  assert.match(await bar.innerText(), new RegExp(`2.*${numbers.length}`));
+  await bar.locator('button').first().click();
+  await page.locator(`#${numbers[0]}.here`).waitFor();
+  await page.keyboard.press('p');
+  await page.locator(`#${numbers.at(-1)}.here`).waitFor();
+  assertQuiet(page);
+});
+
+test('a name opens its card without leaving the text, and Escape gives the focus back', async (t) => {
+  const { page } = await openLongest(openPage, t, '', { lang: 'ar' });
+  const mention = page.locator('.prose a.m').first();
+  const id = decodeURIComponent((await mention.getAttribute('href')).split('/').pop());
+  await mention.focus();
+  await page.keyboard.press('Enter');
+  const card = page.locator('.card');
+  await card.waitFor();
+  assert.ok(decodeURIComponent(page.url()).includes(`card=${id}`));
+  await page.waitForFunction(() => document.activeElement.classList.contains('card'));
+  assert.equal(await card.locator(`a[href$="/entity/${id}"]`).count(), 1);
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+  assert.equal(await mention.evaluate((element) => element === document.activeElement), true);
+  assertQuiet(page);
+});
+
+test('how one likes to read is kept', async (t) => {
+  const { page } = await openLongest(openPage, t, '', { lang: 'ar' });
+  const size = () => page.locator('.prose p').first().evaluate((p) => parseFloat(getComputedStyle(p).fontSize));
+  const before = await size();
+  await page.locator('.reading > summary').click();
+  await page.locator('.reading select').first().selectOption('3');
+  assert.ok((await size()) > before * 1.2);
+  await page.reload();
+  await page.locator('.prose').waitFor();
+  assert.ok((await size()) > before * 1.2);
+  assertQuiet(page);
+});
+
+test('vowel signs can be put out of sight, marks and names in place', async (t) => {
+  const page = await openPage(t, '#/method', { lang: 'ar' });
+  const report = await page.evaluate(() => window.mizan.add([{ title: 'مشكول', text: 'قَالَتِ الصِّينُ إِنَّهَا تُنْتِجُ رَقَائِقَ إنفيديا.' }]));
+  await page.evaluate((id) => { location.hash = `#/read/${id}?q=رقائق`; }, report.added[0]);
+  await page.locator('.sentence mark').waitFor();
+  const said = () => page.locator('.sentence').innerText();
+  assert.match(await said(), /[\u064B-\u0652]/);
+  await page.locator('.reading > summary').click();
+  await page.locator('.reading button').click();
+  await page.waitForFunction(() => !/[\u064B-\u0652]/.test(document.querySelector('.sentence').innerText));
+  assert.equal(await page.locator('.sentence mark').innerText(), 'رقائق');
+  assertQuiet(page);
+});
+
+test('a link finds its sentence where it has gone, and says so; where it is gone, it says that', async (t) => {
+  const { page, document } = await openLongest(openPage, t, '', { lang: 'ar' });
+  const text = await page.evaluate(async (id) => (await window.mizan.document(id)).statements[9].text, document.id);
+  const open = (quote) => page.evaluate((hash) => { location.hash = hash; }, `#/read/${document.id}?s=3&quote=${encodeURIComponent(quote)}`);
+  await open(text.split(' ').slice(0, 8).join(' '));
+  await page.locator('#s10.here').waitFor();
+  await page.locator('.moved').waitFor();
+  await open('زقزقت العصافير فوق الأشجار العالية كل صباح');
+  await page.waitForFunction(() => document.querySelector('.moved')?.innerText.includes('زقزقت'));
+  assert.equal(await page.locator('.sentence.here').count(), 0);
+  assertQuiet(page);
+});
+
+test('a sentence is copied with its citation and a link that leads back to it', async (t) => {
+  const { page } = await openLongest(openPage, t, '?s=12', { lang: 'ar', permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('.note').waitFor();
+  const words = await page.locator('#s12').evaluate((s) => s.innerText.replace(/^\d+/, '').trim().slice(0, 24));
+  await page.locator('.note button').first().click();
+  await page.waitForFunction(() => document.querySelector('.note [role="status"]').innerText !== '');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(copied.includes(words.slice(0, 12)), copied);
+  const link = copied.split('\n').pop();
+  assert.ok(/^[\x21-\x7e]+$/.test(link), link);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.locator('#s12.here').waitFor();
+  assert.equal(await page.locator('.moved').count(), 0);
+});
+
+test('the map of a long text leads to the nearest sentence of a type', async (t) => {
+  const { page } = await openLongest(openPage, t, '', { lang: 'ar' });
+  const map = page.locator('.legend .map').first();
+  const box = await map.boundingBox();
+  await map.click({ position: { x: 2, y: box.height / 2 } });
+  await page.locator('.sentence.here').waitFor();
+  const number = Number((await page.locator('.sentence.here').getAttribute('id')).slice(1));
+  const total = await page.locator('.sentence').count();
+  assert.ok(number > total / 2, 'the left end of an Arabic text is its end');
+  assertQuiet(page);
+});
+
+test('an article is taken along as TEI and as annotations', async (t) => {
+  const { page, document } = await openLongest(openPage, t, '', { lang: 'ar' });
+  await page.locator('.ways .take:not(.reading) > summary').click();
+  const take = async (n) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.ways .take-forms button').nth(n).click()]);
+    return fs.readFileSync(await download.path(), 'utf8');
+  };
+  const tei = await take(0);
+  const parsed = await page.evaluate((xml) => {
+    const read = new DOMParser().parseFromString(xml, 'application/xml');
+    return { error: read.querySelector('parsererror')?.textContent ?? '', root: read.documentElement.localName };
+  }, tei);
+  assert.deepEqual(parsed, { error: '', root: 'TEI' });
+  const { items } = JSON.parse(await take(1));
+  assert.equal(items.length, await page.evaluate(async (id) => (await window.mizan.document(id)).mentions.length, document.id));
   assertQuiet(page);
 });

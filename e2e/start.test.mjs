@@ -47,3 +47,48 @@ test('works on the page itself where the worker cannot start', async (t) => {
   await page.locator('.ledger .statement').first().waitFor();
   assertQuiet(page);
 });
+
+test('is readable before the program runs, and shows how far it has come', async (t) => {
+  const page = await openPage(t, '', { wait: false, javaScriptEnabled: false });
+  assert.equal(await page.locator('#skeleton h1:visible').count(), 1);
+  assert.equal(await page.locator('noscript .help').count(), 2);
+  assert.equal(await page.locator('#progress').count(), 1);
+});
+
+test('starts in the language and theme that the reader chose, from the first paint', async (t) => {
+  const init = () => document.addEventListener('DOMContentLoaded', () => {
+    const { lang, dir, dataset } = document.documentElement;
+    window.__first = [lang, dir, dataset.theme, document.querySelectorAll('#skeleton h1').length].join(' ');
+  });
+  const page = await openPage(t, '', { lang: 'en', theme: 'dark', init });
+  assert.equal(await page.evaluate(() => window.__first), 'en ltr dark 2');
+});
+
+test('helps where there is no WebAssembly', async (t) => {
+  const page = await openPage(t, '', { wait: false, init: () => delete window.WebAssembly });
+  await page.locator('#help h2:visible').waitFor();
+  assert.equal(await page.locator('#progress').count(), 0);
+  assert.match(await page.locator('#help output').innerText(), /WebAssembly/);
+});
+
+test('starts nothing but the program that the build made', async (t) => {
+  const page = await openPage(t, '', { wait: false, init: () => {
+    const fetched = window.fetch;
+    window.fetch = async (...given) => {
+      const bytes = new Uint8Array(await (await fetched(...given)).arrayBuffer());
+      bytes[bytes.length - 1] ^= 1;
+      return new Response(bytes, { headers: { 'content-type': 'application/wasm' } });
+    };
+  } });
+  await page.locator('#help h2:visible').waitFor();
+  assert.match(await page.locator('#help output').innerText(), /integrity/);
+  assert.equal(await page.evaluate(() => typeof window.mizan), 'undefined');
+});
+
+test('works where the browser keeps nothing, and says so', async (t) => {
+  const init = () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('closed', 'SecurityError'); } });
+  const page = await openPage(t, '#/method', { init });
+  await page.locator('.kept').waitFor();
+  assert.equal(await page.locator('.kept ~ p').count(), 1);
+  assertQuiet(page);
+});

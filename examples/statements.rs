@@ -2,22 +2,21 @@
 //! those of text files: `… -- FILE…`.
 //!
 //! About, dimensions, speaker, hedge (h), negation (n) and direction stand below the sentence; `--why` adds the cues,
-//! `--ledger` prints the comparison instead.
+//! `--matters` what it pairs by; `--ledger` prints the comparison instead, of the files where some are given; `--a=ID`, `--b=ID` and `--en` choose its sides and
+//! language.
 
-use mizan::compare::{Options, Place, Side, compare};
-use mizan::corpus::Language;
-use mizan::engine::Engine;
+use mizan::engine::{Engine, api};
 use mizan::entities::{EntityId, Lexicon};
-use mizan::statements::{Entry, Facets, Library, Statement};
+use mizan::statements::{Entry, Statement};
 
 fn main() {
     let (flags, parts): (Vec<String>, Vec<String>) =
         std::env::args().skip(1).partition(|arg| arg.starts_with("--"));
     let engine = Engine::ready();
-    let library = engine.library();
     if flags.iter().any(|flag| flag == "--ledger") {
-        return ledger(library);
+        return ledger(engine, &flags, &parts);
     }
+    let library = engine.library();
     let why = flags.iter().any(|flag| flag == "--why");
     let (files, parts): (Vec<String>, Vec<String>) =
         parts.into_iter().partition(|part| std::path::Path::new(part).is_file());
@@ -33,12 +32,36 @@ fn main() {
     if !files.is_empty() {
         return;
     }
-    for (_, entry) in library.entries() {
+    for (document, entry) in library.entries() {
         let id = &entry.document.id;
         if !parts.is_empty() && !parts.iter().any(|part| id.contains(part.as_str())) {
             continue;
         }
         print(&library.lexicon, entry, why);
+        if flags.iter().any(|flag| flag == "--matters") {
+            matters(engine.digests(), document, entry);
+        }
+    }
+}
+
+/// What the comparison reads in each sentence beside.
+fn matters(digests: &mizan::compare::Digests, document: mizan::corpus::DocId, entry: &Entry) {
+    let Some(page) = digests.page(document) else { return };
+    for (n, read) in page.reads.iter().enumerate() {
+        let named = (0..digests.matters.len() as u8).filter(|matter| read.matters & (1 << matter) != 0);
+        let named: Vec<&str> = named.map(|matter| digests.matters.name(matter)[0].as_str()).collect();
+        let stances = read.stances.iter().map(|stance| {
+            let words = stance.span.of(&entry.document.text);
+            format!(
+                "{}{} «{words}»",
+                if stance.up { '+' } else { '-' },
+                digests.matters.axis_name(stance.axis)
+            )
+        });
+        let stances: Vec<String> = stances.collect();
+        let marks = [(read.turns, " turns"), (read.beside, " beside"), (read.disputes, " disputes")];
+        let marks: String = marks.iter().filter(|mark| mark.0).map(|mark| mark.1).collect();
+        println!("{n}. {} | {}{marks}", named.join("، "), stances.join("; "));
     }
 }
 
@@ -78,44 +101,88 @@ fn why_so(lexicon: &Lexicon, entry: &Entry, statement: &Statement) {
     }
 }
 
-fn ledger(library: &Library) {
-    let lexicon = &library.lexicon;
-    let side = |id| lexicon.find(id).map(Side::Entity);
-    let (Some(a), Some(b)) = (side("united-states"), side("china")) else { return };
-    let dimensions: Vec<u8> = (0..lexicon.dimensions.len() as u8).collect();
-    let options = Options { a, b, language: Language::Ar, dimensions, facets: Facets::default() };
-    let comparison = compare(library, &options);
-    let text = |place: Place| {
-        library.get(place.document).map_or("", |entry| {
-            entry.analysis.statements[place.statement as usize].span.of(&entry.document.text)
-        })
+fn ledger(mut engine: Engine, flags: &[String], files: &[String]) {
+    let value = |key: &str| flags.iter().find_map(|flag| flag.strip_prefix(key).map(str::to_owned));
+    if !files.is_empty() {
+        engine =
+            Engine::of(mizan::corpus::seed::Articles::default(), mizan::corpus::embedded::lexicon()).read();
+    }
+    let mut report = api::ImportReport::default();
+    for (n, file) in files.iter().enumerate() {
+        let text = std::fs::read_to_string(file).unwrap_or_default();
+        engine.add(n, &api::NewDocument { text, ..api::NewDocument::default() }, &mut report);
+    }
+    let english = flags.iter().any(|flag| flag == "--en");
+    let options = api::CompareOptions {
+        a: value("--a=").map(api::Side::Entity),
+        b: value("--b=").map(api::Side::Entity),
+        language: english.then_some(mizan::corpus::Language::En),
+        ..api::CompareOptions::default()
     };
-    println!("counted {:?} before {:?}", comparison.counted, comparison.before);
+    let comparison = match engine.compare(&options) {
+        Ok(comparison) => comparison,
+        Err(error) => return println!("{error:?}"),
+    };
+    println!("counted {:?}", comparison.counted);
     for row in &comparison.rows {
-        println!("\n## {}", lexicon.dimensions[row.dimension as usize].ar);
-        for (name, cell) in [("a", &row.a), ("both", &row.both), ("b", &row.b)] {
-            println!("- {name}: {} documents, {} statements", cell.documents, cell.statements.len());
-            for place in cell.statements.iter().take(3) {
-                println!("    {} {}", place.document.0, text(*place));
-            }
+        println!("\n## {} {:?} fragile {}", row.dimension, row.total, row.fragile);
+        for (name, cell) in [("a", &row.cells.a), ("both", &row.cells.both), ("b", &row.cells.b)] {
+            println!(
+                "- {name}: {} documents, {} statements, {} figures",
+                cell.documents, cell.statements, cell.figures
+            );
+            cell.top.iter().for_each(|top| println!("    {}", named(top)));
         }
     }
     println!("\n## figures");
     for figure in &comparison.figures {
-        let Some(entry) = library.get(figure.place.document) else { continue };
-        let mention = &entry.analysis.mentions[figure.mention as usize];
         let counts = figure.counts.as_deref().unwrap_or("?");
-        println!("{:?} {} — {counts}", figure.bearing, mention.span.of(&entry.document.text));
+        println!(
+            "{:?} {} — {counts} of {:?} when {:?} = {} fragile {}",
+            figure.about, figure.mention.text, figure.of, figure.when, figure.normalised, figure.fragile
+        );
     }
     println!("\n## balance");
     for row in &comparison.balance {
+        println!("{}: {:?} {:?}", row.dimension, row.about, row.said);
+    }
+    comparison.sources.iter().for_each(|source| println!("{source:?}"));
+    println!("blind: {:?}", comparison.blind_spots);
+    println!("\n## voices");
+    for voice in &comparison.voices {
         println!(
-            "{}: about {:?} said {:?}",
-            lexicon.dimensions[row.dimension as usize].id, row.about, row.said
+            "{} {:?} {} in {}: {:?}",
+            voice.key, voice.camp, voice.statements, voice.documents, voice.about
+        );
+    }
+    println!("\n## words");
+    for word in &comparison.words {
+        println!(
+            "{:+.2} [{:.2} {:.2}] {} {:?} {:?}{}",
+            word.log_odds,
+            word.low,
+            word.high,
+            word.term,
+            word.statements,
+            word.documents,
+            if word.few { " few" } else { "" }
         );
     }
     println!("\n## contrasts");
-    for contrast in &comparison.contrasts {
-        println!("{}\n  against {}", text(contrast.a), text(contrast.b));
+    for (n, contrast) in comparison.contrasts.iter().enumerate() {
+        println!(
+            "C{n} {:.1} {} {:?} {:?} {:?}",
+            contrast.strength, contrast.dimension, contrast.kind, contrast.ratio, contrast.not_comparable
+        );
+        println!("  a {}\n  b {}\n  {}", named(&contrast.a), named(&contrast.b), contrast.reason);
     }
+    println!("\n## tensions");
+    for (n, tension) in comparison.tensions.iter().enumerate() {
+        println!("T{n} {:.1} {:?} {:?}", tension.strength, tension.dimension, tension.kind);
+        println!("  1 {}\n  2 {}\n  {}", named(&tension.first), named(&tension.second), tension.reason);
+    }
+}
+
+fn named(statement: &api::Statement) -> String {
+    format!("{}:{} {}", statement.document.as_deref().unwrap_or(""), statement.sentence, statement.text)
 }

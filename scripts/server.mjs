@@ -67,9 +67,17 @@ async function answer(root, prefix, request, response) {
   if (request.headers['if-none-match'] === headers.etag) return response.writeHead(304, headers).end();
   const zip = !PACKED_ALREADY.has(kind) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (zip) headers['content-encoding'] = 'gzip';
-  const body = zip ? zlib.gzipSync(bytes) : bytes;
+  const body = zip ? packed(bytes, headers.etag) : bytes;
   response.writeHead(200, { ...headers, 'content-length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const packedBodies = new Map();
+
+/** A body is packed once, for all who ask. */
+function packed(bytes, etag) {
+  if (!packedBodies.has(etag)) packedBodies.set(etag, zlib.gzipSync(bytes));
+  return packedBodies.get(etag);
 }
 
 /** The file meant by a path, if there is one inside the root (symbolic links included); a folder means its index.html. */

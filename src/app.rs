@@ -3,11 +3,17 @@
 pub mod ask;
 pub mod asked;
 pub mod copy;
+pub mod moments;
+pub mod pages;
 pub mod pieces;
+pub mod quote;
+pub mod reading;
 pub mod route;
+pub mod searches;
 pub mod settings;
 pub mod state;
 pub mod take;
+pub mod together;
 
 pub use ask::{Answer, ask};
 pub use copy::{Plural, Text};

@@ -5,6 +5,7 @@ pub mod address;
 pub mod client;
 mod codec;
 pub mod file;
+pub mod host;
 pub mod page;
 pub mod script;
 mod service;

@@ -4,12 +4,13 @@ pub mod api;
 mod convert;
 mod error;
 mod ledger;
+mod reasons;
 mod roster;
 mod words;
 
 use std::collections::VecDeque;
 
-use crate::compare::{self, Bearing, Side};
+use crate::compare::{self, Digests, Side};
 use crate::corpus::embedded;
 use crate::corpus::import::{self, Story};
 use crate::corpus::near_copy::Sketches;
@@ -28,6 +29,7 @@ type Result<T> = std::result::Result<T, EngineError>;
 pub struct Engine {
     library: Library,
     index: Index,
+    digests: Digests,
     sketches: Sketches,
     waiting: VecDeque<Waiting>,
     embedded: api::ImportReport,
@@ -56,8 +58,10 @@ impl Engine {
         let mut accounts: Vec<Document> = articles.accounts.iter().map(Document::from_account).collect();
         name_translations(&mut accounts);
         let plain = articles.plain.into_iter().map(Waiting::Plain);
+        let lexicon = Lexicon::new(lexicon);
         Engine {
-            library: Library::new(Lexicon::new(lexicon)),
+            digests: Digests::new(&lexicon),
+            library: Library::new(lexicon),
             index: Index::default(),
             sketches: Sketches::default(),
             waiting: accounts.into_iter().map(Waiting::Account).chain(plain).collect(),
@@ -105,7 +109,13 @@ impl Engine {
             self.library.count_as(id, of);
         }
         self.index.add(&self.library, id);
+        self.digests.add(&self.library, id);
         (id, copy)
+    }
+
+    /// What the comparison keeps of each statement.
+    pub fn digests(&self) -> &Digests {
+        &self.digests
     }
 
     /// The analysed library.
@@ -189,6 +199,7 @@ impl Engine {
         }
         for place in found {
             self.index.remove(&self.library, place);
+            self.digests.remove(place);
             self.sketches.remove(place);
             self.library.remove(place);
         }
@@ -231,6 +242,15 @@ impl Engine {
         }
     }
 
+    /// Every match of a query in its context, one a line.
+    pub fn concordance(&self, query: &str, options: &api::SearchOptions) -> api::Concordance {
+        let (total, lines) = self.index.concordance(&self.library, query, options);
+        api::Concordance {
+            total,
+            lines: lines.iter().filter_map(|line| convert::line(&self.library, line)).collect(),
+        }
+    }
+
     /// The entities that the library mentions, most mentioned first.
     pub fn entities(&self, options: &api::EntityOptions) -> Vec<api::EntitySummary> {
         roster::roster(&self.library, options)
@@ -266,27 +286,31 @@ impl Engine {
     /// A comparison.
     pub fn compare(&self, options: &api::CompareOptions) -> Result<api::Comparison> {
         let options = self.compare_options(options)?;
-        let comparison = compare::compare(&self.library, &options);
-        Ok(ledger::comparison(&self.library, comparison, options.language))
+        let comparison = compare::compare(&self.library, &self.digests, &options);
+        Ok(ledger::comparison(&self.library, &self.digests, comparison, options.language))
     }
 
-    /// The statements behind one cell, strongest first.
+    /// The statements behind a number of a comparison, strongest first.
     pub fn evidence(
         &self,
         cell: &api::CellName,
         options: &api::CompareOptions,
         page: api::Page,
     ) -> Result<Vec<api::Statement>> {
-        let dimension = self.dimension(&cell.dimension)?;
-        let bearing = match cell.about {
-            api::Column::A => Bearing::A,
-            api::Column::B => Bearing::B,
-            api::Column::Both => Bearing::Both,
-            api::Column::Neither => Bearing::Neither,
+        let dimension = Some(&cell.dimension).filter(|id| !id.is_empty());
+        let behind = compare::Behind {
+            dimension: dimension.map(|id| self.dimension(id)).transpose()?,
+            bearing: cell.about.map(ledger::bearing),
+            camp: cell.said.map(ledger::camp),
+            voice: cell.voice.as_deref().map(|key| ledger::voice_of(&self.library.lexicon, key)),
+            term: cell.term.clone(),
+            source: cell.source.clone().map(|source| Some(source).filter(|source| !source.is_empty())),
         };
-        let places = compare::evidence(&self.library, &self.compare_options(options)?, dimension, bearing);
+        let options = self.compare_options(options)?;
+        let places = compare::evidence(&self.library, &self.digests, &options, &behind);
         let wanted = places.into_iter().skip(page.offset).take(page.limit.unwrap_or(usize::MAX));
-        Ok(wanted.filter_map(|place| convert::statement_at(&self.library, place)).collect())
+        let mut texts = convert::Texts::new(&self.library);
+        Ok(wanted.filter_map(|place| texts.statement(place)).collect())
     }
 
     fn dimension(&self, id: &str) -> Result<u8> {

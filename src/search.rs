@@ -4,6 +4,7 @@
 //! ([`table`]), documents are chosen and ranked ([`find`]), and the sentences that are shown get their [`marks`].
 
 pub mod field;
+mod concordance;
 mod find;
 pub mod found;
 pub mod index;
@@ -15,7 +16,6 @@ mod plan;
 mod postings;
 pub mod query;
 pub mod rank;
-mod stem;
 mod suggest;
 mod table;
 #[cfg(test)]
@@ -24,6 +24,7 @@ mod typo;
 mod values;
 mod vocabulary;
 
+pub use concordance::Line;
 pub use found::{Found, Hit, Mark, Match, SearchOptions, SentenceHit, Sort, Why};
 pub use index::Index;
 pub use query::Query;

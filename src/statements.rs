@@ -11,6 +11,8 @@ mod signal;
 mod speaker;
 pub mod statement;
 #[cfg(test)]
+mod examples;
+#[cfg(test)]
 mod testing;
 
 pub use analyse::{analyse, statements};

@@ -7,6 +7,7 @@ pub mod hash;
 pub mod order;
 pub mod sentence;
 pub mod span;
+pub mod stem;
 pub mod token;
 pub mod utf16;
 

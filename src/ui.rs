@@ -4,6 +4,7 @@ mod chrome;
 mod compare;
 mod entities;
 mod entity;
+mod kept;
 mod library;
 mod method;
 mod parts;
@@ -35,7 +36,8 @@ fn Shell() -> impl IntoView {
         <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); page::focus("main"); }>
             {move || app.say(copy::SKIP)}
         </a>
-        <chrome::Masthead/>
+        {(!app.embedded).then(|| view! { <chrome::Masthead/> })}
+        <kept::Announcement/>
         <main id="main" tabindex="-1" class="wrap" aria-busy=move || (!named.get()).to_string()>
             {move || match view.get() {
                 // The method is words only; every other view names things that the engine must name first.
@@ -44,7 +46,7 @@ fn Shell() -> impl IntoView {
                 _ => view! { <Waiting/> }.into_any(),
             }}
         </main>
-        <chrome::Colophon/>
+        {if app.embedded { view! { <chrome::FullPage/> }.into_any() } else { view! { <chrome::Colophon/> }.into_any() }}
     }
 }
 

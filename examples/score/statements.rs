@@ -122,6 +122,12 @@ impl Score {
             let wrong = self.compare(lexicon, line, statement);
             if misses && !wrong.is_empty() {
                 println!("{name}: {}\n    {}", line.sentence, wrong.join("; "));
+                let text = documents.iter().map(|document| &document.text);
+                let text = text.zip(&analyses).find(|(_, analysis)| analysis.statements.contains(statement));
+                println!(
+                    "    {}",
+                    text.map(|(text, _)| because(lexicon, text, statement)).unwrap_or_default()
+                );
             }
         }
     }
@@ -184,6 +190,15 @@ impl Score {
             println!("  about {wanted} taken for {given}: {count}");
         }
     }
+}
+
+/// The cues of `statement`, with what they decided.
+fn because(lexicon: &Lexicon, text: &str, statement: &Statement) -> String {
+    let cues = statement.because.iter().map(|because| {
+        format!("«{}» {:?}={}", because.span.of(text), because.decided, statement.value(lexicon, because))
+            .to_lowercase()
+    });
+    cues.collect::<Vec<_>>().join(", ")
 }
 
 /// `us`, `china`, `both` or `neither`.

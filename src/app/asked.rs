@@ -3,13 +3,20 @@
 use super::copy::{self, Text};
 use super::route::{Route, View};
 use crate::corpus::Language;
-use crate::engine::api::{EntityType, Facets, Match, SearchOptions, Sort};
+use crate::engine::api::{EntityType, Facets, Match, SearchOptions, Sort, Why};
+use crate::search::Query;
+use crate::search::field::{Field, Key};
+use crate::text::fold;
 
-/// Documents shown before the reader asks for more.
-pub const PAGE: usize = 20;
+/// Documents that are asked for and drawn together.
+pub const PAGE: usize = 10;
+/// Sentences shown of a document, and one that the way to the rest leads to.
+pub const SENTENCES: usize = 4;
+/// Lines of a concordance shown before the reader asks for more.
+pub const LINES: usize = 200;
 
 /// The facets: key in the address, key in the engine's answer, name.
-pub const FACETS: [(&str, &str, Text); 7] = [
+pub const FACETS: [(&str, &str, Text); 8] = [
     ("about", "about", copy::ABOUT),
     ("dimension", "dimension", copy::DIMENSION),
     ("said", "said", copy::SPEAKER_SIDE),
@@ -17,6 +24,14 @@ pub const FACETS: [(&str, &str, Text); 7] = [
     ("type", "type", copy::HOLDS_KIND),
     ("source", "source", copy::SOURCE),
     ("lang", "language", copy::LANGUAGE),
+    ("group", "group", copy::library::GROUP),
+];
+
+/// The tiers of wide matching: name in the address, tier, name.
+pub const TIERS: [(&str, Why, Text); 3] = [
+    ("entity", Why::Entity, copy::library::TIER_ENTITY),
+    ("stem", Why::Stem, copy::library::TIER_STEM),
+    ("typo", Why::Typo, copy::library::TIER_TYPO),
 ];
 
 /// A query and how it is to be searched.
@@ -31,36 +46,96 @@ pub struct Asked {
 impl Asked {
     /// What `route` asks for when the interface speaks `language`. A word that it does not know is passed over.
     pub fn of(route: &Route, language: Language) -> Asked {
+        let query = route.get("q").unwrap_or_default().to_owned();
         let languages = Some(languages(route, language)).filter(|languages| !languages.is_empty());
+        // Who writes «لغة:» into the query chooses there.
+        let names_one = || Query::parse(&query).fields.iter().any(|field| field.key == Key::Language);
+        let languages = languages.filter(|_| !route.all("lang").is_empty() || !names_one());
         let facets = Facets { language: languages, ..facets(route) };
         let options = SearchOptions {
-            limit: Some(route.get("n").and_then(|n| n.parse().ok()).unwrap_or(PAGE)),
+            limit: Some(PAGE),
+            sentences: Some(SENTENCES),
             facets,
             sort: sort(route),
             matching: matching(route),
+            without: without(route),
             typing: true,
             ..SearchOptions::default()
         };
-        Asked { query: route.get("q").unwrap_or_default().to_owned(), options }
+        Asked { query, options }
     }
+
+    /// The same as a concordance, as `route` asks for it.
+    pub fn lines(self, route: &Route) -> Asked {
+        let sort = match route.get("by") {
+            Some("before") => Sort::Before,
+            Some("after") => Sort::After,
+            _ => Sort::Relevance,
+        };
+        let limit = Some(route.get("n").and_then(|n| n.parse().ok()).unwrap_or(LINES));
+        Asked { options: SearchOptions { sort, limit, typing: false, ..self.options }, ..self }
+    }
+
+    /// Whether it asks for words or an entity: else there is nothing to make lines of.
+    pub fn has_matches(&self) -> bool {
+        let query = Query::parse(&self.query);
+        let is_entity = |field: &Field| field.key == Key::Entity && !field.exclude;
+        self.options.facets.entity.is_some() || !query.root.is_empty() || query.fields.iter().any(is_entity)
+    }
+}
+
+/// Whether the address asks for a concordance.
+pub fn is_concordance(route: &Route) -> bool {
+    route.get("show") == Some("lines")
 }
 
 /// The filters that `route` names, in any language. A word that it does not know is passed over.
 pub fn facets(route: &Route) -> Facets {
-    let list = |key: &str| Some(route.all(key).to_vec()).filter(|values| !values.is_empty());
-    let kinds: Vec<EntityType> =
-        route.all("type").iter().filter_map(|kind| EntityType::from_name(kind)).collect();
+    let excluded = named(route, "-");
+    Facets {
+        from: route.get("from").map(str::to_owned),
+        to: route.get("to").map(str::to_owned),
+        exclude: (!excluded.is_empty()).then(|| Box::new(excluded)),
+        ..named(route, "")
+    }
+}
+
+/// The values that `route` names under keys that begin with `sign`.
+fn named(route: &Route, sign: &str) -> Facets {
+    let all = |key: &str| route.all(&format!("{sign}{key}")).to_vec();
+    let list = |key: &str| Some(all(key)).filter(|values| !values.is_empty());
+    let kinds: Vec<EntityType> = all("type").iter().filter_map(|kind| EntityType::from_name(kind)).collect();
     Facets {
         source: list("source"),
         about: list("about"),
         said: list("said"),
         dimension: list("dimension"),
         entity: list("entity"),
+        group: list("group"),
         kind: Some(kinds).filter(|kinds| !kinds.is_empty()),
-        from: route.get("from").map(str::to_owned),
-        to: route.get("to").map(str::to_owned),
         ..Facets::default()
     }
+}
+
+/// The tiers that the address switches off.
+pub fn without(route: &Route) -> Vec<Why> {
+    let off =
+        |(name, tier, _): &(&str, Why, Text)| route.all("off").iter().any(|off| off == name).then_some(*tier);
+    TIERS.iter().filter_map(off).collect()
+}
+
+/// What the reader typed as an ISO date, as precise as it is («٢٠٢٥/٣» is 2025-03); nothing where it is no date.
+pub fn iso_date(typed: &str) -> Option<String> {
+    let folded = fold(typed).text;
+    let parts: Vec<&str> = folded.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let number = |part: &&str, most: u32| part.parse::<u32>().ok().filter(|n| (1..=most).contains(n));
+    let year = parts.first().filter(|year| year.len() == 4).and_then(|year| number(year, 9999))?;
+    Some(match parts.as_slice() {
+        [_] => format!("{year:04}"),
+        [_, month] => format!("{year:04}-{:02}", number(month, 12)?),
+        [_, month, day] => format!("{year:04}-{:02}-{:02}", number(month, 12)?, number(day, 31)?),
+        _ => return None,
+    })
 }
 
 fn sort(route: &Route) -> Sort {
@@ -115,26 +190,40 @@ pub fn toggled(route: Route, key: &str, value: &str, language: Language) -> Rout
     }
 }
 
-/// The filters that the address names, as key and value. The language counts only where the reader chose it.
-pub fn active(route: &Route) -> Vec<(&'static str, String)> {
-    let keys = FACETS.iter().map(|(key, ..)| *key).chain(["from", "to"]);
-    keys.flat_map(|key| route.all(key).iter().map(move |value| (key, value.clone()))).collect()
+/// The address with `value` of `key` taken away from what is found, or no longer.
+pub fn excluded(route: Route, key: &str, value: &str) -> Route {
+    let wanted = route.all(key).iter().any(|present| present == value);
+    let route = if wanted { route.toggled(key, value) } else { route };
+    route.with("n", "").toggled(&format!("-{key}"), value)
+}
+
+/// The filters that the address names, as key and value; the key of what is taken away begins with a minus. The language
+/// counts only where the reader chose it.
+pub fn active(route: &Route) -> Vec<(String, String)> {
+    let keys = FACETS.iter().flat_map(|(key, ..)| [(*key).to_owned(), format!("-{key}")]);
+    let keys = keys.chain(["from", "to"].map(str::to_owned));
+    keys.flat_map(|key| {
+        let pair = |value: &String| (key.clone(), value.clone());
+        route.all(&key).iter().map(pair).collect::<Vec<_>>()
+    })
+    .collect()
 }
 
 /// The address without any filter.
 pub fn cleared(route: Route) -> Route {
-    active(&route).into_iter().fold(route.with("n", ""), |route, (key, _)| route.with(key, ""))
+    active(&route).into_iter().fold(route.with("n", ""), |route, (key, _)| route.with(&key, ""))
 }
 
 /// The way into a document, and there to the sentence numbered `sentence` from 0; what was searched for goes along.
 pub fn reader(route: &Route, id: &str, sentence: Option<usize>) -> Route {
     let s = sentence.map(|n| (n + 1).to_string()).unwrap_or_default();
-    ["q", "match", "entity"]
-        .into_iter()
-        .fold(Route::to(View::Reader(id.to_owned())), |to, key| {
-            to.with(key, route.get(key).unwrap_or_default())
-        })
-        .with("s", &s)
+    let mut to = Route::to(View::Reader(id.to_owned()));
+    for key in ["q", "match", "off", "entity"] {
+        for value in route.all(key) {
+            to = to.toggled(key, value);
+        }
+    }
+    to.with("s", &s)
 }
 
 #[cfg(test)]
@@ -151,6 +240,7 @@ mod tests {
         assert_eq!(asked("q=x"), Some(vec![Language::Ar]));
         assert_eq!(asked("lang=en"), Some(vec![Language::En]));
         assert_eq!(asked("lang=all"), None);
+        assert_eq!(asked("q=x+lang:en"), None, "the query chooses");
     }
 
     #[test]
@@ -166,6 +256,31 @@ mod tests {
     fn clearing_keeps_the_query_and_the_order() {
         let cleared = cleared(route("q=x&about=china&about=united-states&lang=all&sort=newest&from=2024"));
         assert_eq!(cleared.to_string(), "/library?q=x&sort=newest");
+    }
+
+    #[test]
+    fn what_is_taken_away_is_a_filter_of_its_own_and_no_longer_wanted() {
+        let route = excluded(route("about=china&about=united-states"), "about", "china");
+        assert_eq!(route.to_string(), "/library?-about=china&about=united-states");
+        let facets = facets(&route);
+        assert_eq!(facets.exclude.and_then(|exclude| exclude.about), Some(vec!["china".to_owned()]));
+        assert_eq!(active(&route).len(), 2);
+        assert_eq!(cleared(route).to_string(), "/library");
+    }
+
+    #[test]
+    fn dates_are_read_as_precisely_as_they_are_typed() {
+        let read = |text| iso_date(text).unwrap_or_default();
+        assert_eq!(["2025", "2025-3", "٢٠٢٥/٠٣/٢٠"].map(read), ["2025", "2025-03", "2025-03-20"]);
+        assert_eq!(["", "مارس", "20-03-2025", "2025-13"].map(read), ["", "", "", ""]);
+    }
+
+    #[test]
+    fn a_concordance_is_sorted_and_counted_by_its_own_keys() {
+        let route = route("q=x&show=lines&by=after&n=400&sort=newest");
+        assert!(is_concordance(&route));
+        let Asked { options, .. } = Asked::of(&route, Language::Ar).lines(&route);
+        assert_eq!((options.sort, options.limit), (Sort::After, Some(400)));
     }
 
     #[test]

@@ -70,6 +70,8 @@ macro_rules! texts {
     };
 }
 
+pub mod library;
+
 texts! {
     NAME: "ميزان", "Mizan";
     SKIP: "انتقل إلى المحتوى", "Skip to content";
@@ -185,6 +187,20 @@ texts! {
     METHOD_LEDE: "كيف يُحسب كل ما تراه هنا، وما الذي لا نحسبه بعد.",
         "How everything you see here is computed, and what is not computed yet.";
     CONTENTS: "في هذه الصفحة", "On this page";
+
+    NEWER_VERSION: "صدرت نسخة أحدث من ميزان.", "A newer version of Mizan is here.";
+    USE_NEWER: "انتقل إليها", "Switch to it";
+    KEPT: "هذه الصفحة محفوظة في متصفحك، وتُفتح بلا اتصال.", "This page is kept in your browser and opens without a connection.";
+    KEPT_SAVING: "تُحفظ الصفحة لتُفتح بلا اتصال…", "The page is being kept, to open without a connection…";
+    KEPT_OFF: "لا يحفظ متصفحك هذه الصفحة، ولا تُفتح بلا اتصال.", "Your browser does not keep this page; it needs a connection to open.";
+    KEPT_FILE: "هذه الصفحة ملف واحد على جهازك، ولا تحتاج إلى اتصال.", "This page is one file on your device and needs no connection.";
+    KEPT_IMPOSSIBLE: "لا يستطيع متصفحك أن يحفظ هذه الصفحة هنا لتُفتح بلا اتصال.",
+        "Your browser can’t keep this page here to open without a connection.";
+    KEEP: "احفظها لتُفتح بلا اتصال", "Keep it, to open without a connection";
+    FORGET: "أزل النسخة المحفوظة", "Take the kept copy away";
+    NOT_REMEMBERED: "لا يحفظ متصفحك اللغة والمظهر لهذه الصفحة، فيبقيان ما دامت مفتوحة.",
+        "Your browser keeps no settings for this page; language and theme last as long as it is open.";
+    FULL_PAGE: "افتحها في ميزان", "Open in Mizan";
 }
 
 /// Documents, counted.
@@ -234,6 +250,22 @@ pub const COPIES_COLLAPSED: Plural = Plural {
         "# نسخة مكررة لم تُحسب",
     ],
     en: ["# near-copy not counted", "# near-copies not counted"],
+};
+
+/// Requests that the page has made since it was ready.
+pub const REQUESTS: Plural = Plural {
+    ar: [
+        "لم تطلب الصفحة شيئًا من أي مكان منذ اكتمل تحميلها.",
+        "طلبت الصفحة ملفًا واحدًا منذ اكتمل تحميلها.",
+        "طلبت الصفحة ملفين منذ اكتمل تحميلها.",
+        "طلبت الصفحة # ملفات منذ اكتمل تحميلها.",
+        "طلبت الصفحة # ملفًا منذ اكتمل تحميلها.",
+        "طلبت الصفحة # ملف منذ اكتمل تحميلها.",
+    ],
+    en: [
+        "The page has made # request since it was ready.",
+        "The page has made # requests since it was ready.",
+    ],
 };
 
 /// The question that the comparison answers.

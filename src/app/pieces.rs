@@ -1,7 +1,8 @@
 //! A sentence cut into pieces for showing: plain text, mentions, marks of a search. Offsets come in as UTF-16 and go out as text.
 
-use crate::engine::api::{Mark, Mention};
+use crate::engine::api::{Mark, Mention, Why};
 use crate::text::Utf16;
+use crate::text::fold::is_mark;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,8 +11,8 @@ pub struct Piece {
     pub text: String,
     /// The mention that it belongs to, by its place in the list that was given.
     pub mention: Option<usize>,
-    /// Whether a search matched it.
-    pub marked: bool,
+    /// Why a search matched it, if it did.
+    pub marked: Option<Why>,
 }
 
 /// Cuts `text`, which starts at code unit `start` of its document, at the borders of `mentions` and `marks` (offsets into the
@@ -32,15 +33,24 @@ pub fn pieces(text: &str, start: usize, mentions: &[Mention], marks: &[Mark]) ->
     let cut = |pair: &[usize]| Piece {
         text: text[pair[0]..pair[1]].to_owned(),
         mention: mention_spans.iter().position(|span| holds(span, pair[0])),
-        marked: mark_spans.iter().any(|span| holds(span, pair[0])),
+        marked: mark_spans.iter().position(|span| holds(span, pair[0])).map(|n| marks[n].why),
     };
     borders.windows(2).map(cut).collect()
+}
+
+/// `text` without the vowel signs that sit on its letters.
+pub fn without_tashkeel(text: &str) -> String {
+    text.chars().filter(|c| !is_mark(*c)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::Why;
+
+    #[test]
+    fn tashkeel_goes_and_letters_stay() {
+        assert_eq!(without_tashkeel("قَالَ «أوبِن» Café"), "قال «أوبن» Café");
+    }
 
     #[test]
     fn marks_may_cross_the_border_of_a_mention() {
@@ -64,7 +74,7 @@ mod tests {
         let got =
             pieces(text, before.encode_utf16().count(), &[mention], &[Mark { start, end, why: Why::Folded }]);
         let show: Vec<(&str, bool, bool)> =
-            got.iter().map(|p| (p.text.as_str(), p.mention.is_some(), p.marked)).collect();
+            got.iter().map(|p| (p.text.as_str(), p.mention.is_some(), p.marked.is_some())).collect();
         assert_eq!(
             show,
             [

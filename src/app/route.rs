@@ -75,6 +75,20 @@ impl Route {
         self.state.get(key).map_or(&[], Vec::as_slice)
     }
 
+    /// The same with nothing in it that a mail or a chat would cut a link at.
+    pub fn encoded(&self) -> String {
+        let mut out = String::new();
+        for c in self.href().chars() {
+            match c.is_ascii_graphic() {
+                true => out.push(c),
+                false => {
+                    c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+                }
+            }
+        }
+        out
+    }
+
     /// The address as an `href`.
     pub fn href(&self) -> String {
         format!("#{self}")
@@ -192,6 +206,14 @@ mod tests {
     #[test]
     fn a_browser_that_encodes_arabic_opens_the_same_view() {
         assert_eq!(parse("/library?q=%D8%A7%D9%84%D8%B5%D9%8A%D9%86").get("q"), Some("الصين"));
+    }
+
+    #[test]
+    fn a_link_for_others_is_plain_and_opens_the_same_view() {
+        let route = Route::to_sentence("a-1", 3).with("quote", "قالت «الصين» إنها");
+        let link = route.encoded();
+        assert!(link.is_ascii() && !link.contains(' '));
+        assert_eq!(parse(link.trim_start_matches('#')), route);
     }
 
     proptest! {

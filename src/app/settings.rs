@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::route::Route;
 use crate::corpus::Language;
 
 /// Light or dark.
@@ -28,6 +29,9 @@ impl Theme {
     }
 }
 
+/// Keys of the address that only an embedding page uses.
+pub const EMBEDDING: [&str; 3] = ["embed", "ui", "theme"];
+
 /// The settings. Someone new starts in Arabic, in the theme of the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
@@ -36,4 +40,22 @@ pub struct Settings {
     pub language: Language,
     /// Light or dark.
     pub theme: Theme,
+}
+
+impl Settings {
+    /// These settings with what an embedding page asks for: `ui` (ar, en) and `theme` (light, dark). A word that is neither
+    /// changes nothing.
+    pub fn embedded(self, route: &Route) -> Settings {
+        let language = match route.get("ui") {
+            Some("ar") => Language::Ar,
+            Some("en") => Language::En,
+            _ => self.language,
+        };
+        let theme = match route.get("theme") {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => self.theme,
+        };
+        Settings { language, theme }
+    }
 }

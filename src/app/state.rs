@@ -26,6 +26,8 @@ pub struct App {
     pub start: ReadSignal<Start>,
     /// Grows when the library changes; what reads it is asked for again.
     pub library_version: ReadSignal<u32>,
+    /// Whether another page shows this one inside itself: the view without masthead and sections.
+    pub embedded: bool,
     client: StoredValue<EngineClient, LocalStorage>,
     /// Entities of the library and rows of the comparison, by id.
     pub names: Answer<Names>,
@@ -74,8 +76,12 @@ impl Names {
 impl App {
     /// Starts the engine, reads address and settings, publishes the script interface, and gives itself as context.
     pub fn provide() -> App {
-        let settings = RwSignal::<Settings>::new(storage::load(SETTINGS).unwrap_or_default());
-        let (route, set_route) = signal(here());
+        let arrived = here();
+        let settings: Settings = storage::load(SETTINGS).unwrap_or_default();
+        // Decided once: links inside an embedded view need not repeat it.
+        let embedded = arrived.get("embed") == Some("1");
+        let settings = RwSignal::new(if embedded { settings.embedded(&arrived) } else { settings });
+        let (route, set_route) = signal(arrived);
         let (start, set_start) = signal(Start::Reading(0.0));
         let (library_version, set_library_version) = signal(0);
         let client = EngineClient::start(move |progress| set_start.set(progress));
@@ -89,7 +95,7 @@ impl App {
             library_version.track();
             load_names(client.get_value())
         });
-        let app = App { route, set_route, settings, start, library_version, client, names };
+        let app = App { route, set_route, settings, start, library_version, embedded, client, names };
         address::on_change(move || app.arrived());
         Effect::new(move |before: Option<Settings>| app.apply_settings(before));
         provide_context(app);

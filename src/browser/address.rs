@@ -13,6 +13,18 @@ pub fn whole() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// Keeps `note` with the present entry of the browser's history, where Back finds it.
+pub fn note(note: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::from_str(note), "", None);
+    }
+}
+
+/// What was noted for the present entry.
+pub fn noted() -> Option<String> {
+    web_sys::window()?.history().ok()?.state().ok()?.as_string()
+}
+
 /// Goes to `fragment` as a new entry of the browser's history. The listener of [`on_change`] hears of it.
 pub fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {

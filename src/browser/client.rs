@@ -229,6 +229,15 @@ impl EngineClient {
         self.call("search", &[query.into(), to_js(options)]).await
     }
 
+    /// Every match of a query in its context.
+    pub async fn concordance(
+        &self,
+        query: &str,
+        options: &api::SearchOptions,
+    ) -> Result<api::Concordance, EngineError> {
+        self.call("concordance", &[query.into(), to_js(options)]).await
+    }
+
     /// Entities of the library.
     pub async fn entities(
         &self,

@@ -3,10 +3,11 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
+use super::codec::get;
 pub use super::service::has_document;
 
 fn document() -> Option<web_sys::Document> {
@@ -79,6 +80,42 @@ pub fn is_wide() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Where the element called `id` begins and how high it is, in pixels from the top of the window, and the window's height.
+pub fn place(id: &str) -> Option<(f64, f64, f64)> {
+    let window = web_sys::window()?;
+    let rect = document()?.get_element_by_id(id)?.get_bounding_client_rect();
+    Some((rect.top(), rect.height(), window.inner_height().ok()?.as_f64()?))
+}
+
+/// How far the page is scrolled.
+pub fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Scrolls the page so far, at once.
+pub fn scroll_page_to(top: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// Puts `text` on the clipboard; `done` hears whether the browser allowed it.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let Some(window) = web_sys::window() else { return done(false) };
+    let clipboard = get(&window.navigator(), "clipboard");
+    let write = get(&clipboard, "writeText").dyn_into::<js_sys::Function>();
+    let promise = write.and_then(|write| write.call1(&clipboard, &text.into()));
+    wasm_bindgen_futures::spawn_local(async move {
+        let copied = match promise {
+            Ok(promise) => {
+                wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&promise)).await.is_ok()
+            }
+            Err(_) => false,
+        };
+        done(copied);
+    });
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
@@ -89,9 +126,16 @@ pub fn scroll_to_top() {
 /// Calls `listener` with the physical key (`Slash`, `KeyK`, whatever the layout types there), the character and whether
 /// Ctrl or Cmd is held, unless the reader is typing into a field. What the listener returns true for goes no further.
 pub fn on_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) {
-    let Some(window) = web_sys::window() else { return };
+    if let Some(listener) = listen_key(listener) {
+        listener.forget();
+    }
+}
+
+/// The same for as long as what it returns is kept.
+pub fn listen_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window, "keydown", options, move |event| {
+    let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let command = event.ctrl_key() || event.meta_key();
         if (is_typing(event) && !command) || event.alt_key() {
@@ -100,8 +144,45 @@ pub fn on_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) {
         if listener(&event.code(), &event.key(), command) {
             event.prevent_default();
         }
-    })
-    .forget();
+    });
+    Some(listener)
+}
+
+/// Where in its element an event of the pointer is, from 0 at the left edge to 1 at the right.
+pub fn share_of_click(event: &MouseEvent) -> f64 {
+    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(rect) = element.map(|element| element.get_bounding_client_rect()) else { return 0.0 };
+    ((f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0)).clamp(0.0, 1.0)
+}
+
+/// Where the link leads that an event is on, if it is one that `selector` names and the reader asks for no new tab. The page
+/// then goes nowhere by itself.
+pub fn followed(event: &MouseEvent, selector: &str) -> Option<String> {
+    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0 {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let href = target.closest(selector).ok()??.get_attribute("href")?;
+    event.prevent_default();
+    Some(href)
+}
+
+thread_local! {
+    static BEFORE: std::cell::RefCell<Option<HtmlElement>> = const { std::cell::RefCell::new(None) };
+}
+
+/// Gives the focus to the element called `id` until [`focus_back`].
+pub fn focus_for_now(id: &str) {
+    let active = document().and_then(|document| document.active_element());
+    BEFORE.set(active.and_then(|element| element.dyn_into().ok()));
+    focus(id);
+}
+
+/// Gives the focus back to the element that had it before [`focus_for_now`].
+pub fn focus_back() {
+    if let Some(element) = BEFORE.take() {
+        focus_element(&element);
+    }
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {

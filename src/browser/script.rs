@@ -13,7 +13,7 @@ use crate::engine::EngineError;
 /// Says an error in the language of the page.
 type Wording = Rc<dyn Fn(&EngineError) -> String>;
 
-const CALLS: [&str; 14] = [
+const CALLS: [&str; 15] = [
     "documents",
     "document",
     "embedded",
@@ -22,6 +22,7 @@ const CALLS: [&str; 14] = [
     "tag",
     "statements",
     "search",
+    "concordance",
     "entities",
     "fingerprint",
     "sides",

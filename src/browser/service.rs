@@ -48,6 +48,9 @@ pub async fn answer(
         "tag" => encode(&engine.borrow().tag(&text(0)?), form),
         "statements" => encode(&engine.borrow().statements(&text(0)?), form),
         "search" => encode(&engine.borrow().search(&text(0)?, &argument(call, arguments, 1)?), form),
+        "concordance" => {
+            encode(&engine.borrow().concordance(&text(0)?, &argument(call, arguments, 1)?), form)
+        }
         "entities" => encode(&engine.borrow().entities(&argument(call, arguments, 0)?), form),
         "embedded" => encode(engine.borrow().embedded(), form),
         "fingerprint" => encode(&engine.borrow().fingerprint(), form),

@@ -22,6 +22,12 @@ pub fn save<T: Serialize>(key: &str, value: &T) -> bool {
     }
 }
 
+/// Whether the browser keeps anything for this page.
+pub fn works() -> bool {
+    let key = format!("{PREFIX}trial");
+    storage().is_some_and(|storage| storage.set_item(&key, "").is_ok() && storage.remove_item(&key).is_ok())
+}
+
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }

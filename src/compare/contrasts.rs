@@ -1,79 +1,395 @@
-//! Contrasts: figures of one document that count the same thing, one for each side.
+//! Contrasts (مقابلة): figures or claims of the same kind, one for each side.
 //!
-//! Only what one document sets side by side is paired: its writer meant the same scope and the same time by both.
+//! Four things make one: figures that count the same thing; two claims on the same finer matter that have rare words or names in
+//! common; a sentence that the text itself sets against what it has just said of the other side; one sentence that sets both
+//! sides beside each other.
 
-use super::ledger::{Bearing, Contrast, Figure, Pairing};
-use crate::corpus::DocId;
-use crate::entities::cues::{Cue, Kind};
-use crate::entities::{EntityType, Lexicon, Referent};
-use crate::statements::Library;
-use crate::text::{fold, order, words};
+use std::collections::BTreeMap;
 
-/// What makes two figures alike: type, unit and the dimension in which the thing counted stands.
-type Likeness = (EntityType, String, u8);
+use super::count::Counted;
+use super::digest::Digests;
+use super::figures::{Weighed, normalised};
+use super::likeness::{Bucket, Candidate, Weights, each_bit};
+use super::matters::{Axis, Stance};
+use super::options::{Bearing, Camp, Place};
+use crate::entities::EntityId;
+use crate::text::order;
 
-/// How many statements apart two figures may stand. High: figures are paired that no reader would set side by side.
-const REACH: u32 = 5;
+/// Two figures or claims of the same kind, one for each side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contrast {
+    /// Number of the dimension.
+    pub dimension: u8,
+    /// About the first side.
+    pub a: Place,
+    /// About the second side.
+    pub b: Place,
+    /// Why they were paired.
+    pub pairing: Pairing,
+    /// Why they can't be set against each other as numbers; `None`: they can.
+    pub difference: Option<Difference>,
+    /// The larger figure through the smaller.
+    pub ratio: Option<f64>,
+    /// Whether each side's own voice says its half.
+    pub positions: bool,
+    /// Higher is stronger.
+    pub strength: f64,
+    /// Whether both come from one source.
+    pub fragile: bool,
+}
 
-/// The contrasts among `figures` in the dimensions asked for, in the order of the text. Figures that are alike are paired
-/// with their neighbours, each once, so that it does not matter which side is the first.
-pub fn contrasts(library: &Library, dimensions: &[u8], figures: &[Figure]) -> Vec<Contrast> {
-    let mut alike: Vec<(DocId, Likeness, &Figure)> = figures
-        .iter()
-        .filter(|figure| matches!(figure.bearing, Bearing::A | Bearing::B))
-        .filter_map(|figure| Some((figure.place.document, likeness(library, figure)?, figure)))
-        .filter(|(_, likeness, _)| dimensions.contains(&likeness.2))
-        .collect();
-    order::sort_by(&mut alike, |a, b| {
-        (a.0, &a.1, a.2.place, a.2.mention).cmp(&(b.0, &b.1, b.2.place, b.2.mention))
+/// Why two statements are set against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pairing {
+    /// Figures that count the same thing: the places of the first side's and of the second's in the list of figures.
+    Figures([usize; 2]),
+    /// Claims about one matter.
+    Matter(u8),
+    /// The text sets the later sentence against the earlier one; the matter that they share, if any.
+    Turn(Option<u8>),
+    /// One sentence sets both sides beside each other; its main matter.
+    Sentence(Option<u8>),
+}
+
+/// Why two figures or claims are not compared as numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// They are claims.
+    Claims,
+    /// The units differ.
+    Unit,
+    /// The years differ.
+    Year,
+    /// What is counted is not the same whole.
+    Scope,
+    /// One is flat, the other is not.
+    Hedge,
+}
+
+/// The numbers by which contrasts are chosen.
+struct Choice {
+    /// Statements of a matter and a side that are tried. Low: pairs are missed in a large library; high: time.
+    tried: usize,
+    /// Least strength of a pair of claims. Low: pairs that only share a matter; high: only near-parallel sentences.
+    least: f64,
+    /// What leaning opposite ways on one axis adds. High: opposed claims fill the list before parallel ones.
+    opposed: f64,
+    /// What either side's own voice adds. High: quotations lead.
+    positions: f64,
+    /// What a share of the words in common adds. High: sentences on one event lead, which say the same and contrast nothing.
+    words: f64,
+    /// Sentences that set one side beside the other, and sentences that turn, that are tried. As with `tried`.
+    sentences: usize,
+    /// What is added where the text itself sets one against the other.
+    turn: f64,
+    /// Most contrasts of one statement. High: a few general sentences fill the list.
+    each: usize,
+    /// Most contrasts of one matter in a round, in which every statement may have one more.
+    matter: usize,
+    /// What adds having the same matters and no others. High: sentences on one matter lead over long ones.
+    focus: f64,
+    /// How far back a text may set a sentence against others.
+    reach: u32,
+}
+
+const CHOICE: Choice = Choice {
+    tried: 40,
+    least: 5.0,
+    opposed: 3.0,
+    positions: 1.5,
+    words: 0.5,
+    sentences: 200,
+    turn: 4.0,
+    each: 4,
+    matter: 6,
+    focus: 3.0,
+    reach: 8,
+};
+
+/// The contrasts of `statements` in the dimensions asked for, strongest first. `figures` are theirs.
+pub fn contrasts(
+    digests: &Digests,
+    weights: &Weights,
+    sides: [Option<EntityId>; 2],
+    dimensions: &[u8],
+    statements: &[Counted],
+    figures: &[Weighed],
+) -> Vec<Contrast> {
+    let mut found = of_figures(weights, figures);
+    found.extend(of_sentences(weights, sides, statements));
+    found.extend(of_turns(digests, weights, statements));
+    found.extend(of_matters(digests, weights, statements));
+    found.retain(|contrast| dimensions.contains(&contrast.dimension));
+    sort(&mut found);
+    let mut chosen = chosen(found);
+    sort(&mut chosen);
+    chosen
+}
+
+/// The strongest, a pair only once. Every statement has its best counterpart before any has its second, and no matter fills
+/// the list.
+fn chosen(found: Vec<Contrast>) -> Vec<Contrast> {
+    let mut uses: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
+    let mut matters: BTreeMap<u8, usize> = BTreeMap::new();
+    let mut out = Vec::new();
+    let mut left = found;
+    for round in 1..=CHOICE.each {
+        let mut waiting = Vec::new();
+        for contrast in left {
+            let of_matter = matters.entry(group(&contrast)).or_insert(0);
+            let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
+            let known = used(contrast.a).contains(&contrast.b);
+            let room = used(contrast.a).len() < round && used(contrast.b).len() < round;
+            if known {
+                continue;
+            }
+            if room && *of_matter < CHOICE.matter * round {
+                *of_matter += 1;
+                uses.entry(contrast.a).or_default().push(contrast.b);
+                uses.entry(contrast.b).or_default().push(contrast.a);
+                out.push(contrast);
+            } else {
+                waiting.push(contrast);
+            }
+        }
+        left = waiting;
+    }
+    out
+}
+
+/// What a contrast is counted under: its matter; figures and what has none are each their own.
+fn group(contrast: &Contrast) -> u8 {
+    match contrast.pairing {
+        Pairing::Matter(matter) | Pairing::Turn(Some(matter)) | Pairing::Sentence(Some(matter)) => matter,
+        Pairing::Figures(_) => u8::MAX,
+        Pairing::Turn(None) | Pairing::Sentence(None) => u8::MAX - 1,
+    }
+}
+
+fn sort(found: &mut Vec<Contrast>) {
+    order::sort_by(found, |a, b| {
+        let order = |contrast: &Contrast| (contrast.a.min(contrast.b), contrast.a.max(contrast.b));
+        b.strength.total_cmp(&a.strength).then_with(|| order(a).cmp(&order(b)))
     });
-    let mut contrasts = Vec::new();
-    let mut rest = &alike[..];
-    while let [(document, key, first), (other, likeness, second), ..] = rest {
-        let apart = second.place.statement.abs_diff(first.place.statement);
-        let paired =
-            document == other && key == likeness && first.bearing != second.bearing && apart <= REACH;
-        rest = &rest[if paired { 2 } else { 1 }..];
-        let (a, b) = if first.bearing == Bearing::A { (first, second) } else { (second, first) };
-        if paired {
-            contrasts.push(Contrast {
-                dimension: key.2,
-                a: a.place,
-                b: b.place,
-                comparable: true,
-                pairing: Pairing::SameCount,
-            });
+}
+
+/// The dimension that both stand in, else the first of the first one in the library.
+fn shared_dimension(a: &Counted, b: &Counted) -> Option<u8> {
+    let (first, second) = if a.place <= b.place { (a, b) } else { (b, a) };
+    let own = &first.statement.dimensions;
+    let shared = own.iter().find(|dimension| second.statement.dimensions.contains(dimension));
+    shared.or_else(|| own.first()).or_else(|| second.statement.dimensions.first()).copied()
+}
+
+fn of_figures(weights: &Weights, figures: &[Weighed]) -> Vec<Contrast> {
+    /// Figures of one thing and side that are tried.
+    const TRIED: usize = 12;
+    let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
+    alike.retain(|(_, figure)| {
+        figure.thing().is_some() && matches!(figure.counted.bearing, Bearing::A | Bearing::B)
+    });
+    order::sort_by_key(&mut alike, |(n, figure)| (figure.thing(), *n));
+    let mut found = Vec::new();
+    for chunk in alike.chunk_by(|a, b| a.1.thing() == b.1.thing()) {
+        let of =
+            |bearing| chunk.iter().filter(move |(_, figure)| figure.counted.bearing == bearing).take(TRIED);
+        for (n, a) in of(Bearing::A) {
+            for (m, b) in of(Bearing::B) {
+                let Some(dimension) = shared_dimension(&a.counted, &b.counted) else { continue };
+                let difference = difference(a, b);
+                let shared = weights.of_matters(a.counted.read().matters & b.counted.read().matters);
+                let near = if a.counted.story == b.counted.story { 6.0 } else { 0.0 };
+                found.push(Contrast {
+                    dimension,
+                    a: a.counted.place,
+                    b: b.counted.place,
+                    pairing: Pairing::Figures([*n, *m]),
+                    difference,
+                    ratio: difference.is_none().then(|| ratio(a, b)).flatten(),
+                    positions: false,
+                    strength: 10.0 + shared + near - if difference.is_some() { 6.0 } else { 0.0 },
+                    fragile: a.counted.source == b.counted.source,
+                });
+            }
         }
     }
-    contrasts
+    found
 }
 
-/// A quantity is known by what it counts, a sum only where it is a cost: other sums rarely measure the same.
-fn likeness(library: &Library, figure: &Figure) -> Option<Likeness> {
-    let lexicon = &library.lexicon;
-    let mention = library.get(figure.place.document)?.analysis.mentions.get(figure.mention as usize)?;
-    let Referent::Value(value) = &mention.referent else { return None };
-    let counts = figure.counts.as_deref()?;
-    let unit = value.unit.clone()?;
-    let row = match mention.kind {
-        EntityType::Quantity => row_of(lexicon, counts)?,
-        EntityType::Money if cues_of(lexicon, counts).contains(&Cue::Word(Kind::Cost)) => {
-            row_of(lexicon, counts)?
-        }
-        _ => return None,
+/// Why two figures of one thing can't be compared as numbers.
+pub fn difference(a: &Weighed, b: &Weighed) -> Option<Difference> {
+    let year = |figure: &Weighed| figure.when().and_then(|date| date.get(..4)).map(str::to_owned);
+    let matters = [a, b].map(|figure| figure.counted.read().matters);
+    let shared = (matters[0] & matters[1]).count_ones() * 2 >= (matters[0] | matters[1]).count_ones();
+    let same_text = a.counted.place.document == b.counted.place.document;
+    if a.value.unit != b.value.unit {
+        Some(Difference::Unit)
+    } else if year(a).zip(year(b)).is_some_and(|(one, other)| one != other) {
+        Some(Difference::Year)
+    } else if !shared && !same_text {
+        Some(Difference::Scope)
+    } else if a.counted.statement.hedged != b.counted.statement.hedged {
+        Some(Difference::Hedge)
+    } else {
+        None
+    }
+}
+
+/// The larger through the smaller.
+pub fn ratio(a: &Weighed, b: &Weighed) -> Option<f64> {
+    let [a, b] = [a, b].map(|figure| normalised(figure.value));
+    (a > 0.0 && b > 0.0).then(|| a.max(b) / a.min(b))
+}
+
+/// Sentences that set both sides beside each other.
+fn of_sentences(weights: &Weights, sides: [Option<EntityId>; 2], statements: &[Counted]) -> Vec<Contrast> {
+    let names_both = |counted: &Counted| {
+        let named = |side: Option<EntityId>| side.is_some_and(|side| counted.read().sides.contains(&side));
+        counted.bearing == Bearing::Both
+            || (counted.bearing != Bearing::Neither && sides.into_iter().all(named))
     };
-    Some((mention.kind, unit, row))
+    let mut both = Bucket::new(CHOICE.sentences);
+    for (n, counted) in (0u32..).zip(statements) {
+        if counted.read().beside && names_both(counted) {
+            both.put(counted.strength(), n);
+        }
+    }
+    both.statements()
+        .map(|n| &statements[n as usize])
+        .filter_map(|counted| {
+            let read = counted.read();
+            Some(Contrast {
+                dimension: *counted.statement.dimensions.first()?,
+                a: counted.place,
+                b: counted.place,
+                pairing: Pairing::Sentence(weights.main_matter(read.matters)),
+                difference: Some(Difference::Claims),
+                ratio: None,
+                positions: false,
+                strength: 6.0 + weights.of_matters(read.matters),
+                fragile: true,
+            })
+        })
+        .collect()
 }
 
-/// The first dimension that the words speak for.
-fn row_of(lexicon: &Lexicon, counts: &str) -> Option<u8> {
-    cues_of(lexicon, counts).into_iter().find_map(|cue| match cue {
-        Cue::Dimension(n) => Some(n),
-        _ => None,
+/// Sentences that a text sets against what it has just said of the other side: the last such sentence, and those shortly
+/// before it on the same matter.
+fn of_turns(digests: &Digests, weights: &Weights, statements: &[Counted]) -> Vec<Contrast> {
+    let mut turns = Bucket::new(CHOICE.sentences);
+    for (n, counted) in (0u32..).zip(statements) {
+        if counted.read().turns && matches!(counted.bearing, Bearing::A | Bearing::B) {
+            turns.put(counted.strength(), n);
+        }
+    }
+    let mut found = Vec::new();
+    for n in turns.statements().map(|n| n as usize) {
+        let second = &statements[n];
+        let near = statements[..n].iter().rev().take_while(|first| {
+            first.place.document == second.place.document
+                && first.place.statement + CHOICE.reach >= second.place.statement
+        });
+        let others = near.filter(|first| first.bearing == second.bearing.mirrored());
+        for (nth, first) in others.enumerate() {
+            if nth == 0 || first.read().matters & second.read().matters != 0 {
+                found.extend(pair(digests, weights, first, second, Pairing::Turn));
+            }
+        }
+    }
+    found
+}
+
+fn of_matters(digests: &Digests, weights: &Weights, statements: &[Counted]) -> Vec<Contrast> {
+    let room = || Bucket::new(CHOICE.tried);
+    let mut buckets: Vec<[Bucket; 2]> = (0..digests.matters.len()).map(|_| [room(), room()]).collect();
+    for (n, counted) in (0u32..).zip(statements) {
+        let side = match counted.bearing {
+            Bearing::A => 0,
+            Bearing::B => 1,
+            _ => continue,
+        };
+        each_bit(counted.read().matters, |matter| buckets[matter as usize][side].put(counted.strength(), n));
+    }
+    let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (matter, [a, b]) in (0u8..).zip(&buckets) {
+        for n in a.statements().chain(b.statements()) {
+            let candidate = || Candidate::new(digests, &statements[n as usize]);
+            candidates.entry(n).or_insert_with(candidate);
+        }
+        for first in a.statements() {
+            for second in b.statements() {
+                let (first, second) = (&candidates[&first], &candidates[&second]);
+                let shared = first.counted.read().matters & second.counted.read().matters;
+                // The pair is made once, under its main matter.
+                if weights.main_matter(shared) == Some(matter) {
+                    found.extend(of_claims(weights, first, second, |matter| {
+                        Pairing::Matter(matter.unwrap_or(0))
+                    }));
+                }
+            }
+        }
+    }
+    found.retain(|contrast| contrast.strength >= CHOICE.least);
+    found
+}
+
+fn pair(
+    digests: &Digests,
+    weights: &Weights,
+    first: &Counted,
+    second: &Counted,
+    pairing: impl Fn(Option<u8>) -> Pairing,
+) -> Option<Contrast> {
+    let [first, second] = [first, second].map(|counted| Candidate::new(digests, counted));
+    of_claims(weights, &first, &second, pairing)
+}
+
+/// The contrast of two claims, one about each side.
+fn of_claims(
+    weights: &Weights,
+    first: &Candidate,
+    second: &Candidate,
+    pairing: impl Fn(Option<u8>) -> Pairing,
+) -> Option<Contrast> {
+    let (a, b) = match first.counted.bearing {
+        Bearing::A => (first, second),
+        _ => (second, first),
+    };
+    let (reads, apart) = ([a, b].map(|half| half.counted.read()), a.apart(b));
+    let shared = reads[0].matters & reads[1].matters;
+    let pairing = pairing(weights.main_matter(shared));
+    let is_question = |half: &Candidate| {
+        half.counted.statement.span.of(&half.counted.entry.document.text).ends_with(['؟', '?'])
+    };
+    if is_question(a) || is_question(b) {
+        return None;
+    }
+    let opposed = reads[0].stances.iter().any(|one| {
+        let same = |other: &Stance| one.axis == other.axis && one.axis != Axis::TREND;
+        reads[1].stances.iter().any(|other| same(other) && one.up != other.up)
+    });
+    let positions = a.counted.camp == Camp::A && b.counted.camp == Camp::B;
+    let mut strength =
+        weights.of_matters(shared) + CHOICE.words * weights.of_shared_words(&a.roots, &b.roots);
+    let all = (reads[0].matters | reads[1].matters).count_ones().max(1);
+    strength += CHOICE.focus * f64::from(shared.count_ones()) / f64::from(all);
+    strength += if opposed { CHOICE.opposed } else { 0.0 } + if positions { CHOICE.positions } else { 0.0 };
+    strength += if matches!(pairing, Pairing::Turn(_)) {
+        CHOICE.turn - apart.map_or(0.0, f64::from) / 4.0
+    } else {
+        0.0
+    };
+    strength += f64::from(a.counted.strength() + b.counted.strength()) / 8.0;
+    Some(Contrast {
+        dimension: shared_dimension(&a.counted, &b.counted)?,
+        a: a.counted.place,
+        b: b.counted.place,
+        pairing,
+        difference: Some(Difference::Claims),
+        ratio: None,
+        positions,
+        strength,
+        fragile: a.counted.source == b.counted.source,
     })
-}
-
-fn cues_of(lexicon: &Lexicon, text: &str) -> Vec<Cue> {
-    let folded = fold(text).text;
-    lexicon.cues.find(&folded, &words(&folded)).into_iter().map(|hit| hit.cue).collect()
 }

@@ -1,92 +1,218 @@
-//! The figures of the compared statements, and what each of them counts.
+//! The figures of the compared statements: what each counts, of whom, and when. They are read when a document is added.
 
 use super::count::Counted;
-use super::ledger::Figure;
-use crate::entities::cues::{Cue, Hit, Kind};
-use crate::entities::{EntityType, Lexicon, Mention, Referent, Value};
-use crate::text::{Span, Word, clitic, fold, order, words};
+use super::counted_noun::counts;
+use super::options::{Bearing, Place};
+use super::terms::family;
+use crate::entities::cues::{Cue, Kind};
+use crate::entities::{EntityId, EntityType, Lexicon, Mention, Referent, Value};
+use crate::statements::{Entry, Statement};
+use crate::text::{fold, order, stem, words};
 
-/// The figures of `statements` by type, unit and value; dates are none.
-pub fn figures(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Figure> {
-    let mut found: Vec<(&Mention, Figure)> = Vec::new();
-    for counted in statements {
-        for n in counted.statement.mentions.clone() {
-            let mention = &counted.entry.analysis.mentions[n as usize];
-            if !mention.kind.is_value() || mention.kind == EntityType::Date {
-                continue;
-            }
-            let counts = counts(lexicon, counted, mention);
-            let Counted { place, bearing, .. } = *counted;
-            found.push((mention, Figure { place, mention: n, bearing, counts }));
+/// What is kept of a figure from the time its document is added.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reckoned {
+    /// The number of its statement.
+    pub statement: u32,
+    /// The number of its mention in the document's analysis.
+    pub mention: u32,
+    /// What is counted, in the text's words.
+    pub counts: Option<Box<str>>,
+    /// The same as it is matched: the stem of the noun, or "cost" for all words of cost.
+    pub thing: Option<Box<str>>,
+    /// The model, firm or body named nearest.
+    pub of: Option<EntityId>,
+    /// Its topmost owner.
+    pub family: Option<EntityId>,
+    /// The number of the mention of the nearest date.
+    pub when: Option<u32>,
+}
+
+/// A figure of the ledger.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The statement that gives it.
+    pub place: Place,
+    /// Number of the mention in the document's analysis.
+    pub mention: u32,
+    /// Where the statement stands.
+    pub bearing: Bearing,
+    /// What is counted, in the text's words.
+    pub counts: Option<Box<str>>,
+    /// What it is said of: the name nearest in the sentence, else the side.
+    pub of: Option<EntityId>,
+    /// ISO date named nearest in the sentence.
+    pub when: Option<String>,
+    /// See [`normalised`].
+    pub normalised: f64,
+    /// Whether no other source gives the same figure.
+    pub fragile: bool,
+}
+
+/// A figure while it is compared with others.
+#[derive(Clone, Copy)]
+pub struct Weighed<'a> {
+    /// The statement that gives it.
+    pub counted: Counted<'a>,
+    /// What was kept of it.
+    pub reckoned: &'a Reckoned,
+    /// The mention.
+    pub mention: &'a Mention,
+    /// Its value.
+    pub value: &'a Value,
+}
+
+impl Weighed<'_> {
+    /// The ISO date named nearest in the sentence.
+    pub fn when(&self) -> Option<&str> {
+        let date = self.reckoned.when?;
+        match &self.counted.entry.analysis.mentions.get(date as usize)?.referent {
+            Referent::Value(value) => value.iso.as_deref(),
+            _ => None,
         }
     }
-    let key = |mention: &Mention| {
-        let Referent::Value(value) = &mention.referent else { return (mention.kind, None, 0.0) };
-        let Value { low, high, unit, .. } = &**value;
-        (mention.kind, unit.clone(), low.or(*high).unwrap_or(0.0))
-    };
-    order::sort_by(&mut found, |(a, first), (b, second)| {
-        let ((kind, unit, value), (other_kind, other_unit, other_value)) = (key(a), key(b));
-        let places = || (first.place, first.mention).cmp(&(second.place, second.mention));
-        let values = || value.total_cmp(&other_value).then_with(places);
-        kind.cmp(&other_kind).then_with(|| unit.cmp(&other_unit)).then_with(values)
-    });
-    found.into_iter().map(|(_, figure)| figure).collect()
-}
 
-/// What `mention` counts, in the text's words: the noun behind the number of a quantity, the noun nearest to a sum or a
-/// share (cost, investment, price …). Nothing where no such noun stands near.
-fn counts(lexicon: &Lexicon, counted: &Counted, mention: &Mention) -> Option<String> {
-    let text = &counted.entry.document.text;
-    if mention.kind == EntityType::Quantity {
-        let last = mention.span.of(text).split_whitespace().next_back()?;
-        return last.chars().all(char::is_alphabetic).then(|| last.to_owned());
+    /// What makes figures alike: kind and thing; of a quantity, its unit. Nothing where it is not said what is counted.
+    pub fn thing(&self) -> Option<(EntityType, &str)> {
+        let kind = self.mention.kind;
+        let unit = self.value.unit.as_deref().filter(|_| kind == EntityType::Quantity);
+        unit.or(self.reckoned.thing.as_deref()).map(|thing| (kind, thing))
     }
-    let sentence = counted.statement.span.of(text);
-    let folded = fold(sentence);
-    let words = words(&folded.text);
-    let offset = counted.statement.span.start;
-    let figure = Span { start: mention.span.start - offset, end: mention.span.end - offset };
-    let figure = folded.folded_span(figure);
-    let first = words.partition_point(|word| word.span.end <= figure.start) as u32;
-    let end = words.partition_point(|word| word.span.start < figure.end) as u32;
-    let hits = lexicon.cues.find(&folded.text, &words);
-    let noun = nearest(&hits, first, end)?;
-    let of = |n: u32| {
-        let hit = hits.iter().find(|hit| hit.cue == Cue::Word(Kind::CountedOf) && hit.first == n)?;
-        joined(&folded.text, &words, noun, hit).then_some(hit)
+}
+
+/// Reads the figures of `entry`, without those that count time or people who say something.
+pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
+    let mut found = Vec::new();
+    for (n, statement) in (0u32..).zip(&entry.analysis.statements) {
+        for mention in statement.mentions.clone() {
+            let figure = &entry.analysis.mentions[mention as usize];
+            if !figure.kind.is_value() || figure.kind == EntityType::Date || is_noise(lexicon, entry, figure)
+            {
+                continue;
+            }
+            let counts = counts(lexicon, entry, statement, figure);
+            let of = nearest(entry, statement, mention, |other| match (other.kind, &other.referent) {
+                (
+                    EntityType::Company
+                    | EntityType::Model
+                    | EntityType::Chip
+                    | EntityType::Institution
+                    | EntityType::Policy,
+                    Referent::Known(entity),
+                ) => Some(*entity),
+                _ => None,
+            });
+            let is_date = |other: &Mention| (other.kind == EntityType::Date).then_some(());
+            found.push(Reckoned {
+                statement: n,
+                mention,
+                thing: counts.as_deref().map(|counts| thing(lexicon, counts).into()),
+                counts: counts.map(Into::into),
+                of: of.map(|(_, entity)| entity),
+                family: of.map(|(_, entity)| family(lexicon, entity)),
+                when: nearest(entry, statement, mention, is_date).map(|(n, ())| n),
+            });
+        }
+    }
+    found
+}
+
+/// Whether a figure says how long, or how many people say something.
+fn is_noise(lexicon: &Lexicon, entry: &Entry, mention: &Mention) -> bool {
+    if mention.kind != EntityType::Quantity {
+        return false;
+    }
+    let list = lexicon.words("stopwords", "uncounted");
+    let Referent::Value(value) = &mention.referent else { return true };
+    let last = mention.span.of(&entry.document.text).split_whitespace().next_back().unwrap_or("");
+    let folded = fold(last).text;
+    let named = |word: &String| value.unit.as_deref() == Some(word) || fold(word).text == folded;
+    list.en.iter().chain(&list.ar).any(named)
+}
+
+/// The mention nearest to `figure` of which `what` says something: the last one before it, else the first one after it.
+fn nearest<T>(
+    entry: &Entry,
+    statement: &Statement,
+    figure: u32,
+    what: impl Fn(&Mention) -> Option<T>,
+) -> Option<(u32, T)> {
+    let at = |n: u32| Some((n, what(entry.analysis.mentions.get(n as usize)?)?));
+    let mut before = (statement.mentions.start..figure).rev();
+    before.find_map(at).or_else(|| (figure + 1..statement.mentions.end).find_map(at))
+}
+
+/// What is counted, as it is matched.
+fn thing(lexicon: &Lexicon, counts: &str) -> String {
+    let folded = fold(counts).text;
+    let list = words(&folded);
+    let is_cost = |cue| cue == Cue::Word(Kind::Cost);
+    if lexicon.cues.find(&folded, &list).into_iter().any(|hit| is_cost(hit.cue)) {
+        return "cost".to_owned();
+    }
+    list.first().map(|word| stem::stem(word.span.of(&folded))).unwrap_or_default()
+}
+
+/// One number to sort and to draw by: the middle of a range, the bound where the other end is open.
+pub fn normalised(value: &Value) -> f64 {
+    match (value.low, value.high) {
+        (Some(low), Some(high)) => (low + high) / 2.0,
+        (low, high) => low.or(high).unwrap_or(0.0),
+    }
+}
+
+/// The figures of `statements`, in the order of kind, unit and value.
+pub fn weigh<'a>(statements: &[Counted<'a>]) -> Vec<Weighed<'a>> {
+    let mut found: Vec<Weighed> = Vec::new();
+    for counted in statements {
+        for reckoned in counted.page.figures_of(counted.place.statement) {
+            let mention = &counted.entry.analysis.mentions[reckoned.mention as usize];
+            if let Referent::Value(value) = &mention.referent {
+                found.push(Weighed { counted: *counted, reckoned, mention, value });
+            }
+        }
+    }
+    order::sort_by(&mut found, |a, b| {
+        let place = |figure: &Weighed| (figure.counted.place, figure.reckoned.mention);
+        let kinds = a.mention.kind.cmp(&b.mention.kind).then_with(|| a.value.unit.cmp(&b.value.unit));
+        let values = || normalised(a.value).total_cmp(&normalised(b.value));
+        kinds.then_with(values).then_with(|| place(a).cmp(&place(b)))
+    });
+    found
+}
+
+/// `weighed` as it is shown. `sides` are the entities that are compared, where they are entities.
+pub fn figures(weighed: &[Weighed], sides: [Option<EntityId>; 2]) -> Vec<Figure> {
+    let same = |a: &Weighed, b: &Weighed| {
+        a.mention.kind == b.mention.kind
+            && a.value.unit == b.value.unit
+            && normalised(a.value) == normalised(b.value)
     };
-    let whole = of(noun.last + 1).or_else(|| of(noun.first.wrapping_sub(1))).unwrap_or(noun);
-    let span = |hit: &Hit| words[hit.first as usize].span.cover(words[hit.last as usize].span);
-    let covered = span(noun).cover(span(whole));
-    let shown = folded.source_span(sentence, covered).of(sentence);
-    Some(without_particles(lexicon, noun, &words, &folded.text, shown))
+    weighed
+        .chunk_by(same)
+        .flat_map(|chunk| {
+            let source = chunk[0].counted.source;
+            let fragile = chunk.iter().all(|figure| figure.counted.source == source);
+            chunk.iter().map(move |figure| shown(figure, sides, fragile))
+        })
+        .collect()
 }
 
-/// The counted noun nearest before the figure, else nearest after it.
-fn nearest(hits: &[Hit], first: u32, end: u32) -> Option<&Hit> {
-    const BEFORE: u32 = 14;
-    const AFTER: u32 = 6;
-    let counted = || hits.iter().filter(|hit| hit.cue == Cue::Word(Kind::Counted));
-    let before = counted().rfind(|hit| hit.last < first && hit.first + BEFORE >= first);
-    before.or_else(|| counted().find(|hit| hit.first >= end && hit.first < end + AFTER))
-}
-
-fn joined(text: &str, words: &[Word], a: &Hit, b: &Hit) -> bool {
-    let (left, right) = (a.last.min(b.last), a.first.max(b.first));
-    let gap = words[left as usize].span.end as usize..words[right as usize].span.start as usize;
-    text.get(gap).is_some_and(|gap| gap.trim().is_empty())
-}
-
-/// `shown` without the particles glued to its front («بكلفة» is «كلفة»): as many as leave a word of the lists.
-fn without_particles(lexicon: &Lexicon, noun: &Hit, list: &[Word], text: &str, shown: &str) -> String {
-    let word = list[noun.first as usize].span.of(text);
-    let known = |bare: &str| {
-        let found = lexicon.cues.find(bare, &words(bare));
-        found.iter().any(|hit| hit.cue == Cue::Word(Kind::Counted))
+fn shown(figure: &Weighed, sides: [Option<EntityId>; 2], fragile: bool) -> Figure {
+    let Weighed { counted, reckoned, value, .. } = figure;
+    let side = match counted.bearing {
+        Bearing::A => sides[0],
+        Bearing::B => sides[1],
+        _ => None,
     };
-    let readings = clitic::readings(word);
-    let barest = readings.iter().filter(|reading| !reading.article && known(reading.bare));
-    let cut = barest.map(|reading| word[..reading.cut].chars().count()).max().unwrap_or(0);
-    shown.chars().skip(if shown.starts_with(|c: char| !c.is_ascii()) { cut } else { 0 }).collect()
+    Figure {
+        place: counted.place,
+        mention: reckoned.mention,
+        bearing: counted.bearing,
+        counts: reckoned.counts.clone(),
+        of: reckoned.of.or(side),
+        when: figure.when().map(str::to_owned),
+        normalised: normalised(value),
+        fragile,
+    }
 }

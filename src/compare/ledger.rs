@@ -1,65 +1,39 @@
 //! The ledger: rows are dimensions, columns the two sides and what is about both.
 
-use std::collections::BTreeSet;
-
-use super::contrasts::contrasts;
-use super::count::{Counted, by_dimension, gather, says};
-use super::figures::figures;
-use super::rank::ranked;
-use crate::corpus::{DocId, Language};
-use crate::entities::EntityId;
-use crate::statements::{Facets, Library};
-
-/// One of the two things compared.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Side {
-    /// An entity: statements about it, or about what counts as it.
-    Entity(EntityId),
-    /// Any filter.
-    Filter(Box<Facets>),
-}
-
-/// What a comparison takes.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// The first side.
-    pub a: Side,
-    /// The second side.
-    pub b: Side,
-    /// The language of the texts that are compared.
-    pub language: Language,
-    /// Numbers of the dimensions asked for, in [`crate::entities::Lexicon::dimensions`].
-    pub dimensions: Vec<u8>,
-    /// Filter over all statements.
-    pub facets: Facets,
-}
-
-/// Where a statement stands between the two sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Bearing {
-    A,
-    B,
-    Both,
-    Neither,
-}
-
-/// A statement of the library: document and number of the sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// The document.
-    pub document: DocId,
-    /// The number of the statement in it.
-    pub statement: u32,
-}
+use super::contrasts::{Contrast, contrasts};
+use super::count::{Counted, SourceId, gather};
+use super::digest::Digests;
+use super::figures::{Figure, figures, weigh};
+use super::likeness::Weights;
+use super::options::{Bearing, Camp, Options, Place, Side};
+use super::rank::{ranked, strongest};
+use super::tensions::{Tension, tensions};
+use super::voices::{
+    Balance, BlindSpot, SourceBalance, Tally, Voice, VoiceKey, by_source, key, speakers, voices,
+};
+use super::words::{WordRow, term_of, words};
+use super::written::holds;
+use crate::statements::{Library, Speaker};
 
 /// One cell of the ledger.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
     /// Documents that say something here.
     pub documents: usize,
-    /// All statements, strongest first.
-    pub statements: Vec<Place>,
+    /// Statements here.
+    pub statements: usize,
+    /// The strongest.
+    pub top: Vec<Place>,
+    /// Figures in them.
+    pub figures: usize,
+    /// Who is quoted most here, and how often.
+    pub speakers: Vec<(Speaker, usize)>,
+    /// Sources of them.
+    pub sources: usize,
+    /// Whether all of it rests on one source.
+    pub fragile: bool,
+    /// Dates of the earliest and the latest document that have one.
+    pub dates: Option<[String; 2]>,
 }
 
 /// One row of the ledger.
@@ -67,6 +41,10 @@ pub struct Cell {
 pub struct Row {
     /// Number of the dimension.
     pub dimension: u8,
+    /// Documents and statements of it, also about neither side.
+    pub total: [usize; 2],
+    /// Whether all of it rests on one source.
+    pub fragile: bool,
     /// About the first side.
     pub a: Cell,
     /// About both.
@@ -75,86 +53,14 @@ pub struct Row {
     pub b: Cell,
 }
 
-/// A figure of the ledger.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
-    /// The statement that gives it.
-    pub place: Place,
-    /// Number of the mention in the document's analysis.
-    pub mention: u32,
-    /// Where the statement stands.
-    pub bearing: Bearing,
-    /// What is counted, in the text's words.
-    pub counts: Option<String>,
-}
-
-/// Two figures or claims of the same kind, one for each side (مقابلة).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Contrast {
-    /// Number of the dimension.
-    pub dimension: u8,
-    /// About the first side.
-    pub a: Place,
-    /// About the second side.
-    pub b: Place,
-    /// Whether the two may be set against each other as numbers.
-    pub comparable: bool,
-    /// Why they were paired.
-    pub pairing: Pairing,
-}
-
-/// Why two statements are set against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pairing {
-    /// One document counts the same thing for both sides, in the same unit.
-    SameCount,
-}
-
-/// Two statements that can't both be taken at face value (تعارض).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tension {
-    /// Number of the dimension.
-    pub dimension: Option<u8>,
-    /// The first.
-    pub first: Place,
-    /// The second.
-    pub second: Place,
-    /// Why they were paired.
-    pub reason: String,
-}
-
-/// How much is said about each side, and by each side, in one dimension.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Balance {
-    /// Number of the dimension.
-    pub dimension: u8,
-    /// Statements about a, b, both, neither.
-    pub about: [usize; 4],
-    /// Statements said by a, by b, by others (the article itself among them).
-    pub said: [usize; 3],
-}
-
-/// A term that sets the two sides' statements apart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WordRow {
-    /// The term, as it is mostly written.
-    pub term: String,
-    /// Log-odds, above 0 for the first side.
-    pub log_odds: f64,
-    /// Lower end of the 95 % interval.
-    pub low: f64,
-    /// Upper end of the 95 % interval.
-    pub high: f64,
-    /// Documents of each side with the term.
-    pub documents: [usize; 2],
-}
-
 /// A comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
     /// Documents and statements after near-copies were collapsed.
     pub counted: [usize; 2],
-    /// The same before.
+    /// Sources of them.
+    pub sources: usize,
+    /// Documents and statements before.
     pub before: [usize; 2],
     /// A row for each dimension asked for.
     pub rows: Vec<Row>,
@@ -166,6 +72,12 @@ pub struct Comparison {
     pub tensions: Vec<Tension>,
     /// See [`Balance`].
     pub balance: Vec<Balance>,
+    /// See [`SourceBalance`].
+    pub by_source: Vec<SourceBalance>,
+    /// See [`Voice`].
+    pub voices: Vec<Voice>,
+    /// Dimensions in which few documents speak of a side.
+    pub blind_spots: Vec<BlindSpot>,
     /// See [`WordRow`].
     pub words: Vec<WordRow>,
 }
@@ -173,58 +85,153 @@ pub struct Comparison {
 /// How many statements of a cell are shown at first; these come from different stories where they can.
 pub const SHOWN: usize = 3;
 
-/// Compares two sides over `library`.
-pub fn compare(library: &Library, options: &Options) -> Comparison {
-    let gathered = gather(library, options);
-    let rows = by_dimension(&gathered.statements);
-    let row = |dimension: &u8| rows.get(dimension).map(Vec::as_slice).unwrap_or_default();
-    let figures = figures(&library.lexicon, &gathered.statements);
-    Comparison {
-        counted: [gathered.stories, gathered.statements.len()],
-        before: gathered.before,
-        rows: options.dimensions.iter().map(|dimension| ledger_row(*dimension, row(dimension))).collect(),
-        balance: options
-            .dimensions
-            .iter()
-            .map(|dimension| balance(library, options, *dimension, row(dimension)))
-            .collect(),
-        contrasts: contrasts(library, &options.dimensions, &figures),
-        figures,
-        tensions: Vec::new(),
-        words: Vec::new(),
-    }
-}
+/// Fewer documents than this on a side make a dimension a blind spot.
+pub const BLIND: usize = 3;
 
-/// The statements of one cell, strongest first.
-pub fn evidence(library: &Library, options: &Options, dimension: u8, bearing: Bearing) -> Vec<Place> {
-    let mut statements = gather(library, options).statements;
-    statements
-        .retain(|counted| counted.bearing == bearing && counted.statement.dimensions.contains(&dimension));
-    ranked(&statements, dimension, SHOWN)
-}
-
-fn ledger_row(dimension: u8, statements: &[Counted]) -> Row {
-    let cell = |bearing| {
-        let own: Vec<Counted> =
-            statements.iter().filter(|counted| counted.bearing == bearing).copied().collect();
-        let stories: BTreeSet<DocId> = own.iter().map(|counted| counted.story).collect();
-        Cell { documents: stories.len(), statements: ranked(&own, dimension, SHOWN) }
-    };
-    Row { dimension, a: cell(Bearing::A), both: cell(Bearing::Both), b: cell(Bearing::B) }
-}
-
-fn balance(library: &Library, options: &Options, dimension: u8, statements: &[Counted]) -> Balance {
-    let mut balance = Balance { dimension, about: [0; 4], said: [0; 3] };
+/// Compares two sides over `library`, of which these are the digests.
+pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Comparison {
+    let gathered = gather(library, digests, options);
+    let statements = &gathered.statements;
+    let mut by_dimension: Vec<Vec<&Counted>> =
+        library.lexicon.dimensions.iter().map(|_| Vec::new()).collect();
     for counted in statements {
-        balance.about[counted.bearing as usize] += 1;
-        let by = [&options.a, &options.b].map(|side| says(library, side, counted));
-        balance.said[match by {
-            [true, false] => 0,
-            [false, true] => 1,
-            _ => 2,
-        }] += 1;
+        for dimension in &counted.statement.dimensions {
+            by_dimension[*dimension as usize].push(counted);
+        }
     }
-    balance
+    let of =
+        |dimension: &u8| (*dimension, by_dimension.get(*dimension as usize).map_or(&[][..], Vec::as_slice));
+    let asked = || options.dimensions.iter().map(of);
+    let rows: Vec<Row> = asked().map(|(n, own)| row(n, own)).collect();
+    let weighed = weigh(statements);
+    let sides = [&options.a, &options.b].map(|side| match side {
+        Side::Entity(entity) => Some(*entity),
+        Side::Filter(_) => None,
+    });
+    let weights = Weights::new(digests, statements);
+    Comparison {
+        counted: [gathered.stories, statements.len()],
+        sources: gathered.sources,
+        before: gathered.before,
+        blind_spots: rows.iter().flat_map(blind_spots).collect(),
+        rows,
+        balance: asked().map(|(dimension, own)| Balance { dimension, tally: tally(own) }).collect(),
+        by_source: by_source(statements),
+        voices: voices(statements),
+        contrasts: contrasts(digests, &weights, sides, &options.dimensions, statements, &weighed),
+        tensions: tensions(digests, &weights, sides, &options.dimensions, statements, &weighed),
+        figures: figures(&weighed, sides),
+        words: words(&library.lexicon, digests, statements),
+    }
+}
+
+/// Which statements are asked for; what is `None` does not matter.
+#[derive(Clone, Debug, Default)]
+pub struct Behind {
+    /// Number of the dimension.
+    pub dimension: Option<u8>,
+    /// Where they stand.
+    pub bearing: Option<Bearing>,
+    /// Whose voice they are.
+    pub camp: Option<Camp>,
+    /// Who says them.
+    pub voice: Option<VoiceKey>,
+    /// A term in them.
+    pub term: Option<String>,
+    /// Their outlet; `Some(None)`: unknown.
+    pub source: Option<Option<String>>,
+}
+
+/// The statements behind a number of the comparison, strongest first.
+pub fn evidence(library: &Library, digests: &Digests, options: &Options, behind: &Behind) -> Vec<Place> {
+    let mut statements = gather(library, digests, options).statements;
+    let shown = behind.term.as_deref();
+    let term = shown.map(|shown| term_of(&library.lexicon, digests, &statements, shown));
+    statements.retain(|counted| {
+        let statement = counted.statement;
+        behind.dimension.is_none_or(|dimension| statement.dimensions.contains(&dimension))
+            && behind.bearing.is_none_or(|bearing| counted.bearing == bearing)
+            && behind.camp.is_none_or(|camp| counted.camp == camp)
+            && behind
+                .voice
+                .as_ref()
+                .is_none_or(|voice| statement.speaker.as_ref().map(key).as_ref() == Some(voice))
+            && behind.source.as_ref().is_none_or(|source| counted.entry.document.source == *source)
+            && term.is_none_or(|term| term.is_some_and(|term| holds(counted, term)))
+    });
+    ranked(&statements, behind.dimension, SHOWN)
+}
+
+fn tally(statements: &[&Counted]) -> Tally {
+    let mut tally = Tally::default();
+    statements.iter().for_each(|counted| tally.add(counted.bearing, counted.camp));
+    tally
+}
+
+fn row(dimension: u8, statements: &[&Counted]) -> Row {
+    let mut columns: [Vec<&Counted>; 4] = Default::default();
+    statements.iter().for_each(|counted| columns[counted.bearing as usize].push(counted));
+    let all = Reach::of(statements);
+    let cell = |bearing: Bearing| cell(dimension, &columns[bearing as usize]);
+    Row {
+        dimension,
+        total: [all.documents, statements.len()],
+        fragile: all.sources.len() == 1,
+        a: cell(Bearing::A),
+        both: cell(Bearing::Both),
+        b: cell(Bearing::B),
+    }
+}
+
+/// The documents and sources of some statements, which stand in the order of the library.
+#[derive(Default)]
+struct Reach<'a> {
+    documents: usize,
+    sources: Vec<SourceId>,
+    dates: Vec<&'a str>,
+}
+
+impl<'a> Reach<'a> {
+    fn of(statements: &[&'a Counted<'a>]) -> Reach<'a> {
+        let mut reach = Reach::default();
+        let mut last = None;
+        for counted in statements {
+            if last.replace(counted.story) != Some(counted.story) {
+                reach.documents += 1;
+                reach.sources.push(counted.source);
+                reach.dates.extend(counted.entry.document.date.as_deref());
+            }
+        }
+        crate::text::order::sort_and_dedup(&mut reach.sources);
+        reach
+    }
+}
+
+fn cell(dimension: u8, statements: &[&Counted]) -> Cell {
+    let reach = Reach::of(statements);
+    let figures = |counted: &&Counted| counted.page.figures_of(counted.place.statement).len();
+    let earliest = reach.dates.iter().min().map(|date| (*date).to_owned());
+    let latest = reach.dates.iter().max().map(|date| (*date).to_owned());
+    Cell {
+        documents: reach.documents,
+        statements: statements.len(),
+        top: strongest(statements, Some(dimension), SHOWN),
+        figures: statements.iter().map(figures).sum(),
+        speakers: speakers(statements, SHOWN),
+        sources: reach.sources.len(),
+        fragile: reach.sources.len() == 1,
+        dates: earliest.zip(latest).map(Into::into),
+    }
+}
+
+fn blind_spots(row: &Row) -> impl Iterator<Item = BlindSpot> + use<> {
+    let dimension = row.dimension;
+    let sides = [(true, row.a.documents), (false, row.b.documents)];
+    sides.into_iter().filter(|(_, documents)| *documents < BLIND).map(move |(first, documents)| BlindSpot {
+        dimension,
+        first,
+        documents,
+    })
 }
 
 #[cfg(test)]

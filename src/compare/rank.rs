@@ -4,9 +4,10 @@ use crate::text::order;
 use std::collections::BTreeSet;
 
 use super::count::Counted;
-use super::ledger::Place;
+use super::options::Place;
+use crate::corpus::DocId;
 use crate::entities::EntityType;
-use crate::statements::{Decided, Finding, Speaker};
+use crate::statements::{Decided, Entry, Finding, Speaker, Statement};
 
 /// What each trait of a statement adds. A weight of 0 leaves the trait out.
 pub struct Weights {
@@ -46,11 +47,10 @@ pub const WEIGHTS: Weights = Weights {
 /// A sentence of fewer or more bytes than these is too short or too long; an Arabic letter has two bytes.
 const QUOTABLE: std::ops::RangeInclusive<usize> = 60..=480;
 
-/// How strong `counted` is as evidence in the row of the dimension `row`.
-pub fn strength(weights: &Weights, counted: &Counted, row: u8) -> i32 {
-    let statement = counted.statement;
+/// How strong `statement` is as evidence, whatever row it stands in.
+pub fn base_strength(weights: &Weights, entry: &Entry, statement: &Statement) -> i32 {
     let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
-    let kinds = || counted.entry.analysis.mentions[mentions.clone()].iter().map(|mention| mention.kind);
+    let kinds = || entry.analysis.mentions[mentions.clone()].iter().map(|mention| mention.kind);
     let figures = kinds().filter(|kind| kind.is_value() && *kind != EntityType::Date).count().min(2) as i32;
     let names = kinds().filter(|kind| !kind.is_value()).count().min(3) as i32;
     let speaker = match &statement.speaker {
@@ -58,32 +58,46 @@ pub fn strength(weights: &Weights, counted: &Counted, row: u8) -> i32 {
         Some(Speaker { entity: Some(_), .. }) => weights.named_speaker,
         Some(_) => weights.other_speaker,
     };
-    let cues = statement
-        .because
-        .iter()
-        .filter(|because| because.decided == Decided::Dimension && because.value == Finding::Dimension(row));
-    let cues = cues.count().min(3) as i32;
     let inherited = statement.because.iter().any(|because| {
         because.value == Finding::Word("inherited")
             && matches!(because.decided, Decided::About | Decided::Dimension)
     });
-    let text = statement.span.of(&counted.entry.document.text);
+    let text = statement.span.of(&entry.document.text);
     let off = |yes: bool, weight: i32| if yes { -weight } else { 0 };
     speaker
         + figures * weights.figure
         + names * weights.name
-        + cues * weights.cue
         + off(statement.hedged, weights.hedge)
         + off(inherited, weights.inherited)
         + off(text.contains(['؟', '?']), weights.question)
         + off(!QUOTABLE.contains(&text.len()), weights.length)
 }
 
-/// The places of `statements` of the dimension `row`, strongest first, ties in the order of the library. The first `spread` come from different
-/// stories as far as there are as many.
-pub fn ranked(statements: &[Counted], row: u8, spread: usize) -> Vec<Place> {
+/// How many cues of the row `row` a statement has, as far as they count.
+fn cues_of(statement: &Statement, row: u8) -> i32 {
+    let cues = statement.because.iter();
+    let cues = cues
+        .filter(|because| because.decided == Decided::Dimension && because.value == Finding::Dimension(row));
+    cues.count().min(3) as i32
+}
+
+/// What the cues of each of its rows add to a statement's strength, in the order of its dimensions.
+pub fn row_strengths(statement: &Statement) -> impl Iterator<Item = i8> {
+    statement.dimensions.iter().map(|n| (cues_of(statement, *n) * WEIGHTS.cue) as i8)
+}
+
+/// How strong `counted` is as evidence in the row of a dimension, or in none.
+fn strength(counted: &Counted, row: Option<u8>) -> i32 {
+    let rows = &counted.statement.dimensions;
+    let nth = row.and_then(|row| rows.iter().position(|dimension| *dimension == row));
+    counted.strength() + nth.map_or(0, |nth| i32::from(counted.page.of_row(counted.place.statement, nth)))
+}
+
+/// The places of `statements` in the row of a dimension, or in none, strongest first, ties in the order of the library. The first
+/// `spread` come from different stories as far as there are as many.
+pub fn ranked(statements: &[Counted], row: Option<u8>, spread: usize) -> Vec<Place> {
     let mut ranked: Vec<(i32, &Counted)> =
-        statements.iter().map(|counted| (-strength(&WEIGHTS, counted, row), counted)).collect();
+        statements.iter().map(|counted| (-strength(counted, row), counted)).collect();
     order::sort_by_key(&mut ranked, |(weakness, counted)| (*weakness, counted.place));
     let mut stories = BTreeSet::new();
     let (first, rest): (Vec<&Counted>, Vec<&Counted>) = ranked
@@ -91,4 +105,32 @@ pub fn ranked(statements: &[Counted], row: u8, spread: usize) -> Vec<Place> {
         .map(|(_, counted)| counted)
         .partition(|counted| stories.len() < spread && stories.insert(counted.story));
     first.into_iter().chain(rest).map(|counted| counted.place).collect()
+}
+
+/// The first `n` of what [`ranked`] gives, in one pass.
+pub fn strongest(statements: &[&Counted], row: Option<u8>, n: usize) -> Vec<Place> {
+    let mut best: Vec<(i32, Place, DocId)> = Vec::new();
+    let mut rest: Vec<(i32, Place, DocId)> = Vec::new();
+    for counted in statements {
+        let new = (-strength(counted, row), counted.place, counted.story);
+        if best.len() == n && best.last().is_some_and(|worst| (worst.0, worst.1) < (new.0, new.1)) {
+            continue;
+        }
+        match best.iter().position(|kept| kept.2 == new.2) {
+            Some(same) if (new.0, new.1) < (best[same].0, best[same].1) => {
+                let old = best.remove(same);
+                put(&mut best, new, n);
+                put(&mut rest, old, n);
+            }
+            Some(_) => put(&mut rest, new, n),
+            None => put(&mut best, new, n),
+        }
+    }
+    best.into_iter().chain(rest).take(n).map(|kept| kept.1).collect()
+}
+
+fn put(list: &mut Vec<(i32, Place, DocId)>, new: (i32, Place, DocId), most: usize) {
+    let at = list.partition_point(|kept| (kept.0, kept.1) < (new.0, new.1));
+    list.insert(at, new);
+    list.truncate(most);
 }

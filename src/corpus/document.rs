@@ -40,9 +40,12 @@ impl Language {
     /// The language of a text, by which script most of its first letters are in.
     pub fn guess(text: &str) -> Language {
         const ENOUGH: usize = 10_000;
-        let count = |test: fn(char) -> bool| text.chars().take(ENOUGH).filter(|c| test(*c)).count();
-        let arabic = count(|c| matches!(c, '\u{0620}'..='\u{06FF}' | '\u{FB50}'..='\u{FEFC}'));
-        if arabic * 2 >= count(|c| c.is_ascii_alphabetic()) { Language::Ar } else { Language::En }
+        let (mut arabic, mut latin) = (0, 0);
+        for c in text.chars().take(ENOUGH) {
+            arabic += usize::from(matches!(c, '\u{0620}'..='\u{06FF}' | '\u{FB50}'..='\u{FEFC}'));
+            latin += usize::from(c.is_ascii_alphabetic());
+        }
+        if arabic * 2 >= latin { Language::Ar } else { Language::En }
     }
 }
 

@@ -123,7 +123,7 @@ pub struct WordList {
 }
 
 /// A dimension (محور).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DimensionSeed {
     /// Id, in kebab case.
@@ -138,7 +138,13 @@ pub struct DimensionSeed {
     pub holds_en: String,
     /// Words that put a sentence into it.
     pub cues: WordList,
+    /// Words that do so where no other row has a better claim.
+    #[serde(default)]
+    pub hints: WordList,
     /// Types of entities that put a sentence into it.
     #[serde(default)]
     pub types: Vec<String>,
+    /// Ids of entities whose name is a hint.
+    #[serde(default)]
+    pub entities: Vec<String>,
 }

@@ -1,10 +1,12 @@
 //! The values of the script interface, field for field as `api/mizan.d.ts` has them. Offsets are UTF-16 code units.
 
+mod comparison;
+
 use std::collections::BTreeMap;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
+
+pub use self::comparison::*;
 
 pub use crate::corpus::Language;
 pub use crate::entities::{EntityType, Value};
@@ -238,8 +240,40 @@ pub struct Hit {
     pub title: String,
     /// Higher is better.
     pub score: f64,
+    /// Number of its sentences that matched.
+    pub matched: usize,
     /// Sentences that matched, best first.
     pub sentences: Vec<HitSentence>,
+}
+
+/// The lines of a concordance.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Concordance {
+    /// Lines that there are.
+    pub total: usize,
+    /// Those asked for.
+    pub lines: Vec<Line>,
+}
+
+/// One line of a concordance: a match between the words before and after it, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Line {
+    /// Document id.
+    pub document: String,
+    /// Number of the sentence in its document, from 0.
+    pub sentence: usize,
+    /// First code unit of the match in the whole text.
+    pub start: usize,
+    /// One past its last.
+    pub end: usize,
+    /// What stands before it.
+    pub before: String,
+    /// The match, in whole words.
+    pub keyword: String,
+    /// What stands after it.
+    pub after: String,
 }
 
 /// A sentence that matched.
@@ -324,269 +358,6 @@ pub struct EntitySummary {
     pub parent: Option<String>,
     /// Whether a pattern proposed it.
     pub proposed: bool,
-}
-
-/// A side: an entity's id, or any filter.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Side {
-    /// An entity's id.
-    Entity(String),
-    /// A filter.
-    Filter(Box<Facets>),
-}
-
-impl<'de> Deserialize<'de> for Side {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Side, D::Error> {
-        struct SideVisitor;
-        impl<'de> Visitor<'de> for SideVisitor {
-            type Value = Side;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-                f.write_str("an entity's id or a filter")
-            }
-
-            fn visit_str<E>(self, id: &str) -> Result<Side, E> {
-                Ok(Side::Entity(id.to_owned()))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Side, A::Error> {
-                Ok(Side::Filter(Box::new(Facets::deserialize(MapAccessDeserializer::new(map))?)))
-            }
-        }
-        deserializer.deserialize_any(SideVisitor)
-    }
-}
-
-/// What a comparison takes.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct CompareOptions {
-    /// The first side; the lexicon's first unless said otherwise ("united-states").
-    pub a: Option<Side>,
-    /// The second side; the lexicon's second unless said otherwise ("china").
-    pub b: Option<Side>,
-    /// The texts compared and shown; Arabic unless said otherwise.
-    pub language: Option<Language>,
-    /// Ids of dimensions; all unless said otherwise.
-    pub dimensions: Option<Vec<String>>,
-    /// Filter over all statements.
-    pub facets: Option<Facets>,
-}
-
-/// Which cell of a comparison.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CellName {
-    /// Id of the dimension.
-    pub dimension: String,
-    /// The column.
-    pub about: Column,
-}
-
-/// A column of the ledger.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Column {
-    A,
-    B,
-    Both,
-    Neither,
-}
-
-/// Which part of a cell's evidence is wanted; stands beside the options of its comparison.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Page {
-    /// At most so many; all unless said otherwise.
-    pub limit: Option<usize>,
-    /// Statements passed over.
-    pub offset: usize,
-}
-
-/// A comparison.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Comparison {
-    /// What was compared.
-    pub counted: Counted,
-    /// A row for each dimension.
-    pub rows: Vec<Row>,
-    /// All figures.
-    pub figures: Vec<Figure>,
-    /// Figures or claims of the same kind, one for each side.
-    pub contrasts: Vec<Contrast>,
-    /// Statements that can't both be taken at face value.
-    pub tensions: Vec<Tension>,
-    /// Statements about a side, and said by a side.
-    pub balance: Vec<Balance>,
-    /// Terms that set the two sides' statements apart.
-    pub words: Vec<WordRow>,
-}
-
-/// Documents and statements compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Counted {
-    /// Documents, near-copies counted once.
-    pub documents: usize,
-    /// Statements in them.
-    pub statements: usize,
-    /// The same before near-copies were collapsed.
-    pub before: Totals,
-}
-
-/// Documents and statements.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Totals {
-    /// Documents.
-    pub documents: usize,
-    /// Statements.
-    pub statements: usize,
-}
-
-/// A row of the ledger.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Row {
-    /// Id of the dimension.
-    pub dimension: String,
-    /// Its cells.
-    pub cells: Cells,
-}
-
-/// The cells of a row.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Cells {
-    /// About the first side.
-    pub a: Cell,
-    /// About the second side.
-    pub b: Cell,
-    /// About both.
-    pub both: Cell,
-}
-
-/// A cell.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Cell {
-    /// Documents that say something here.
-    pub documents: usize,
-    /// Statements here.
-    pub statements: usize,
-    /// The strongest, at most three.
-    pub top: Vec<Statement>,
-}
-
-/// A figure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Figure {
-    /// The statement that gives it.
-    pub statement: Statement,
-    /// The mention.
-    pub mention: Mention,
-    /// Where the statement stands.
-    pub about: Column,
-    /// What is counted.
-    pub counts: Option<String>,
-}
-
-/// Two figures or claims of the same kind.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Contrast {
-    /// Id of the dimension.
-    pub dimension: String,
-    /// About the first side.
-    pub a: Statement,
-    /// About the second side.
-    pub b: Statement,
-    /// Whether they may be set against each other as numbers.
-    pub comparable: bool,
-    /// Why.
-    pub reason: String,
-}
-
-/// Two statements that can't both be taken at face value.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Tension {
-    /// Id of the dimension.
-    pub dimension: Option<String>,
-    /// The first.
-    pub first: Statement,
-    /// The second.
-    pub second: Statement,
-    /// Why they were paired.
-    pub reason: String,
-}
-
-/// Statements about a side, and said by a side, in one dimension.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Balance {
-    /// Id of the dimension.
-    pub dimension: String,
-    /// About.
-    pub about: About,
-    /// Said by.
-    pub said: Said,
-}
-
-/// Statements by what they are about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct About {
-    /// The first side.
-    pub a: usize,
-    /// The second side.
-    pub b: usize,
-    /// Both.
-    pub both: usize,
-    /// Neither.
-    pub neither: usize,
-}
-
-/// Statements by who says them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Said {
-    /// The first side.
-    pub a: usize,
-    /// The second side.
-    pub b: usize,
-    /// Others, the article itself among them.
-    pub other: usize,
-}
-
-/// A term that sets the two sides' statements apart.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct WordRow {
-    /// The term.
-    pub term: String,
-    /// Above 0 for the first side.
-    pub log_odds: f64,
-    /// Lower end of the 95 % interval.
-    pub low: f64,
-    /// Upper end of the 95 % interval.
-    pub high: f64,
-    /// Documents with the term.
-    pub documents: TermDocuments,
-}
-
-/// Documents of each side that hold a term.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct TermDocuments {
-    /// The first side.
-    pub a: usize,
-    /// The second side.
-    pub b: usize,
 }
 
 /// A row of the comparison, as the lexicon describes it.

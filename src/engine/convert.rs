@@ -2,10 +2,10 @@
 
 use super::api;
 use crate::compare::{Bearing, Place};
-use crate::corpus::Document;
+use crate::corpus::{DocId, Document};
 use crate::entities::{EntityId, Lexicon, Mention, Referent};
-use crate::search::{Hit, SentenceHit};
-use crate::statements::{Analysis, Entry, Library, Statement};
+use crate::search::{self, Hit, SentenceHit};
+use crate::statements::{Analysis, Entry, Library, Speaker, Statement};
 use crate::text::Utf16;
 use crate::text::order;
 
@@ -83,18 +83,36 @@ pub fn document(library: &Library, entry: &Entry) -> api::Document {
     }
 }
 
-/// The statement at `place`.
-pub fn statement_at(library: &Library, place: Place) -> Option<api::Statement> {
-    let entry = library.get(place.document)?;
-    entry.analysis.statements.get(place.statement as usize)?;
-    Some(Text::of_entry(&library.lexicon, entry).statement(place.statement as usize))
+/// The texts of the library that an answer quotes, each prepared once: the map of its offsets takes a walk over the whole text.
+pub struct Texts<'a> {
+    library: &'a Library,
+    ready: std::collections::BTreeMap<DocId, Text<'a>>,
 }
 
-/// The mention numbered `mention` of the document at `place`.
-pub fn mention_at(library: &Library, place: Place, mention: u32) -> Option<api::Mention> {
-    let entry = library.get(place.document)?;
-    let found = entry.analysis.mentions.get(mention as usize)?;
-    Some(Text::of_entry(&library.lexicon, entry).mention(found))
+impl<'a> Texts<'a> {
+    /// None is prepared yet.
+    pub fn new(library: &'a Library) -> Texts<'a> {
+        Texts { library, ready: std::collections::BTreeMap::new() }
+    }
+
+    fn text(&mut self, id: DocId) -> Option<&Text<'a>> {
+        let entry = self.library.get(id)?;
+        let lexicon = &self.library.lexicon;
+        Some(self.ready.entry(id).or_insert_with(|| Text::of_entry(lexicon, entry)))
+    }
+
+    /// The statement at `place`.
+    pub fn statement(&mut self, place: Place) -> Option<api::Statement> {
+        let text = self.text(place.document)?;
+        let n = place.statement as usize;
+        (n < text.analysis.statements.len()).then(|| text.statement(n))
+    }
+
+    /// The mention numbered `mention` of the document at `place`.
+    pub fn mention(&mut self, place: Place, mention: u32) -> Option<api::Mention> {
+        let text = self.text(place.document)?;
+        text.analysis.mentions.get(mention as usize).map(|mention| text.mention(mention))
+    }
 }
 
 /// A document that matched.
@@ -106,7 +124,33 @@ pub fn hit(library: &Library, hit: &Hit) -> Option<api::Hit> {
         id: entry.document.id.clone(),
         title: entry.document.title.clone(),
         score: hit.score,
+        matched: hit.matched,
         sentences: sentences.collect(),
+    })
+}
+
+/// Who says something.
+pub fn speaker(lexicon: &Lexicon, speaker: &Speaker) -> api::Speaker {
+    api::Speaker {
+        id: speaker.entity.map(|entity| id(lexicon, entity)),
+        name: speaker.name.clone(),
+        side: speaker.side.map(|side| id(lexicon, side)),
+    }
+}
+
+/// A line of a concordance.
+pub fn line(library: &Library, line: &search::Line) -> Option<api::Line> {
+    let entry = library.get(line.document)?;
+    let text = &entry.document.text;
+    let (start, end) = Utf16::new(text).span(line.keyword);
+    Some(api::Line {
+        document: entry.document.id.clone(),
+        sentence: line.sentence as usize,
+        start,
+        end,
+        before: line.before().of(text).to_owned(),
+        keyword: line.keyword.of(text).to_owned(),
+        after: line.after().of(text).to_owned(),
     })
 }
 
@@ -208,11 +252,7 @@ impl<'a> Text<'a> {
                     self.lexicon.dimensions.get(*n as usize).map(|dimension| dimension.id.clone())
                 })
                 .collect(),
-            speaker: statement.speaker.as_ref().map(|speaker| api::Speaker {
-                id: speaker.entity.map(|entity| id(self.lexicon, entity)),
-                name: speaker.name.clone(),
-                side: speaker.side.map(|side| id(self.lexicon, side)),
-            }),
+            speaker: statement.speaker.as_ref().map(|said| speaker(self.lexicon, said)),
             hedged: statement.hedged,
             negated: statement.negated,
             direction: statement.direction,

@@ -1,36 +1,85 @@
 //! A comparison in the values of the script interface.
 
-use super::{api, convert, words};
-use crate::compare::{Balance, Cell, Comparison, Contrast, Figure, Place, Row, Tension, WordRow};
+use super::reasons::Reasons;
+use super::{api, convert};
+use crate::compare::voices::Tally;
+use crate::compare::{
+    self, Balance, Bearing, BlindSpot, Cell, Clash, Comparison, Contrast, Difference, Digests, Figure,
+    Pairing, Place, Row, SourceBalance, Tension, Voice, VoiceKey, WordRow,
+};
 use crate::corpus::Language;
+use crate::entities::Lexicon;
 use crate::statements::Library;
 
-/// Statements of a cell that come with the comparison; the rest is asked for.
-const TOP: usize = 3;
-
 /// `comparison` of `library`; reasons are worded in `language`.
-pub fn comparison(library: &Library, comparison: Comparison, language: Language) -> api::Comparison {
-    let ledger = Ledger { library, language };
+pub fn comparison(
+    library: &Library,
+    digests: &Digests,
+    comparison: Comparison,
+    language: Language,
+) -> api::Comparison {
+    let reasons = Reasons::new(library, digests, &comparison.figures, language);
+    let mut ledger = Ledger { library, texts: convert::Texts::new(library), reasons };
     let [documents, statements] = comparison.counted;
     let [documents_before, statements_before] = comparison.before;
     api::Comparison {
         counted: api::Counted {
             documents,
             statements,
+            sources: comparison.sources,
             before: api::Totals { documents: documents_before, statements: statements_before },
         },
         rows: comparison.rows.iter().map(|row| ledger.row(row)).collect(),
-        figures: comparison.figures.into_iter().filter_map(|figure| ledger.figure(figure)).collect(),
+        figures: comparison.figures.iter().filter_map(|figure| ledger.figure(figure)).collect(),
+        figure_pairs: ledger.figure_pairs(&comparison),
         contrasts: comparison.contrasts.iter().map(|contrast| ledger.contrast(contrast)).collect(),
-        tensions: comparison.tensions.into_iter().map(|tension| ledger.tension(tension)).collect(),
+        tensions: comparison.tensions.iter().map(|tension| ledger.tension(tension)).collect(),
         balance: comparison.balance.iter().map(|balance| ledger.balance(balance)).collect(),
+        sources: comparison.by_source.into_iter().map(source).collect(),
+        voices: comparison.voices.into_iter().map(|voice| ledger.voice(voice)).collect(),
+        blind_spots: comparison.blind_spots.iter().map(|spot| ledger.blind_spot(spot)).collect(),
         words: comparison.words.into_iter().map(word).collect(),
     }
 }
 
+/// The place between the sides that a column is.
+pub fn bearing(column: api::Column) -> Bearing {
+    match column {
+        api::Column::A => Bearing::A,
+        api::Column::B => Bearing::B,
+        api::Column::Both => Bearing::Both,
+        api::Column::Neither => Bearing::Neither,
+    }
+}
+
+/// Whose voice.
+pub fn camp(camp: api::Camp) -> compare::Camp {
+    match camp {
+        api::Camp::A => compare::Camp::A,
+        api::Camp::B => compare::Camp::B,
+        api::Camp::Other => compare::Camp::Other,
+        api::Camp::Article => compare::Camp::Article,
+    }
+}
+
+fn camp_of(camp: compare::Camp) -> api::Camp {
+    match camp {
+        compare::Camp::A => api::Camp::A,
+        compare::Camp::B => api::Camp::B,
+        compare::Camp::Other => api::Camp::Other,
+        compare::Camp::Article => api::Camp::Article,
+    }
+}
+
+/// The voice that is called `key`: an entity's id, else a name.
+pub fn voice_of(lexicon: &Lexicon, key: &str) -> VoiceKey {
+    lexicon.find(key).map_or_else(|| VoiceKey::Name(key.into()), VoiceKey::Entity)
+}
+
 struct Ledger<'a> {
     library: &'a Library,
-    language: Language,
+    texts: convert::Texts<'a>,
+    reasons: Reasons<'a>,
 }
 
 impl Ledger<'_> {
@@ -38,62 +87,168 @@ impl Ledger<'_> {
         self.library.lexicon.dimensions[n as usize].id.clone()
     }
 
-    fn at(&self, place: Place) -> api::Statement {
-        convert::statement_at(self.library, place).unwrap_or_default()
+    fn at(&mut self, place: Place) -> api::Statement {
+        self.texts.statement(place).unwrap_or_default()
     }
 
-    fn row(&self, row: &Row) -> api::Row {
+    fn row(&mut self, row: &Row) -> api::Row {
         let cells = api::Cells { a: self.cell(&row.a), b: self.cell(&row.b), both: self.cell(&row.both) };
-        api::Row { dimension: self.dimension(row.dimension), cells }
+        let [documents, statements] = row.total;
+        let total = api::Totals { documents, statements };
+        api::Row { dimension: self.dimension(row.dimension), total, fragile: row.fragile, cells }
     }
 
-    fn cell(&self, cell: &Cell) -> api::Cell {
+    fn cell(&mut self, cell: &Cell) -> api::Cell {
+        let lexicon = &self.library.lexicon;
+        let speakers = cell.speakers.iter().map(|(speaker, statements)| api::Quoted {
+            speaker: convert::speaker(lexicon, speaker),
+            statements: *statements,
+        });
+        let (from, to) = cell.dates.clone().map_or((None, None), |[from, to]| (Some(from), Some(to)));
         api::Cell {
             documents: cell.documents,
-            statements: cell.statements.len(),
-            top: cell.statements.iter().take(TOP).map(|place| self.at(*place)).collect(),
+            statements: cell.statements,
+            figures: cell.figures,
+            speakers: speakers.collect(),
+            sources: cell.sources,
+            fragile: cell.fragile,
+            from,
+            to,
+            top: cell.top.iter().map(|place| self.at(*place)).collect(),
         }
     }
 
-    fn figure(&self, figure: Figure) -> Option<api::Figure> {
+    fn figure(&mut self, figure: &Figure) -> Option<api::Figure> {
         Some(api::Figure {
             statement: self.at(figure.place),
-            mention: convert::mention_at(self.library, figure.place, figure.mention)?,
+            mention: self.texts.mention(figure.place, figure.mention)?,
             about: convert::column(figure.bearing),
-            counts: figure.counts,
+            counts: figure.counts.as_deref().map(str::to_owned),
+            normalised: figure.normalised,
+            of: figure.of.map(|entity| convert::id(&self.library.lexicon, entity)),
+            when: figure.when.clone(),
+            fragile: figure.fragile,
         })
     }
 
-    fn contrast(&self, contrast: &Contrast) -> api::Contrast {
+    /// Figures of one thing that stand in a contrast or a tension.
+    fn figure_pairs(&self, comparison: &Comparison) -> Vec<api::FigurePair> {
+        let contrasts = comparison.contrasts.iter().filter_map(|contrast| match contrast.pairing {
+            Pairing::Figures([first, second]) => Some(api::FigurePair {
+                first,
+                second,
+                ratio: contrast.ratio,
+                not_comparable: contrast
+                    .difference
+                    .map(|difference| self.reasons.words.difference(difference)),
+            }),
+            _ => None,
+        });
+        let tensions = comparison.tensions.iter().filter_map(|tension| match tension.clash {
+            Clash::Figures([first, second]) | Clash::Hedge(_, Some([first, second])) => {
+                Some(api::FigurePair { first, second, ..api::FigurePair::default() })
+            }
+            _ => None,
+        });
+        contrasts.chain(tensions).collect()
+    }
+
+    fn contrast(&mut self, contrast: &Contrast) -> api::Contrast {
+        let difference = contrast.difference;
+        let figures = match contrast.pairing {
+            Pairing::Figures(pair) => Some(pair),
+            _ => None,
+        };
+        let kind = match (figures, contrast.positions) {
+            (Some(_), _) => api::ContrastKind::Figures,
+            (None, true) => api::ContrastKind::Positions,
+            (None, false) => api::ContrastKind::Claims,
+        };
+        let worded = difference.filter(|difference| *difference != Difference::Claims);
         api::Contrast {
             dimension: self.dimension(contrast.dimension),
+            kind,
             a: self.at(contrast.a),
             b: self.at(contrast.b),
-            comparable: contrast.comparable,
-            reason: words::pairing(contrast.pairing, self.language).to_owned(),
+            comparable: difference.is_none(),
+            not_comparable: worded.map(|difference| self.reasons.words.difference(difference)),
+            figures,
+            ratio: contrast.ratio,
+            reason: self.reasons.of_contrast(contrast),
+            strength: contrast.strength,
+            fragile: contrast.fragile,
         }
     }
 
-    fn tension(&self, tension: Tension) -> api::Tension {
+    fn tension(&mut self, tension: &Tension) -> api::Tension {
+        let kind = match tension.clash {
+            Clash::Figures(_) => api::TensionKind::Figures,
+            Clash::Polarity(..) => api::TensionKind::Polarity,
+            Clash::Hedge(..) => api::TensionKind::Hedge,
+        };
         api::Tension {
             dimension: tension.dimension.map(|n| self.dimension(n)),
+            kind,
             first: self.at(tension.first),
             second: self.at(tension.second),
-            reason: tension.reason,
+            reason: self.reasons.of_tension(tension),
+            strength: tension.strength,
+            fragile: tension.fragile,
         }
     }
 
     fn balance(&self, balance: &Balance) -> api::Balance {
-        let ([a, b, both, neither], [said_a, said_b, other]) = (balance.about, balance.said);
-        api::Balance {
-            dimension: self.dimension(balance.dimension),
-            about: api::About { a, b, both, neither },
-            said: api::Said { a: said_a, b: said_b, other },
+        let (about, said) = counts(&balance.tally);
+        api::Balance { dimension: self.dimension(balance.dimension), about, said }
+    }
+
+    fn voice(&self, voice: Voice) -> api::Voice {
+        let lexicon = &self.library.lexicon;
+        let key = match &voice.key {
+            VoiceKey::Entity(entity) => convert::id(lexicon, *entity),
+            VoiceKey::Name(name) => name.to_string(),
+        };
+        api::Voice {
+            key,
+            speaker: convert::speaker(lexicon, &voice.speaker),
+            camp: camp_of(voice.camp),
+            statements: voice.statements,
+            documents: voice.documents,
+            about: about(voice.about),
+            fragile: voice.fragile,
         }
+    }
+
+    fn blind_spot(&self, spot: &BlindSpot) -> api::BlindSpot {
+        let about = if spot.first { api::Camp::A } else { api::Camp::B };
+        api::BlindSpot { dimension: self.dimension(spot.dimension), about, documents: spot.documents }
     }
 }
 
+fn about([a, b, both, neither]: [usize; 4]) -> api::About {
+    api::About { a, b, both, neither }
+}
+
+fn counts(tally: &Tally) -> (api::About, api::Said) {
+    let [a, b, other, article] = tally.said;
+    (about(tally.about), api::Said { a, b, other: other + article, article })
+}
+
+fn source(balance: SourceBalance) -> api::SourceBalance {
+    let (about, said) = counts(&balance.tally);
+    api::SourceBalance { source: balance.source, documents: balance.documents, about, said }
+}
+
 fn word(row: WordRow) -> api::WordRow {
-    let WordRow { term, log_odds, low, high, documents: [a, b] } = row;
-    api::WordRow { term, log_odds, low, high, documents: api::TermDocuments { a, b } }
+    const FEW: usize = 3;
+    let both = |[a, b]: [usize; 2]| api::TermDocuments { a, b };
+    api::WordRow {
+        few: row.all_documents < FEW,
+        documents: both(row.documents),
+        statements: both(row.statements),
+        term: row.term,
+        log_odds: row.log_odds,
+        low: row.low,
+        high: row.high,
+    }
 }

@@ -1,11 +1,11 @@
 //! Class words: what stands beside a name and says what kind of thing it is («شركة X»، «نموذج X»).
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::lexicon::EntityId;
 use super::mention::EntityType;
 use crate::corpus::seed::WordList;
 use crate::text::clitic::{Reading, readings};
 use crate::text::fold;
+use crate::text::hash::Places;
 
 /// A set of types of entities.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,20 +33,54 @@ impl Types {
     }
 }
 
-/// Whether `opening` says that its word stands in `list`.
-pub fn is_opening(opening: Opening, list: Beside) -> bool {
-    OPENINGS.iter().position(|one| *one == list).is_some_and(|bit| opening >> bit & 1 == 1)
-}
-
 /// The class words, ready for look-up.
 #[derive(Clone, Debug, Default)]
 pub struct Classes {
-    /// By folded word, or by two folded words with a space between.
-    types: BTreeMap<String, Types>,
-    /// The other lists, by key: folded words.
-    others: BTreeMap<String, BTreeSet<String>>,
-    /// By folded word: the type of the unknown name that it can propose.
-    proposing: BTreeMap<String, EntityType>,
+    /// By folded word, or by two folded words with a space between: the place of what the lists say of it.
+    places: Places,
+    listed: Vec<Listed>,
+}
+
+/// What the lists say of one word, as it is.
+#[derive(Clone, Copy, Debug, Default)]
+struct Listed {
+    /// As a class word.
+    types: Types,
+    /// As a class word in «ه» before a pronoun, where that letter is opened: «شركت» of «شركتها».
+    opened: Types,
+    /// The other lists that it stands in, a bit for each.
+    beside: u32,
+    /// The type of the unknown name that it can propose.
+    proposes: Option<EntityType>,
+    /// Whether a class of two words ends with it.
+    ends_pair: bool,
+}
+
+/// What the lists say of a word of a text, with or without proclitics, article and pronoun.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Said {
+    /// The types that it says.
+    pub types: Types,
+    /// The lists of words beside names that it stands in, a bit for each.
+    beside: u32,
+    /// The type of the unknown name that it can propose.
+    pub proposes: Option<EntityType>,
+    /// Whether a class of two words may end with it.
+    pub ends_pair: bool,
+    /// The country that it is a nationality of.
+    pub nationality: Option<EntityId>,
+}
+
+impl Said {
+    /// Whether it stands in a list of words beside names.
+    pub fn is(&self, list: Beside) -> bool {
+        self.beside & list.bit() != 0
+    }
+
+    /// Whether an unknown name may begin or end with it.
+    pub fn opens_a_name(&self) -> bool {
+        OPENINGS.iter().any(|list| self.is(*list))
+    }
 }
 
 /// The lists of words that are not class words themselves but stand beside them.
@@ -102,10 +136,40 @@ pub enum Beside {
     HeadInstitution,
 }
 
-/// How a word may begin or end an unknown name, as bits; nearly all words do neither.
-pub type Opening = u16;
+impl Beside {
+    const ALL: [(&str, Beside); 24] = [
+        ("link", Beside::Link),
+        ("role", Beside::Role),
+        ("institution-head", Beside::InstitutionHead),
+        ("term", Beside::Term),
+        ("version", Beside::Version),
+        ("firm-verb", Beside::FirmVerb),
+        ("of-firm", Beside::OfFirm),
+        ("use-of-model", Beside::UseOfModel),
+        ("compare", Beside::Compare),
+        ("after-place", Beside::AfterPlace),
+        ("person-verb", Beside::PersonVerb),
+        ("naming", Beside::Naming),
+        ("ministry", Beside::Ministry),
+        ("body", Beside::Body),
+        ("body-adjective", Beside::BodyAdjective),
+        ("body-field", Beside::BodyField),
+        ("policy-head", Beside::PolicyHead),
+        ("generic-of", Beside::GenericOf),
+        ("first-name", Beside::FirstName),
+        ("name-stop", Beside::NameStop),
+        ("tail-company", Beside::TailCompany),
+        ("tail-institution", Beside::TailInstitution),
+        ("tail-policy", Beside::TailPolicy),
+        ("head-institution", Beside::HeadInstitution),
+    ];
 
-/// The lists of [`Opening`], by bit.
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// The lists whose words may begin or end an unknown name; nearly all words do neither.
 const OPENINGS: [Beside; 8] = [
     Beside::Ministry,
     Beside::Body,
@@ -123,39 +187,79 @@ const PRONOUNS: [&str; 6] = ["ها", "هما", "هم", "ه", "نا", "ي"];
 impl Classes {
     /// Makes the lists ready: by the name of the type, its words.
     pub fn new<'a>(lists: impl Iterator<Item = (&'a str, &'a WordList)>) -> Classes {
-        let mut types: BTreeMap<String, Types> = BTreeMap::new();
-        let mut others = BTreeMap::new();
-        let mut proposing = BTreeMap::new();
+        let mut classes = Classes::default();
         for (name, list) in lists {
-            let words = || list.ar.iter().chain(&list.en).map(|word| fold(word).text);
-            if let Some(kind) = name.strip_prefix("unknown-").and_then(EntityType::from_name) {
-                proposing.extend(words().map(|word| (word, kind)));
-            }
-            let Some(kind) = EntityType::from_name(name) else {
-                others.insert(name.to_owned(), words().collect());
-                continue;
-            };
-            // Words are cut at hyphens («start-up»).
+            let kind = EntityType::from_name(name).map(Types::only);
+            let proposes = name.strip_prefix("unknown-").and_then(EntityType::from_name);
+            let beside = Beside::ALL.iter().find(|(key, _)| *key == name).map_or(0, |(_, list)| list.bit());
             for word in list.ar.iter().chain(&list.en) {
-                let known = types.entry(fold(word).text.replace('-', " ")).or_default();
-                *known = known.or(Types::only(kind));
+                // Words are cut at hyphens («start-up»).
+                let word = fold(word).text.replace('-', " ");
+                let listed = classes.entry(&word);
+                listed.beside |= beside;
+                listed.proposes = proposes.or(listed.proposes);
+                let Some(kind) = kind else { continue };
+                listed.types = listed.types.or(kind);
+                if let Some(stem) = word.strip_suffix('ه') {
+                    let opened = classes.entry(&format!("{stem}ت"));
+                    opened.opened = opened.opened.or(kind);
+                }
+                if let Some((_, second)) = word.split_once(' ') {
+                    classes.entry(second).ends_pair = true;
+                }
             }
         }
-        Classes { types, others, proposing }
+        classes
     }
 
-    /// The types that the folded `word` says, with or without proclitics, article and pronoun.
-    pub fn of(&self, word: &str) -> Types {
-        self.read(word).unwrap_or_default()
+    fn entry(&mut self, word: &str) -> &mut Listed {
+        let place = *self.places.entry(word.into()).or_insert(self.listed.len() as u32) as usize;
+        if place == self.listed.len() {
+            self.listed.push(Listed::default());
+        }
+        &mut self.listed[place]
+    }
+
+    fn listed(&self, word: &str) -> Listed {
+        let place = self.places.get(word).map(|place| *place as usize);
+        place.and_then(|place| self.listed.get(place)).copied().unwrap_or_default()
+    }
+
+    /// What the lists say of the folded `word`.
+    pub fn said(&self, word: &str) -> Said {
+        let mut said = Said::default();
+        for reading in readings(word) {
+            let listed = self.listed(reading.bare);
+            said.beside |= listed.beside;
+            said.proposes = said.proposes.or(listed.proposes);
+            said.ends_pair |= listed.ends_pair;
+            if said.types.is_empty() {
+                said.types = if listed.types.is_empty() { self.owned(reading) } else { listed.types };
+            }
+        }
+        let owned = || word.strip_suffix("ها").and_then(|stem| self.listed(stem).proposes);
+        said.proposes = said.proposes.or_else(owned);
+        said
+    }
+
+    /// The types that a reading says as a class word with a pronoun: «شركتها» is «شركة» with its last letter opened.
+    fn owned(&self, reading: Reading) -> Types {
+        let pronouns = PRONOUNS.iter().filter(|_| !reading.article);
+        let stems = pronouns.filter_map(|pronoun| reading.bare.strip_suffix(pronoun));
+        let types = stems.map(|stem| {
+            let listed = self.listed(stem);
+            if listed.types.is_empty() { listed.opened } else { listed.types }
+        });
+        types.into_iter().find(|types| !types.is_empty()).unwrap_or_default()
     }
 
     /// The types that two folded words say together («الرئيس التنفيذي»).
     pub fn of_pair(&self, first: &str, second: &str) -> Types {
-        readings(first)
+        let seconds = readings(second);
+        let pairs = readings(first)
             .into_iter()
-            .flat_map(|first| readings(second).into_iter().map(move |second| (first.bare, second.bare)))
-            .find_map(|(first, second)| self.types.get(&format!("{first} {second}")).copied())
-            .unwrap_or_default()
+            .flat_map(|first| seconds.iter().map(move |second| format!("{} {}", first.bare, second.bare)));
+        pairs.map(|pair| self.listed(&pair).types).find(|types| !types.is_empty()).unwrap_or_default()
     }
 
     /// Whether the folded `word` is in a list of words beside names, with or without proclitics.
@@ -165,58 +269,7 @@ impl Classes {
 
     /// The reading of the folded `word` that is in a list of words beside names.
     pub fn reading<'w>(&self, list: Beside, word: &'w str) -> Option<Reading<'w>> {
-        let words = self.others.get(match list {
-            Beside::Link => "link",
-            Beside::Role => "role",
-            Beside::InstitutionHead => "institution-head",
-            Beside::Term => "term",
-            Beside::Version => "version",
-            Beside::FirmVerb => "firm-verb",
-            Beside::OfFirm => "of-firm",
-            Beside::UseOfModel => "use-of-model",
-            Beside::Compare => "compare",
-            Beside::AfterPlace => "after-place",
-            Beside::PersonVerb => "person-verb",
-            Beside::Naming => "naming",
-            Beside::Ministry => "ministry",
-            Beside::Body => "body",
-            Beside::BodyAdjective => "body-adjective",
-            Beside::BodyField => "body-field",
-            Beside::PolicyHead => "policy-head",
-            Beside::GenericOf => "generic-of",
-            Beside::FirstName => "first-name",
-            Beside::NameStop => "name-stop",
-            Beside::TailCompany => "tail-company",
-            Beside::TailInstitution => "tail-institution",
-            Beside::TailPolicy => "tail-policy",
-            Beside::HeadInstitution => "head-institution",
-        })?;
-        readings(word).into_iter().find(|reading| words.contains(reading.bare))
-    }
-
-    /// How the folded `word` may begin or end an unknown name.
-    pub fn opening(&self, word: &str) -> Opening {
-        (0..).zip(OPENINGS).filter(|(_, list)| self.is(*list, word)).fold(0, |bits, (bit, _)| bits | 1 << bit)
-    }
-
-    /// The type of the unknown name that the folded class word can propose.
-    pub fn proposes(&self, word: &str) -> Option<EntityType> {
-        let bare = readings(word).into_iter().map(|reading| reading.bare);
-        bare.chain(word.strip_suffix("ها")).find_map(|bare| self.proposing.get(bare)).copied()
-    }
-
-    fn read(&self, word: &str) -> Option<Types> {
-        let plain = |bare: &str| self.types.get(bare).copied();
-        readings(word).into_iter().find_map(|reading| {
-            let owned = || {
-                PRONOUNS.iter().filter(|_| !reading.article).find_map(|pronoun| {
-                    let stem = reading.bare.strip_suffix(pronoun)?;
-                    // «شركتها» is «شركة» with its last letter opened.
-                    plain(stem).or_else(|| plain(&format!("{}ه", stem.strip_suffix('ت')?)))
-                })
-            };
-            plain(reading.bare).or_else(owned)
-        })
+        readings(word).into_iter().find(|reading| self.listed(reading.bare).beside & list.bit() != 0)
     }
 }
 
@@ -236,10 +289,10 @@ mod tests {
     fn class_words_are_read_through_what_is_glued_to_them() {
         for word in ["شركة", "الشركة", "والشركة", "للشركة", "لشركة", "شركتها", "وشركته"]
         {
-            assert!(classes().of(&fold(word).text).has(EntityType::Company), "{word}");
+            assert!(classes().said(&fold(word).text).types.has(EntityType::Company), "{word}");
         }
-        assert!(classes().of(&fold("بنموذجها").text).has(EntityType::Model));
-        assert!(classes().of(&fold("شراكة").text).is_empty());
+        assert!(classes().said(&fold("بنموذجها").text).types.has(EntityType::Model));
+        assert!(classes().said(&fold("شراكة").text).types.is_empty());
     }
 
     #[test]

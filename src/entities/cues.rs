@@ -28,6 +28,9 @@ const LONGEST_FRONT: usize = 4;
 /// No cue has more words.
 pub const LONGEST_CUE: u32 = 6;
 
+/// A word of that many bytes, three letters in Arabic, could be another with an alef behind it.
+const SHORT: usize = 6;
+
 /// A cue in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hit {
@@ -131,7 +134,7 @@ impl Cues {
     }
 
     fn find_by<'p>(&self, text: &str, words: &[Word], patterns: &dyn Fn(usize) -> &'p [u32]) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = Vec::new();
+        let mut hits: Vec<Hit> = Vec::with_capacity(words.len() / 3);
         for word in 0..words.len() {
             let first = hits.len();
             for id in patterns(word) {
@@ -164,14 +167,19 @@ impl Cues {
             let ends = rest.char_indices().rev().map(|(end, _)| end).filter(|end| *end > 0);
             for end in std::iter::once(rest.len()).chain(ends).take(ENDING + 1) {
                 let Some(place) = self.letters.get(&rest[..end]) else { continue };
+                // «اتفاقًا»: the alef of an indefinite noun is no letter of the cue.
+                let indefinite =
+                    script == Script::Arabic && &rest[end..] == "ا" && !front.ends_with(['ا', 'ل']);
                 let fits = |id: &&u32| {
                     let pattern = &self.patterns[**id as usize];
+                    let indefinite =
+                        indefinite && pattern.front == Front::Any && pattern.letters.len() > SHORT;
                     let front = match pattern.front {
                         Front::Any => any,
                         Front::Verb => verb,
                         Front::Nothing => false,
                     };
-                    (pattern.open || end == rest.len()) && (cut == 0 || front)
+                    (pattern.open || end == rest.len() || indefinite) && (cut == 0 || front)
                 };
                 out.extend(self.spelled[*place as usize].iter().filter(fits));
             }

@@ -1,19 +1,18 @@
 //! Nationality adjectives («الصينية», «الأميركيين», "Chinese"): never mentions, but a signal of side.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::lexicon::EntityId;
 use crate::corpus::seed::WordList;
 use crate::text::clitic::readings;
 use crate::text::fold;
+use crate::text::hash::Places;
 
 /// The adjectives of the lexicon, found in every inflection.
 #[derive(Clone, Debug, Default)]
 pub struct Demonyms {
     /// By folded, uninflected word, or by two of them with a space between («كوري جنوبي»).
-    words: BTreeMap<String, EntityId>,
+    words: Places,
     /// Folded acronyms that are an adjective and the country's name («US»).
-    acronyms: BTreeSet<String>,
+    acronyms: Vec<String>,
 }
 
 /// What gender, number and case add to an adjective, longer ones first.
@@ -22,18 +21,18 @@ const ENDINGS: [&str; 8] = ["تين", "تان", "ين", "ون", "ان", "ات", 
 impl Demonyms {
     /// Makes the seeds' adjectives ready.
     pub fn new(lists: &[(EntityId, WordList)]) -> Demonyms {
-        let mut words = BTreeMap::new();
-        let mut acronyms = BTreeSet::new();
+        let mut words = Places::default();
+        let mut acronyms = Vec::new();
         for (id, list) in lists {
             for word in list.ar.iter().chain(&list.en) {
                 // «US» and «U.S.» are names as well, and the tagger marks them; «us» is a pronoun.
                 let folded = fold(word).text;
                 if folded.chars().filter(|c| c.is_alphabetic()).count() <= 2 {
-                    acronyms.insert(folded);
+                    acronyms.push(folded);
                     continue;
                 }
                 for (one, other) in [("اميرك", "امريك"), ("امريك", "اميرك")] {
-                    words.entry(folded.replace(one, other)).or_insert(*id);
+                    words.entry(folded.replace(one, other).into()).or_insert(id.0);
                 }
             }
         }
@@ -42,7 +41,7 @@ impl Demonyms {
 
     /// What a folded word points at: with proclitics and article, in any gender, number and case.
     pub fn find(&self, word: &str) -> Option<EntityId> {
-        stems(word).find_map(|stem| self.words.get(stem)).copied()
+        stems(word).find_map(|stem| self.words.get(stem)).map(|id| EntityId(*id))
     }
 
     /// Whether a folded name is also the adjective of its country («US», «U.S.»).
@@ -53,9 +52,10 @@ impl Demonyms {
 
     /// What two folded words that stand side by side point at («الكورية الجنوبية», "South Korean").
     pub fn find_pair(&self, first: &str, second: &str) -> Option<EntityId> {
-        stems(first).find_map(|first| {
-            stems(second).find_map(|second| self.words.get(&format!("{first} {second}"))).copied()
-        })
+        let found = stems(first).find_map(|first| {
+            stems(second).find_map(|second| self.words.get(format!("{first} {second}").as_str()))
+        });
+        found.map(|id| EntityId(*id))
     }
 }
 

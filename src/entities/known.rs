@@ -3,10 +3,11 @@
 //! Most words of a text are met again and again and stand in no list. So a word costs one look-up, and what it says is read
 //! off: no rule takes a word apart a second time.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
-use super::classes::Opening;
+use super::classes::Said;
 use super::lexicon::Lexicon;
 use super::names::Start;
 use crate::text::Script;
@@ -23,8 +24,8 @@ pub struct Known {
     pub opens_phrase: bool,
     /// Whether a longer phrase of figures ends with it.
     pub ends_phrase: bool,
-    /// How an unknown name may begin or end with it.
-    pub opening: Opening,
+    /// What the lists of words beside names say of it, once it was asked for.
+    pub(super) said: OnceCell<Said>,
     pub(super) starts: Range<u32>,
     pub(super) patterns: Range<u32>,
 }
@@ -59,7 +60,6 @@ impl Memory {
         let known = Known {
             starts: starts..self.starts.len() as u32,
             patterns: patterns..self.patterns.len() as u32,
-            opening: lexicon.classes.opening(word),
             ..lexicon.figures.know(word)
         };
         let place = self.known.len() as u32;

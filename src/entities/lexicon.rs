@@ -41,6 +41,8 @@ pub struct Lexicon {
     pub default_sides: [String; 2],
     /// Rows of the comparison, in the order in which they are shown.
     pub dimensions: Vec<DimensionSeed>,
+    /// The entities whose name hints at a dimension, with its number; ascending.
+    hinting: Vec<(EntityId, u8)>,
     words: BTreeMap<String, BTreeMap<String, WordList>>,
     /// The matcher over all spellings.
     pub gazetteer: Gazetteer,
@@ -48,6 +50,8 @@ pub struct Lexicon {
     pub cues: Cues,
     /// The entities that some entity counts as: countries and bodies, in the order of their ids.
     sides: Vec<EntityId>,
+    /// For each type of mentions, the numbers of the dimensions that a name of it speaks for.
+    dimensions_of: Vec<Vec<u8>>,
     /// The words of figures and dates.
     pub figures: FigureWords,
     /// What was found out about words that texts have used.
@@ -83,6 +87,16 @@ impl Lexicon {
         let mut sides: Vec<EntityId> = entities.iter().filter_map(|entity| entity.side).collect();
         order::sort(&mut sides);
         sides.dedup();
+        let numbered = || (0u8..).zip(&seed.dimensions);
+        let named = numbered().flat_map(|(n, row)| row.entities.iter().map(move |id| (id, n)));
+        let mut hinting: Vec<(EntityId, u8)> =
+            named.filter_map(|(id, n)| Some((*by_id.get(id)?, n))).collect();
+        order::sort(&mut hinting);
+        let rows = |kind: &EntityType| {
+            let speaks = |(_, row): &(u8, &DimensionSeed)| row.types.iter().any(|name| name == kind.name());
+            (0u8..).zip(&seed.dimensions).filter(speaks).map(|(n, _)| n).collect()
+        };
+        let dimensions_of = EntityType::ALL.iter().map(rows).collect();
         let (default_sides, dimensions, words) = (seed.sides, seed.dimensions, seed.words);
         Lexicon {
             entities,
@@ -91,6 +105,8 @@ impl Lexicon {
             demonyms,
             classes,
             dimensions,
+            hinting,
+            dimensions_of,
             words,
             gazetteer,
             figures,
@@ -111,6 +127,12 @@ impl Lexicon {
         self.sides.binary_search(&id).is_ok()
     }
 
+    /// The numbers of the dimensions that the name of `id` hints at.
+    pub fn hints_of(&self, id: EntityId) -> impl Iterator<Item = u8> {
+        let first = self.hinting.partition_point(|(entity, _)| *entity < id);
+        self.hinting[first..].iter().take_while(move |(entity, _)| *entity == id).map(|(_, row)| *row)
+    }
+
     /// `id`, its owner, the owner's owner …
     pub fn and_owners(&self, id: EntityId) -> impl Iterator<Item = EntityId> {
         // No chain of owners is longer; a ring of them ends here.
@@ -129,6 +151,11 @@ impl Lexicon {
     /// The entity at `id`, which came from this lexicon.
     pub fn entity(&self, id: EntityId) -> &Entity {
         &self.entities[id.0 as usize]
+    }
+
+    /// The numbers of the dimensions that a mention of `kind` speaks for.
+    pub fn dimensions_of(&self, kind: EntityType) -> &[u8] {
+        self.dimensions_of.get(kind as usize).map_or(&[], Vec::as_slice)
     }
 
     /// All entities, in the order of their ids.
@@ -159,6 +186,7 @@ fn cues(
     words: Option<&BTreeMap<String, WordList>>,
 ) -> Cues {
     let rows = (0u8..).zip(dimensions).map(|(n, dimension)| (Cue::Dimension(n), &dimension.cues));
+    let hints = (0u8..).zip(dimensions).map(|(n, dimension)| (Cue::Hint(n), &dimension.hints));
     let kinds = Kind::ALL.iter().filter_map(|kind| Some((Cue::Word(*kind), words?.get(kind.key())?)));
     let inflected: Vec<(Cue, WordList)> = demonyms
         .iter()
@@ -167,7 +195,7 @@ fn cues(
             (Cue::Demonym(*id), WordList { ar: forms(&words.ar), en: forms(&words.en) })
         })
         .collect();
-    Cues::new(rows.chain(kinds).chain(inflected.iter().map(|(cue, list)| (*cue, list))))
+    Cues::new(rows.chain(hints).chain(kinds).chain(inflected.iter().map(|(cue, list)| (*cue, list))))
 }
 
 /// What gender, number and case add to a demonym.

@@ -152,7 +152,7 @@ impl Gazetteer {
 
     /// Every place of `page` where a spelling stands on word borders, by start, longer ones first; places overlap.
     pub fn candidates<'g>(&'g self, page: &Page) -> Vec<Candidate<'g>> {
-        let mut out: Vec<Candidate> = Vec::new();
+        let mut out: Vec<Candidate> = Vec::with_capacity(page.words.len() / 6);
         for (n, word) in page.words.iter().enumerate() {
             for start in page.starts(n) {
                 let first = out.len();
@@ -181,10 +181,17 @@ impl Gazetteer {
             let Some((c, after)) = letters.next().filter(|_| first < last) else { return };
             let next = |form: &str| form[depth..].chars().next();
             let forms = &self.forms[first..last];
-            last = first + forms.partition_point(|form| next(form) <= Some(c));
-            first += forms.partition_point(|form| next(form) < Some(c));
-            if first == last {
+            let (lowest, highest) = (next(&self.forms[first]), next(&self.forms[last - 1]));
+            if lowest > Some(c) || highest < Some(c) {
                 return;
+            }
+            // Mostly they go on alike, and none need be searched for.
+            if lowest != highest {
+                last = first + forms.partition_point(|form| next(form) <= Some(c));
+                first += forms.partition_point(|form| next(form) < Some(c));
+                if first == last {
+                    return;
+                }
             }
             depth += c.len_utf8();
             end = after;

@@ -1,5 +1,6 @@
 //! A text made ready to be read by all rules: folded and cut into words once, each word with what the lists say of it.
 
+use super::classes::Said;
 use super::known::{Known, Memory};
 use super::lexicon::Lexicon;
 use super::names::{Start, border};
@@ -21,7 +22,12 @@ pub struct Page<'a> {
     memory: Memory,
     /// For each word, its place in the memory.
     places: Vec<u32>,
+    /// For each [`STRIDE`] bytes of the folded text, the number of words that end before it.
+    strides: Vec<u32>,
 }
+
+/// A look-up of a word by its place walks over the words of at most so many bytes.
+const STRIDE: usize = 64;
 
 impl<'a> Page<'a> {
     /// Reads `source`; takes time in proportion to its length.
@@ -29,10 +35,16 @@ impl<'a> Page<'a> {
         let folded = fold(source);
         let words = words(&folded.text);
         let mut memory = lexicon.memory.take();
-        let place = |word: &Word| memory.place(lexicon, word.span.of(&folded.text), word.script);
-        let places = words.iter().map(place).collect();
+        let mut places = Vec::with_capacity(words.len());
+        let mut strides = Vec::with_capacity(folded.text.len() / STRIDE + 1);
+        for (n, word) in (0u32..).zip(&words) {
+            places.push(memory.place(lexicon, word.span.of(&folded.text), word.script));
+            while strides.len() * STRIDE < word.span.end as usize {
+                strides.push(n);
+            }
+        }
         let latin = Language::guess(source) == Language::En;
-        Page { lexicon, source, folded, words, latin, memory, places }
+        Page { lexicon, source, folded, words, latin, memory, places, strides }
     }
 
     /// Word `n`, or nothing.
@@ -44,6 +56,16 @@ impl<'a> Page<'a> {
     #[inline]
     pub fn known(&self, n: usize) -> Option<&Known> {
         self.places.get(n).map(|place| self.memory.known(*place))
+    }
+
+    /// What the lists of words beside names say of word `n`.
+    pub fn said(&self, n: usize) -> Said {
+        let read = || {
+            let mut said = self.lexicon.classes.said(self.word(n));
+            said.nationality = self.lexicon.demonyms.find(self.word(n));
+            said
+        };
+        self.known(n).map(|known| *known.said.get_or_init(read)).unwrap_or_default()
     }
 
     /// Where names may start in word `n`.
@@ -75,19 +97,31 @@ impl<'a> Page<'a> {
 
     /// The number of words that end before `at`; a word that a name with glued proclitics stands in is not one of them.
     pub fn words_before(&self, at: u32) -> usize {
-        self.words.partition_point(|word| word.span.end <= at)
+        let mut n = self.strides.get(at as usize / STRIDE).map_or(self.words.len(), |n| *n as usize);
+        while self.words.get(n).is_some_and(|word| word.span.end <= at) {
+            n += 1;
+        }
+        n
     }
 
-    /// The last word before the name at `at`, if only space, quotation marks or brackets stand between.
-    pub fn word_before(&self, at: u32) -> Option<Word> {
-        let word = *self.words.get(self.words_before(at).checked_sub(1)?)?;
-        is_light(self.between(word.span.end, self.start_of_token(at))).then_some(word)
+    /// The number of the first word that starts at `at` or later.
+    pub fn words_from(&self, at: u32) -> usize {
+        let n = self.words_before(at);
+        // A word that goes on at `at` has started before.
+        n + usize::from(self.words.get(n).is_some_and(|word| word.span.start < at))
     }
 
-    /// The first word after the name that ends at `end`, if only space, quotation marks or brackets stand between.
-    pub fn word_after(&self, end: u32) -> Option<Word> {
-        let word = *self.words.get(self.words.partition_point(|word| word.span.start < end))?;
-        is_light(self.between(end, word.span.start)).then_some(word)
+    /// The number of the last word before the name at `at`, if only space, quotation marks or brackets stand between.
+    pub fn word_before(&self, at: u32) -> Option<usize> {
+        let n = self.words_before(at).checked_sub(1)?;
+        is_light(self.between(self.words.get(n)?.span.end, self.start_of_token(at))).then_some(n)
+    }
+
+    /// The number of the first word after the name that ends at `end`, if only space, quotation marks or brackets stand
+    /// between.
+    pub fn word_after(&self, end: u32) -> Option<usize> {
+        let n = self.words_from(end);
+        is_light(self.between(end, self.words.get(n)?.span.start)).then_some(n)
     }
 
     /// Where the particles glued to the name at `at` begin.

@@ -14,6 +14,8 @@ use super::rank::{Evidence, Seen, rarity};
 use super::suggest::suggestions;
 use super::table::Table;
 use super::values::{Counts, Filter};
+use crate::entities::EntityId;
+use crate::statements::facets::Facet;
 use crate::statements::{Facets, Library};
 use crate::text::order;
 
@@ -34,7 +36,7 @@ impl Index {
         found
     }
 
-    fn search(&self, library: &Library, query: &Query, options: &SearchOptions) -> Found {
+    pub(super) fn search(&self, library: &Library, query: &Query, options: &SearchOptions) -> Found {
         let planned = plan(self, &library.lexicon, query, options);
         let table = Table::new(self, library, &planned);
         let own = match query.fields.is_empty() {
@@ -42,7 +44,9 @@ impl Index {
             false => facets(query, &library.lexicon, self.names(&library.lexicon), &self.values),
         };
         let filters = [&options.facets, &own];
+        let named = filters.iter().flat_map(|facets| facets.wanted(Facet::Entity));
         let search = Search {
+            meant: named.filter_map(|id| library.lexicon.find(&id)).collect(),
             index: self,
             library,
             wanted: planned.wanted(),
@@ -78,6 +82,8 @@ struct Search<'a> {
     wanted: u32,
     table: Table,
     filter: Filter,
+    /// Entities that the filters ask for: their mentions are marked.
+    meant: Vec<EntityId>,
 }
 
 impl Search<'_> {
@@ -100,18 +106,21 @@ impl Search<'_> {
     fn count(&self, number: u32, slot: &Slot, counts: &mut Counts) -> usize {
         let whole = self.filter.weigh(&slot.values);
         let mut admitted = 0;
-        let mut reasons = 0u128;
+        // Which single facets shut some row out, as bits; the ninth stands for none.
+        let mut reasons = 0u16;
         for row in self.hits(slot) {
             let values = self.index.values.of_row(row);
             let shut = self.filter.shut(whole, values);
             admitted += usize::from(shut == 0);
             counts.add(number, values, shut);
-            reasons |= 1 << (shut & 0x7F);
+            reasons |= match shut {
+                0 => 1 << 8,
+                one if one.is_power_of_two() => u16::from(one),
+                _ => 0,
+            };
         }
-        while reasons != 0 {
-            let shut = reasons.trailing_zeros() as u8;
-            counts.add(number, &slot.values, shut);
-            reasons &= reasons - 1;
+        for bit in (0..=8).filter(|bit| reasons & 1 << bit != 0) {
+            counts.add(number, &slot.values, (1u16 << bit) as u8);
         }
         admitted
     }
@@ -134,7 +143,7 @@ impl Search<'_> {
             |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(slot(a.1).id.cmp(&slot(b.1).id));
         let date = |number: u32| slot(number).date.as_deref();
         let order = |a: &(f64, u32), b: &(f64, u32)| match options.sort {
-            Sort::Relevance => relevance(a, b),
+            Sort::Relevance | Sort::Before | Sort::After => relevance(a, b),
             Sort::Newest => date(b.1).cmp(&date(a.1)).then_with(|| relevance(a, b)),
             Sort::Oldest => {
                 let key = |number| (date(number).is_none(), date(number));
@@ -167,14 +176,16 @@ impl Search<'_> {
             .collect();
         order::sort_by_key(&mut rows, |(_, row)| *row);
         order::sort_by(&mut rows, |a, b| b.0.total_cmp(&a.0));
+        let matched = rows.len();
         rows.truncate(most.unwrap_or(usize::MAX));
         let sentences = rows.into_iter().map(|(_, row)| {
             let sentence = row - slot.rows.start - 1;
             let entry = self.library.get(slot.id);
-            let marks = entry.map(|entry| marks(entry, sentence, &self.planned.leaves)).unwrap_or_default();
+            let marks = entry.map(|entry| marks(entry, sentence, &self.planned.leaves, &self.meant));
+            let marks = marks.unwrap_or_default();
             SentenceHit { sentence, marks }
         });
-        Hit { document: slot.id, score, sentences: sentences.collect() }
+        Hit { document: slot.id, score, matched, sentences: sentences.collect() }
     }
 
     fn rarities(&self) -> [f64; LEAVES] {

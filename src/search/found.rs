@@ -17,6 +17,10 @@ pub enum Sort {
     Relevance,
     Newest,
     Oldest,
+    /// A concordance by the word before; elsewhere as relevance.
+    Before,
+    /// A concordance by the word after; elsewhere as relevance.
+    After,
 }
 
 /// How closely a word must match.
@@ -51,6 +55,8 @@ pub struct SearchOptions {
     pub matching: Match,
     /// Whether the last word may be unfinished.
     pub typing: bool,
+    /// What wide matching leaves out: `Entity`, `Stem`, `Typo`.
+    pub without: Vec<Why>,
 }
 
 /// Why a mark matched.
@@ -91,7 +97,9 @@ pub struct Hit {
     pub document: DocId,
     /// Higher is better.
     pub score: f64,
-    /// Its sentences that matched, best first.
+    /// Number of its sentences that matched.
+    pub matched: usize,
+    /// Those sentences, best first, as many as were asked for.
     pub sentences: Vec<SentenceHit>,
 }
 

@@ -3,12 +3,12 @@
 use super::found::{Mark, Why};
 use super::plan::Leaf;
 use super::table::literal_spans;
-use crate::entities::Referent;
+use crate::entities::{EntityId, Referent};
 use crate::statements::Entry;
 use crate::text::{Folded, Span, Word, fold, order, words};
 
-/// The marks of sentence `sentence` of `entry`, in order, without overlap.
-pub fn marks(entry: &Entry, sentence: u32, leaves: &[Leaf]) -> Vec<Mark> {
+/// The marks of sentence `sentence` of `entry`, in order, without overlap; mentions of the entities `meant` are marked too.
+pub fn marks(entry: &Entry, sentence: u32, leaves: &[Leaf], meant: &[EntityId]) -> Vec<Mark> {
     let Some(place) = entry.document.sentences.get(sentence as usize) else { return Vec::new() };
     let text = place.of(&entry.document.text);
     let folded = fold(text);
@@ -21,8 +21,9 @@ pub fn marks(entry: &Entry, sentence: u32, leaves: &[Leaf]) -> Vec<Mark> {
         mark.span = mark.span.shift(place.start as usize);
     }
     for leaf in leaves.iter().filter(|leaf| leaf.wanted) {
-        mark_entities(entry, sentence, leaf, &mut marks);
+        mark_entities(entry, sentence, &leaf.entities, &mut marks);
     }
+    mark_entities(entry, sentence, meant, &mut marks);
     without_overlap(marks)
 }
 
@@ -60,11 +61,14 @@ impl Sentence<'_> {
     }
 }
 
-fn mark_entities(entry: &Entry, sentence: u32, leaf: &Leaf, out: &mut Vec<Mark>) {
+fn mark_entities(entry: &Entry, sentence: u32, entities: &[EntityId], out: &mut Vec<Mark>) {
+    if entities.is_empty() {
+        return;
+    }
     let Some(statement) = entry.analysis.statements.get(sentence as usize) else { return };
     let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
     for mention in entry.analysis.mentions.get(mentions).unwrap_or(&[]) {
-        let meant = matches!(mention.referent, Referent::Known(entity) if leaf.entities.contains(&entity));
+        let meant = matches!(mention.referent, Referent::Known(entity) if entities.contains(&entity));
         if meant && !out.iter().any(|mark| mark.span.overlaps(mention.span)) {
             out.push(Mark { span: mention.span, why: Why::Entity });
         }

@@ -142,7 +142,7 @@ fn source_values(value: &str, values: &Values) -> Vec<String> {
 }
 
 /// The types of mentions by their Arabic names.
-const TYPES: [(&str, EntityType); 11] = [
+const TYPES: [(&str, EntityType); 12] = [
     ("شركه", EntityType::Company),
     ("شخص", EntityType::Person),
     ("مكان", EntityType::Place),
@@ -151,6 +151,7 @@ const TYPES: [(&str, EntityType); 11] = [
     ("رقاقه", EntityType::Chip),
     ("سياسه", EntityType::Policy),
     ("مال", EntityType::Money),
+    ("مبلغ", EntityType::Money),
     ("كميه", EntityType::Quantity),
     ("نسبه", EntityType::Percent),
     ("تاريخ", EntityType::Date),

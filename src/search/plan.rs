@@ -4,9 +4,9 @@ use super::found::{Match, SearchOptions, Why};
 use super::index::Index;
 use super::pattern::{Likeness, Pattern};
 use super::query::{Node, Query};
-use super::stem::stem;
 use super::suggest::neighbours_of;
 use crate::entities::{EntityId, Lexicon};
+use crate::text::stem::stem;
 use crate::text::{clitic, fold, words};
 
 /// Words and phrases that one query can hold; further ones are passed over.
@@ -120,6 +120,7 @@ pub fn plan(index: &Index, lexicon: &Lexicon, query: &Query, options: &SearchOpt
         index,
         lexicon,
         matching: options.matching,
+        without: &options.without,
         leaves: Vec::new(),
         runs: Vec::new(),
         left: count(&query.root),
@@ -149,6 +150,8 @@ struct Planner<'a> {
     index: &'a Index,
     lexicon: &'a Lexicon,
     matching: Match,
+    /// What wide matching leaves out.
+    without: &'a [Why],
     leaves: Vec<Leaf>,
     /// Wanted words that stand side by side in the query.
     runs: Vec<Vec<usize>>,
@@ -220,7 +223,8 @@ impl Planner<'_> {
 
     /// Adds what wide mode brings: other names of entities, words of the same stem, typing errors.
     fn widen(&mut self) {
-        for run in &self.runs {
+        let with = |why: Why| !self.without.contains(&why);
+        for run in self.runs.iter().filter(|_| with(Why::Entity)) {
             let mut at = 0;
             while at < run.len() {
                 let longest = (1..=NAME_WORDS.min(run.len() - at)).rev().find_map(|length| {
@@ -239,8 +243,10 @@ impl Planner<'_> {
         }
         for leaf in self.leaves.iter_mut().filter(|leaf| leaf.words.len() == 1) {
             let word = &leaf.words[0].word;
-            leaf.stem = Some(stem(word)).filter(|stem| stem.chars().count() >= 3);
-            leaf.typos = neighbours_of(&self.index.vocabulary, word);
+            leaf.stem = Some(stem(word)).filter(|stem| with(Why::Stem) && stem.chars().count() >= 3);
+            if with(Why::Typo) {
+                leaf.typos = neighbours_of(&self.index.vocabulary, word);
+            }
         }
     }
 

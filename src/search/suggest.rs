@@ -1,9 +1,9 @@
 //! Help for a query that finds nothing: words of the library that are nearly the same, and the query with a word less.
 
 use super::query::{Node, Query};
-use super::stem::bare;
 use super::typo::{Speller, forgiven};
 use super::vocabulary::Vocabulary;
+use crate::text::stem::bare;
 use crate::text::{fold, order, words};
 
 /// Suggestions at most.

@@ -4,12 +4,12 @@ use super::index::Index;
 use super::pattern::Likeness;
 use super::plan::{Leaf, Planned};
 use super::postings::Place;
-use super::stem;
 use super::vocabulary::FormId;
 use crate::statements::Library;
 use crate::statements::facets::Facet;
 use crate::text::fold::is_mark;
 use crate::text::order;
+use crate::text::stem;
 
 /// Places of a pair of words are compared only up to this many; commoner pairs say little.
 const NEAR_PLACES: u32 = 300_000;

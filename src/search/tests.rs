@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
+use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed};
 use crate::corpus::{DocId, Document};
 use crate::entities::{EntityType, Lexicon, Mention, Referent, Rule};
 use crate::statements::facets::Facet;
@@ -32,10 +32,7 @@ fn lexicon() -> Lexicon {
         id: id.into(),
         ar: ar.into(),
         en: id.into(),
-        holds_ar: String::new(),
-        holds_en: String::new(),
-        cues: WordList::default(),
-        types: Vec::new(),
+        ..DimensionSeed::default()
     };
     Lexicon::new(LexiconSeed {
         entities: vec![
@@ -106,7 +103,7 @@ fn statement(span: Span, text: &str, mentions: &[Mention]) -> Statement {
     }
 }
 
-fn indexed(library: &Library) -> Index {
+pub(super) fn indexed(library: &Library) -> Index {
     let mut index = Index::default();
     library.entries().for_each(|(id, _)| index.add(library, id));
     index
@@ -520,4 +517,18 @@ fn every_facet_is_answered() {
         facets.keys().copied().collect::<std::collections::BTreeSet<_>>(),
         Facet::ALL.map(Facet::key).into()
     );
+}
+
+#[test]
+fn a_tier_of_wide_mode_can_be_switched_off() {
+    let texts = ["قال <nvidia> عن صينية", "رقايقهم"];
+    let found = |query: &str, without: Why| {
+        let options = SearchOptions { without: vec![without], ..mode(Match::Wide) };
+        shown(&texts, query, &options).len()
+    };
+    for (query, tier) in [("إنفيديا", Why::Entity), ("الصين", Why::Stem), ("رقاءيقهم", Why::Typo)]
+    {
+        assert_eq!(found(query, Why::Exact), 1, "{query}");
+        assert_eq!(found(query, tier), 0, "{query}");
+    }
 }

@@ -4,7 +4,7 @@ use crate::text::order;
 use std::collections::BTreeMap;
 
 use crate::entities::{EntityId, Lexicon, Referent};
-use crate::statements::facets::Facet;
+use crate::statements::facets::{Facet, group};
 use crate::statements::{Entry, Facets, Statement};
 
 /// The number of a facet value.
@@ -63,11 +63,12 @@ impl Values {
         self.of_rows.append(&mut kept);
     }
 
-    /// The values of a whole document: its language and its source.
+    /// The values of a whole document: its language, its source and its group.
     pub fn of_document(&mut self, entry: &Entry) -> Vec<ValueId> {
         let source = entry.document.source.clone().map(|source| (Facet::Source, source));
         let language = (Facet::Language, entry.document.language.code().to_owned());
-        source.into_iter().chain([language]).map(|(facet, name)| self.intern(facet, name)).collect()
+        let group = (Facet::Group, group(&entry.document).to_owned());
+        source.into_iter().chain([language, group]).map(|(facet, name)| self.intern(facet, name)).collect()
     }
 
     /// The values of a row.

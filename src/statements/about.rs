@@ -8,10 +8,10 @@ mod tie;
 use std::ops::Range;
 
 pub use self::carry::points_back;
-use self::carry::{goes_on, inherited};
+use self::carry::{goes_on, inherited, other_side, subject_before};
 use self::tie::{Tie, group};
 use super::reading::Sentence;
-use super::signal::{Signal, signals};
+use super::signal::{Signal, overlap, signals};
 use super::speaker::{Attribution, asides};
 use crate::entities::cues::Kind;
 use crate::entities::{EntityId, EntityType};
@@ -57,30 +57,50 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     let claim =
         said.and_then(|said| said.claim).map_or(sentence.words.clone(), |start| start..sentence.words.end);
     let mut found = signals(sentence, &asides(sentence, said));
-    found.retain(|signal| claim.contains(&signal.words.start));
+    // "A report by …" says nothing of whoever wrote it.
+    let report = said.is_some_and(|said| said.name.clone().any(|n| sentence.has(Kind::Report, n)));
+    let author = said.map(|said| said.name.clone()).filter(|_| report).unwrap_or_default();
+    found.retain(|signal| claim.contains(&signal.words.start) && !overlap(&signal.words, &author));
     let speaker = said.and_then(|said| Some(Signal { words: named(said), side: said.speaker.side? }));
     if let Some(side) = before.quoted.or_else(|| speaker.as_ref().map(|speaker| speaker.side)) {
         found.extend(own(sentence, &claim, side));
         order::sort_by_key(&mut found, |signal| signal.words.start);
+    }
+    let carried = subject_before(sentence, &claim, &found, before);
+    if let Some(subject) = &carried {
+        found.insert(0, subject.clone());
     }
     if said.is_some_and(|said| said.of_itself) {
         // The pronoun stands for the speaker, so that is where it is named.
         let pronoun = claim.start..claim.start + 1;
         found.splice(0..0, speaker.clone().map(|speaker| Signal { words: pronoun, ..speaker }));
     }
-    if let Some(about) = decide(sentence, &claim, &found) {
+    if let Some(mut about) = decide(sentence, &claim, &found, blame(sentence, said)) {
+        if let Some(subject) = carried {
+            about.because.push((subject.words, Why::Rule("inherited")));
+            order::sort_by_key(&mut about.because, |(words, _)| words.start);
+        }
         return about;
     }
     let points = inherited(sentence, &claim, before);
-    // An outlet that only reports does not say anything of its own country.
-    let own = said.is_some_and(|said| said.by_verb || !reports(sentence, said));
+    // An outlet that only reports does not say anything of its own country, and neither does who only agrees.
+    let own = said.is_some_and(|said| !said.aside && !report && (said.by_verb || !reports(sentence, said)));
     let speaks = || speaker.filter(|_| own).map(|speaker| one(&speaker));
+    let points = points.or_else(|| other_side(sentence, &claim, before));
     points.or_else(speaks).or_else(|| goes_on(sentence, said, before)).unwrap_or_default()
 }
 
 /// The words that name the speaker; the verb, where he is named in an earlier sentence.
 fn named(said: &Attribution) -> Range<u32> {
     if said.name.is_empty() { said.cue.clone() } else { said.name.clone() }
+}
+
+/// The speaker's side where it may be about both that he blames another: an outlet only reports.
+fn blame(sentence: &Sentence, said: Option<&Attribution>) -> Option<EntityId> {
+    let said = said.filter(|said| said.by_verb)?;
+    let person = said.speaker.entity.is_some() && !reports(sentence, said);
+    let official = said.name.clone().any(|n| sentence.has(Kind::Voice, n));
+    said.speaker.side.filter(|_| person || official)
 }
 
 fn reports(sentence: &Sentence, said: &Attribution) -> bool {
@@ -118,9 +138,20 @@ fn all<'a>(signals: impl Iterator<Item = &'a Signal>, rule: Option<(Range<u32>, 
 }
 
 /// From the signals of the claim; nothing where there is none.
-fn decide(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<About> {
+fn decide(
+    sentence: &Sentence,
+    claim: &Range<u32>,
+    found: &[Signal],
+    blaming: Option<EntityId>,
+) -> Option<About> {
     let topic = topic(sentence, claim, found)?;
     let side = found[topic].side;
+    if let Some(accuser) = blaming.filter(|accuser| *accuser != side)
+        && let Some(hit) = sentence.cues(&[Kind::Blame]).find(|hit| claim.contains(&hit.first))
+    {
+        let accuser = Signal { words: hit.first..hit.last + 1, side: accuser };
+        return Some(all([&found[topic], &accuser].into_iter(), Some((accuser.words.clone(), "blame"))));
+    }
     let other = |signal: &&Signal| signal.side != side;
     let Some(second) = found[topic..].iter().find(other).or_else(|| found[..topic].iter().find(other)) else {
         return Some(one(&found[topic]));
@@ -130,8 +161,11 @@ fn decide(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<A
         return Some(all(group.iter(), None));
     }
     let tie = Tie { sentence, claim, found, topic: &found[topic], second };
-    let rule = tie.contrast().or_else(|| tie.contest()).or_else(|| {
-        if tie.attitude() { None } else { tie.cause().or_else(|| tie.effect()).or_else(|| tie.relation()) }
+    let rule = tie.contrast().or_else(|| tie.parallel()).or_else(|| tie.contest()).or_else(|| {
+        if tie.attitude() {
+            return None;
+        }
+        tie.cause().or_else(|| tie.effect()).or_else(|| tie.comparison()).or_else(|| tie.relation())
     });
     Some(match rule {
         Some(rule) => all([&found[topic], second].into_iter(), Some(rule)),
@@ -144,7 +178,7 @@ fn decide(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<A
 fn topic(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<usize> {
     let first = found.first()?;
     if sentence.has(Kind::Fronting, claim.start) {
-        let main = sentence.clause_end(claim.start);
+        let main = dated(sentence, claim.start).unwrap_or_else(|| sentence.clause_end(claim.start));
         if first.words.start >= main {
             return Some(0);
         }
@@ -159,4 +193,14 @@ fn topic(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<us
         }
     }
     Some(0)
+}
+
+/// Where the main clause starts if the adverbial at word `n` is only a date («في مايو 2025 كشفت …»).
+fn dated(sentence: &Sentence, n: u32) -> Option<u32> {
+    const REACH: u32 = 2;
+    let near = (n..=n + REACH).find(|n| sentence.value_on(*n))?;
+    let end = (near..sentence.words.end).find(|n| !sentence.value_on(*n))?;
+    let date =
+        |n: &u32| sentence.words_of(*n).contains(&near) && sentence.mention(*n).kind == EntityType::Date;
+    sentence.mentions.clone().any(|n| date(&n)).then_some(end)
 }

@@ -2,58 +2,89 @@
 
 use super::reading::Sentence;
 use super::statement::{Because, Decided, Finding};
-use crate::entities::cues::Cue;
+use crate::entities::cues::{Cue, Hit};
 use crate::text::{Span, order};
 
 /// A sentence stands in at most this many rows: those with the strongest cues. More would make the rows alike.
 const MOST: usize = 3;
 
-/// What a cue word adds to a row, and what the type of a name does: a sentence that names a model mostly says something
-/// of models, but the words say it better.
-const WORD: u32 = 2;
-const TYPE: u32 = 1;
-
-/// A row that a sentence may stand in.
-#[derive(Clone, Default)]
-struct Row {
-    weight: u32,
-    cues: Vec<Span>,
-    /// The last word of the last cue: one word counts once, however many cues lie on it.
-    reached: Option<u32>,
-}
+/// What a cue word adds to a row, what the type of a name does (a sentence that names a model mostly says something of
+/// models, but the words say it better), and what a hint does: a word or a name that other rows use as well.
+const WORD: u32 = 4;
+const TYPE: u32 = 2;
+const HINT: u32 = 1;
 
 /// The numbers of the dimensions, ascending, and every cue that speaks for one of them.
-pub fn dimensions(sentence: &Sentence) -> (Vec<u8>, Vec<Because>) {
-    let seeds = &sentence.reading.lexicon.dimensions;
-    let mut rows: Vec<Row> = vec![Row::default(); seeds.len()];
-    for hit in sentence.hits {
-        if let Cue::Dimension(n) = hit.cue
-            && let Some(row) = rows.get_mut(n as usize)
-            && row.reached.is_none_or(|last| hit.first > last)
-        {
-            row.reached = Some(hit.last);
-            row.weight += WORD;
-            row.cues.push(sentence.span_of_hit(hit));
-        }
-    }
-    for mention in sentence.mentions.clone().map(|n| sentence.mention(n)) {
-        for (seed, row) in seeds.iter().zip(&mut rows) {
-            if seed.types.iter().any(|kind| kind == mention.kind.name()) {
-                row.weight += TYPE;
-                row.cues.push(mention.span);
+pub fn dimensions<'a>(sentence: &Sentence<'a>) -> (Vec<u8>, Vec<Because>) {
+    let lexicon = sentence.reading.lexicon;
+    // The rows, each with its weight and the last word of its last cue: one word counts once, however many cues lie on it.
+    let mut rows: Vec<(u8, u32, Option<u32>)> = Vec::new();
+    let mut cues: Vec<(u8, Cued<'a>)> = Vec::new();
+    let mut add = |n: u8, weight: u32, cue: Cued<'a>| {
+        let place = rows.iter().position(|row| row.0 == n).unwrap_or_else(|| {
+            rows.push((n, 0, None));
+            rows.len() - 1
+        });
+        let (_, sum, reached) = &mut rows[place];
+        if let Cued::Hit(hit) = cue {
+            if reached.is_some_and(|last| hit.first <= last) {
+                return;
             }
+            *reached = Some(hit.last);
+        }
+        *sum += weight;
+        cues.push((n, cue));
+    };
+    for hit in sentence.hits {
+        match hit.cue {
+            Cue::Dimension(n) => add(n, WORD, Cued::Hit(hit)),
+            Cue::Hint(n) => add(n, HINT, Cued::Hit(hit)),
+            _ => {}
         }
     }
-    let mut found: Vec<(u8, Row)> = (0u8..).zip(rows).filter(|(_, row)| row.weight > 0).collect();
-    order::sort_by_key(&mut found, |(n, row)| (std::cmp::Reverse(row.weight), *n));
-    found.truncate(MOST);
-    order::sort_by_key(&mut found, |(n, _)| *n);
-    let because = |(n, row): &(u8, Row)| {
-        let value = Finding::Dimension(*n);
-        let cue = move |span: &Span| Because { span: *span, decided: Decided::Dimension, value };
-        row.cues.iter().map(cue).collect::<Vec<Because>>()
+    for number in sentence.mentions.clone() {
+        let mention = sentence.mention(number);
+        for n in lexicon.dimensions_of(mention.kind) {
+            add(*n, TYPE, Cued::Name(mention.span));
+        }
+        for n in sentence.entity_of(number).into_iter().flat_map(|entity| lexicon.hints_of(entity)) {
+            add(n, HINT, Cued::Name(mention.span));
+        }
+    }
+    let found = strongest(rows.into_iter().map(|(n, weight, _)| (n, weight)).collect());
+    cues.retain(|(n, _)| found.contains(n));
+    order::sort_by_key(&mut cues, |(n, _)| *n);
+    let because = |(n, cue): (u8, Cued)| {
+        let span = match cue {
+            Cued::Hit(hit) => sentence.span_of_hit(hit),
+            Cued::Name(span) => span,
+        };
+        Because { span, decided: Decided::Dimension, value: Finding::Dimension(n) }
     };
-    (found.iter().map(|(n, _)| *n).collect(), found.iter().flat_map(because).collect())
+    (found, cues.into_iter().map(because).collect())
+}
+
+/// What speaks for a row: a cue, or a name by its type.
+#[derive(Clone, Copy)]
+enum Cued<'a> {
+    Hit(&'a Hit),
+    Name(Span),
+}
+
+/// Of rows with their weights, those that the sentence stands in, ascending: those with a word of their own (or as much
+/// from names and hints), else the two with most of these.
+fn strongest(mut rows: Vec<(u8, u32)>) -> Vec<u8> {
+    const MOST_HINTED: usize = 2;
+    order::sort_by_key(&mut rows, |(n, weight)| (std::cmp::Reverse(*weight), *n));
+    let (least, most) = match rows.first() {
+        Some((_, best)) if *best >= WORD => (WORD, MOST),
+        _ => (HINT, MOST_HINTED),
+    };
+    rows.retain(|(_, weight)| *weight >= least);
+    rows.truncate(most);
+    let mut found: Vec<u8> = rows.into_iter().map(|(n, _)| n).collect();
+    order::sort(&mut found);
+    found
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::library::Entry;
 use super::statement::Statement;
-use crate::corpus::Language;
+use crate::corpus::{Document, Language};
 use crate::entities::{EntityType, Lexicon, Referent};
 
 /// A filter over statements. Empty lists filter nothing.
@@ -27,6 +27,8 @@ pub struct Facets {
     /// Types of mentions.
     #[serde(rename = "type")]
     pub kind: Option<Vec<EntityType>>,
+    /// "embedded" for what came with the page, "added" for what the reader brought.
+    pub group: Option<Vec<String>>,
     /// ISO date; documents dated before it are left out, and those without a date.
     pub from: Option<String>,
     /// ISO date; documents dated after it are left out, and those without a date.
@@ -46,11 +48,12 @@ pub enum Facet {
     Dimension,
     Entity,
     Kind,
+    Group,
 }
 
 impl Facet {
     /// All facets that have values to count, in the order in which they are shown.
-    pub const ALL: [Facet; 7] = [
+    pub const ALL: [Facet; 8] = [
         Facet::About,
         Facet::Dimension,
         Facet::Said,
@@ -58,6 +61,7 @@ impl Facet {
         Facet::Kind,
         Facet::Source,
         Facet::Language,
+        Facet::Group,
     ];
 
     /// The key used in the script interface and in addresses.
@@ -70,6 +74,7 @@ impl Facet {
             Facet::Dimension => "dimension",
             Facet::Entity => "entity",
             Facet::Kind => "type",
+            Facet::Group => "group",
         }
     }
 
@@ -81,6 +86,7 @@ impl Facet {
         let mut values: Vec<String> = match self {
             Facet::Language => vec![entry.document.language.code().to_owned()],
             Facet::Source => entry.document.source.iter().cloned().collect(),
+            Facet::Group => vec![group(&entry.document).to_owned()],
             Facet::About if statement.about.is_empty() => vec!["neither".to_owned()],
             Facet::About => statement.about.iter().map(|entity| id(*entity)).collect(),
             Facet::Said => match &statement.speaker {
@@ -105,6 +111,11 @@ impl Facet {
     }
 }
 
+/// The group that a document belongs to.
+pub fn group(document: &Document) -> &'static str {
+    if document.embedded { "embedded" } else { "added" }
+}
+
 impl Facets {
     /// The values asked for in `facet`; none where it filters nothing.
     pub fn wanted(&self, facet: Facet) -> Vec<String> {
@@ -119,6 +130,7 @@ impl Facets {
             Facet::Said => list(&self.said),
             Facet::Dimension => list(&self.dimension),
             Facet::Entity => list(&self.entity),
+            Facet::Group => list(&self.group),
         }
     }
 
@@ -162,7 +174,6 @@ impl Facets {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::Document;
     use crate::statements::Library;
 
     fn library() -> Library {
@@ -215,6 +226,8 @@ mod tests {
             (Facets { source: Some(vec!["بيروت".to_owned(), "نيويورك".to_owned()]), ..all() }, &["d0", "d1"]),
             (Facets { about: one("china"), source: one("بيروت"), ..all() }, &[]),
             (Facets { language: Some(vec![Language::En]), ..all() }, &[]),
+            (Facets { group: one("added"), ..all() }, &["d0", "d1"]),
+            (Facets { group: one("embedded"), ..all() }, &[]),
         ] {
             assert_eq!(passing(&facets), want, "{facets:?}");
         }

@@ -51,11 +51,13 @@ impl<'a> Reading<'a> {
 /// The words under each of `spans` of the source, which are in order and do not overlap.
 fn words_under(page: &Page, spans: impl Iterator<Item = Span>) -> impl Iterator<Item = Range<u32>> {
     let mut first = 0;
-    spans.map(move |span| {
-        let folded = page.folded.folded_span(span);
-        first += page.words[first..].iter().take_while(|word| word.span.end <= folded.start).count();
-        let end = page.words[first..].iter().take_while(|word| word.span.start < folded.end).count();
-        first as u32..(first + end) as u32
+    let ends: Vec<usize> = spans.flat_map(|span| [span.start as usize, span.end as usize]).collect();
+    let offsets: Vec<usize> = page.folded.folded_offsets(ends.into_iter()).collect();
+    (0..offsets.len() / 2).map(move |n| {
+        let (start, end) = (offsets[2 * n] as u32, offsets[2 * n + 1] as u32);
+        first += page.words[first..].iter().take_while(|word| word.span.end <= start).count();
+        let count = page.words[first..].iter().take_while(|word| word.span.start < end).count();
+        first as u32..(first + count) as u32
     })
 }
 
@@ -100,11 +102,12 @@ impl<'a> Sentence<'a> {
         self.reading.page.word(n as usize)
     }
 
-    /// Bytes of the text under `words`, with the particles glued to the first.
+    /// Bytes of the text under `words`, with the particles glued to the first; the place where the sentence starts, if it has
+    /// no word («ً» alone).
     pub fn span_of(&self, words: Range<u32>) -> Span {
         let word = |n: u32| self.reading.page.words.get(n as usize).map(|word| word.span);
         match (word(words.start), word(words.end.saturating_sub(1))) {
-            (Some(first), Some(last)) if !words.is_empty() => {
+            (Some(first), Some(last)) if !words.is_empty() && !self.words.is_empty() => {
                 self.reading.page.source_span(first.cover(last))
             }
             _ => Span::new(self.span.start as usize, self.span.start as usize),
@@ -169,6 +172,11 @@ impl<'a> Sentence<'a> {
         let mention = self.mentions.start + at as u32;
         let found = words.get(at)?.contains(&n) && !self.mention(mention).kind.is_value();
         found.then_some(mention)
+    }
+
+    /// Whether a figure or a date lies on word `n`.
+    pub fn value_on(&self, n: u32) -> bool {
+        self.mentions.clone().any(|m| self.mention(m).kind.is_value() && self.words_of(m).contains(&n))
     }
 
     /// Mention `n`.

@@ -26,10 +26,13 @@ pub fn signals(sentence: &Sentence, aside: &[Range<u32>]) -> Vec<Signal> {
         Cue::Demonym(side) => Some(Signal { words: hit.first..hit.last + 1, side }),
         _ => None,
     });
-    let names: Vec<Signal> = names.collect();
-    let inside = |hit: &Signal| names.iter().any(|name| overlap(&name.words, &hit.words));
-    let demonyms: Vec<Signal> = demonyms.filter(|hit| !inside(hit)).collect();
-    let mut all: Vec<Signal> = names.into_iter().chain(demonyms).collect();
+    let mut all: Vec<Signal> = names.collect();
+    let count = all.len();
+    for demonym in demonyms {
+        if !all[..count].iter().any(|name| overlap(&name.words, &demonym.words)) {
+            all.push(demonym);
+        }
+    }
     all.retain(|signal| !aside.iter().any(|words| overlap(words, &signal.words)));
     order::sort_by_key(&mut all, |signal| (signal.words.start, signal.side));
     all
@@ -44,6 +47,9 @@ pub fn overlap(a: &Range<u32>, b: &Range<u32>) -> bool {
 /// «بين إنفيديا (Nvidia) وهواوي». Only words that belong to a name may stand between.
 pub fn paired(sentence: &Sentence, left: &Signal, right: &Signal) -> bool {
     let between = left.words.end..right.words.start;
+    if alike(sentence, left, &between) {
+        return true;
+    }
     const LONGEST: usize = 3;
     if between.len() > LONGEST {
         return false;
@@ -57,4 +63,18 @@ pub fn paired(sentence: &Sentence, left: &Signal, right: &Signal) -> bool {
         |n: u32| kinds.into_iter().any(|kind| sentence.has(kind, n)) || sentence.name_on(n).is_some();
     let plain = between.clone().all(|n| n == first || belongs(n));
     and && plain
+}
+
+/// «40% في أميركا و15% في الصين», «العقل من أميركا والكاميرا من الصين»: both names stand behind the same particle.
+fn alike(sentence: &Sentence, left: &Signal, between: &Range<u32>) -> bool {
+    const LONGEST: usize = 4;
+    let article = left.words.start.checked_sub(1).filter(|n| sentence.word(*n) == "the");
+    let Some(particle) = article.unwrap_or(left.words.start).checked_sub(1) else { return false };
+    let and = sentence.word(between.start).starts_with('و') || sentence.has(Kind::And, between.start);
+    let again = between.clone().filter(|n| *n > between.start).any(|n| {
+        let near = n + 1 == between.end || (n + 2 == between.end && sentence.word(n + 1) == "the");
+        near && sentence.word(n) == sentence.word(particle)
+    });
+    let short = between.clone().filter(|n| !sentence.value_on(*n)).count() <= LONGEST;
+    short && and && again && sentence.words.contains(&particle)
 }

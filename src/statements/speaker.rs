@@ -1,5 +1,6 @@
 //! Who says it: a verb of speech with its subject, or a phrase such as «بحسب» with the name after it.
 
+mod back;
 mod name;
 #[cfg(test)]
 mod tests;
@@ -7,6 +8,8 @@ mod verb;
 
 use std::ops::Range;
 
+use self::back::referred;
+pub use self::back::{is_definite, named_before, points_back};
 use self::name::{Named, name_after, name_before, unlisted};
 use self::verb::{by_whom, content_after, in_second_half, is_aside, of_itself, quotes, speaks};
 use super::reading::Sentence;
@@ -30,11 +33,13 @@ pub struct Attribution {
     pub inherited: bool,
     /// Whether a verb says so, and not only a phrase such as «بحسب».
     pub by_verb: bool,
+    /// Whether it is an aside such as «كما يؤكد».
+    pub aside: bool,
 }
 
 /// Who speaks in `sentence`; `last` is the last speaker of its paragraph. `None`: the article itself.
 pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
-    let verbs = sentence.cues(&[Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Continuing]);
+    let verbs = sentence.cues(&VERBS);
     // What stands behind "that" belongs to the claim, and so do the verbs in it.
     let mut claim = u32::MAX;
     let mut spoken = None;
@@ -47,20 +52,24 @@ pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attrib
             claim = claim.min(start);
         }
     }
-    spoken.or_else(|| by_phrase(sentence, last))
+    spoken.or_else(|| by_phrase(sentence, last)).or_else(|| by_participle(sentence, last))
 }
+
+/// Verbs of speech.
+const VERBS: [Kind; 6] =
+    [Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Toward, Kind::Continuing];
 
 /// The words of phrases such as «بحسب رويترز» and «كما يؤكد خبراء»: they say nothing of whom the sentence is about.
 pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>> {
     let hits = sentence.cues(&[Kind::Attribution]);
     let phrases = hits.filter_map(|hit| Some(hit.first..name_after(sentence, hit.last + 1, None)?.words.end));
-    let verb = said.filter(|said| said.claim.is_none() && is_aside(sentence, said.cue.start)).map(|said| {
+    let verb = said.filter(|said| said.claim.is_none() && said.aside).map(|said| {
         let mut end = sentence.clause_end(said.name.end.max(said.cue.end));
         // «…، وهو من مجموعة كذا» goes on about the speaker.
         while end < sentence.words.end && sentence.has(Kind::Apposition, end) {
             end = sentence.clause_end(end);
         }
-        said.cue.start..end
+        said.cue.start.min(said.name.start)..end
     });
     phrases.chain(verb).collect()
 }
@@ -68,8 +77,8 @@ pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>
 fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<Attribution> {
     let arabic = !sentence.word(verb.first).is_ascii();
     let content = content_after(sentence, verb);
-    let needs_content =
-        matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Continuing)) && !quotes(sentence, verb);
+    let needs_content = matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Toward | Kind::Continuing))
+        && !quotes(sentence, verb);
     if (needs_content && content.is_none()) || !speaks(sentence, verb) {
         return None;
     }
@@ -78,6 +87,8 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     let aside = is_aside(sentence, verb.first);
     let named = if pronoun {
         None
+    } else if let Some(from) = after_auxiliary(sentence, verb) {
+        name_after(sentence, from, Some(verb.first))
     } else if arabic {
         let end = content.map_or(u32::MAX, |content| content.0);
         let after = name_after(sentence, verb.last + 1, Some(end));
@@ -91,15 +102,20 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
             None => name_before(sentence, verb.first, REACH).or_else(|| after(verb.last + 1)),
         }
     };
-    let opens = arabic && content.is_some() && verb.first == sentence.words.start;
+    // A subject that is named but not understood is not the last speaker.
+    let subject = |content: u32| (verb.last + 1..content).any(|n| sentence.name_on(n).is_some());
+    let opens =
+        arabic && verb.first == sentence.words.start && content.is_some_and(|(content, _)| !subject(content));
     let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;
-    let (speaker, name) = match named {
+    let (speaker, name) = match named.map(|named| resolved(sentence, named, last)) {
         Some(named) => (named.speaker, named.words),
         None => (last.filter(|_| goes_on)?.clone(), verb.first..verb.first),
     };
     Some(Attribution {
         inherited: name.is_empty(),
         by_verb: true,
+        // "As experts affirm": in English the subject stands between.
+        aside: aside || (!arabic && is_aside(sentence, name.start)),
         speaker,
         name,
         cue: verb.first..verb.last + 1,
@@ -109,6 +125,58 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
             .filter(|_| verb.cue != Cue::Word(Kind::Act) && !in_second_half(sentence, verb)),
         of_itself: content.is_some_and(|(content, claim)| of_itself(sentence, content, claim)),
     })
+}
+
+/// `named`, or the one before to whom it points back.
+fn resolved(sentence: &Sentence, named: Named, last: Option<&Speaker>) -> Named {
+    if named.refers_back { referred(sentence, named, last) } else { named }
+}
+
+/// Where the subject starts that stands between «كان» and the verb («وكانت رويترز ذكرت أن …»).
+fn after_auxiliary(sentence: &Sentence, verb: &Hit) -> Option<u32> {
+    const REACH: u32 = 12;
+    let mut auxiliaries = sentence.cues(&[Kind::Pluperfect]);
+    let near = |hit: &&Hit| hit.last + 1 < verb.first && verb.first <= hit.last + REACH;
+    let from = auxiliaries.find(near)?.last + 1;
+    // «كانت الشركة في كذا حين قالت …» is another sentence; a name or noun right behind is asked for.
+    let subject = sentence.name_on(from).is_some() || sentence.has(Kind::Voice, from);
+    let other = sentence.cues(&VERBS).any(|hit| (from..verb.first).contains(&hit.first));
+    (subject && !other).then_some(from)
+}
+
+/// «…، محذرةً من ذلك», «… إلى القول إن»: the subject of the sentence, or the name before, speaks as well.
+fn by_participle(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
+    const REACH: u32 = 10;
+    let mut cues = sentence.cues(&[Kind::Participle, Kind::Saying]);
+    let hit = cues.find(|hit| hit.first > sentence.words.start)?;
+    let named = if hit.cue == Cue::Word(Kind::Saying) {
+        name_before(sentence, hit.first, REACH)?
+    } else {
+        first_name(sentence, hit.first)?
+    };
+    let named = Some(resolved(sentence, named, last)).filter(|named| named.can_speak)?;
+    let content = content_after(sentence, hit).filter(|_| hit.cue == Cue::Word(Kind::Saying));
+    Some(Attribution {
+        inherited: false,
+        by_verb: true,
+        aside: false,
+        speaker: named.speaker,
+        name: named.words,
+        cue: hit.first..hit.last + 1,
+        claim: content.map(|(_, claim)| claim),
+        of_itself: false,
+    })
+}
+
+/// The first name or noun of the clause before word `end` that can be its subject.
+fn first_name(sentence: &Sentence, end: u32) -> Option<Named> {
+    let starts = (sentence.words.start..end).rev().find(|n| *n + 1 < end && sentence.clause_starts_at(*n));
+    let starts = starts.unwrap_or(sentence.words.start)..end;
+    let mut free = starts.filter(|n| {
+        sentence.name_on(*n).is_some_and(|name| sentence.words_of(name).start == *n)
+            || sentence.has(Kind::Voice, *n)
+    });
+    free.find_map(|n| name_after(sentence, n, Some(end)).filter(|named| named.can_speak))
 }
 
 /// The subject of an Arabic verb that has none after it: the name right before it («أما بكين فترى أن …»), or, where the
@@ -135,6 +203,7 @@ fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution>
     let with = |cue: Range<u32>, named: Named| Attribution {
         inherited: false,
         by_verb: false,
+        aside: false,
         speaker: named.speaker,
         name: named.words,
         cue,
@@ -143,19 +212,21 @@ fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution>
     };
     let mut phrases = sentence.cues(&[Kind::Attribution]);
     let found = phrases.find_map(|hit| {
-        let mut named = name_after(sentence, hit.last + 1, None)?;
-        // «الصحيفة» alone is the one that was named before.
-        if let (None, Some(last)) = (named.speaker.entity, last.filter(|_| named.refers_back)) {
-            named.speaker = last.clone();
-        }
+        let named = resolved(sentence, name_after(sentence, hit.last + 1, None)?, last);
         Some(with(hit.first..hit.last + 1, named))
     });
     found.or_else(|| {
         let mut views = sentence.cues(&[Kind::View]);
         views.find_map(|hit| {
-            // "Huang's view": the apostrophe parts the "s" from the name.
-            let named = name_before(sentence, hit.first, 2).filter(|_| hit.first > sentence.words.start)?;
-            (sentence.word(hit.first - 1) == "s").then(|| with(hit.first..hit.last + 1, named))
+            // "Huang's view": the apostrophe parts the "s" from the name. "In its view": of the name before.
+            const REACH: u32 = 12;
+            let owner = hit.first.checked_sub(1).filter(|n| sentence.words.contains(n))?;
+            let reach = match sentence.word(owner) {
+                "s" => 2,
+                "its" | "their" | "his" | "her" => REACH,
+                _ => return None,
+            };
+            Some(with(hit.first..hit.last + 1, name_before(sentence, hit.first, reach)?))
         })
     })
 }

@@ -218,10 +218,24 @@ impl Folded {
 
     /// The first byte of the folded text that came from byte `at` of the source, where a letter starts, or a later one.
     pub fn folded_offset(&self, at: usize) -> usize {
-        let next = self.steps.partition_point(|step| (step.source as usize) < at);
+        self.offset_before_step(self.steps.partition_point(|step| (step.source as usize) < at), at)
+    }
+
+    /// The place in the folded text of byte `at` of the source, where step `next` is the first that is not before it.
+    fn offset_before_step(&self, next: usize, at: usize) -> usize {
         let step = next.checked_sub(1).map_or(Step::default(), |last| self.steps[last]);
         let end = self.steps.get(next).map_or(self.text.len(), |step| step.folded as usize);
         (step.folded as usize + at.saturating_sub(step.source as usize)).min(end)
+    }
+
+    /// The same for many places, which must be in order: all together take time in proportion to their number and that of
+    /// the steps.
+    pub fn folded_offsets(&self, places: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+        let mut next = 0;
+        places.map(move |at| {
+            next += self.steps[next..].iter().take_while(|step| (step.source as usize) < at).count();
+            self.offset_before_step(next, at)
+        })
     }
 
     /// The folded bytes that came from `span` of the source.
@@ -433,6 +447,9 @@ mod tests {
             for (at, _) in source.char_indices() {
                 prop_assert_eq!(folded.folded_offset(at), origins.partition_point(|origin| *origin < at));
             }
+            let places = || source.char_indices().map(|(at, _)| at);
+            let each: Vec<usize> = places().map(|at| folded.folded_offset(at)).collect();
+            prop_assert_eq!(folded.folded_offsets(places()).collect::<Vec<_>>(), each);
         }
 
         #[test]

@@ -3,9 +3,14 @@
 
 use std::cmp::Ordering;
 
-/// Sorts `items` by `compare`; equal ones keep their order. Takes O(n log n) calls of `compare` and room for n numbers.
+/// Sorts `items` by `compare`; equal ones keep their order. Takes O(n log n) calls of `compare` and room for n numbers; neither
+/// for a handful, nor where they are in order already.
 pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let order = order(items.len(), &|a, b| compare(&items[a], &items[b]));
+    const HANDFUL: usize = 12;
+    if items.len() <= HANDFUL {
+        return sort_few(items, |a, b| compare(a, b) == Ordering::Less);
+    }
+    let Some(order) = order(items.len(), &|a, b| compare(&items[a], &items[b])) else { return };
     let mut slots: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(order.into_iter().filter_map(|at| slots[at as usize].take()));
 }
@@ -20,8 +25,8 @@ pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// Sorts a handful of `items`, in place: their number counts twice. `before` says whether one belongs before another.
-pub fn sort_few<T: Copy>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
+/// Sorts a handful of `items`, in place: equal ones keep their order. `before` says whether one belongs before another.
+pub fn sort_few<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
     for end in 1..items.len() {
         let mut at = end;
         while at > 0 && before(&items[at], &items[at - 1]) {
@@ -37,10 +42,14 @@ pub fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
     items.dedup();
 }
 
-fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
+/// The order in which they belong, unless they stand in it.
+fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<u32>> {
+    if (1..length).all(|at| compare(at - 1, at) != Ordering::Greater) {
+        return None;
+    }
     let mut order: Vec<u32> = (0..length as u32).collect();
     order.sort_by(|a, b| compare(*a as usize, *b as usize));
-    order
+    Some(order)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Sentences: the unit of everything. Arabic and Latin punctuation, decimals, abbreviations, quotations, bullets.
 
+use super::fold::{is_invisible, is_mark};
 use super::span::Span;
 use super::token::Script;
 
@@ -92,9 +93,33 @@ fn is_arabic(c: char) -> bool {
     Script::of(c) == Some(Script::Arabic)
 }
 
+/// No writer's sentence has as many bytes. What has more, a table or a text without marks, is cut, so that what is asked of a
+/// sentence takes time in proportion to the text.
+const LONGEST: usize = 4000;
+
 fn push(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
+    let mut start = start;
+    while end - start > LONGEST {
+        let cut = cut(&text[start..end]);
+        push_short(text, start, start + cut, out);
+        start += cut;
+    }
+    push_short(text, start, end, out);
+}
+
+/// Where a sentence that is too long is cut: behind the last space that is not too far, else behind the last mark between
+/// words, else behind the first one that there is.
+fn cut(sentence: &str) -> usize {
+    let parts = |c: char| !(c.is_alphanumeric() || is_mark(c) || is_invisible(c) || "ـ.,".contains(c));
+    let limit = (0..=LONGEST).rev().find(|at| sentence.is_char_boundary(*at)).unwrap_or(0);
+    let near = &sentence[..limit];
+    let at = near.rfind(char::is_whitespace).or_else(|| near.rfind(parts)).or_else(|| sentence.find(parts));
+    at.and_then(|at| Some(at + sentence[at..].chars().next()?.len_utf8())).unwrap_or(sentence.len())
+}
+
+fn push_short(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
     let piece = &text[start..end];
-    let blank = |c: char| c.is_whitespace() || super::fold::is_invisible(c);
+    let blank = |c: char| c.is_whitespace() || is_invisible(c);
     let inner = piece.trim_matches(blank);
     let inner = match inner.strip_prefix(BULLETS) {
         Some(rest) if rest.starts_with(char::is_whitespace) => rest.trim_start_matches(blank),
@@ -139,6 +164,18 @@ mod tests {
     #[test]
     fn a_lost_space_after_a_stop_still_ends_the_sentence() {
         check("خلف جدران الدفع.تقدّم الشركات ذلك.", &["خلف جدران الدفع.", "تقدّم الشركات ذلك."]);
+    }
+
+    #[test]
+    fn a_sentence_without_end_is_cut_between_words() {
+        for unit in ["قال إن الصين ", "قال،", "a-"] {
+            let text = unit.repeat(20 * LONGEST / unit.len());
+            let spans = sentences(&text);
+            assert!(spans.len() >= 20 && spans.iter().all(|span| span.len() <= LONGEST), "{unit}");
+            let first = |span: &Span| span.of(&text).split(['-', '،', ' ']).next().unwrap_or("");
+            let whole = |span: &Span| unit.split(['-', '،', ' ']).any(|word| word == first(span));
+            assert!(spans.iter().all(whole), "{unit}");
+        }
     }
 
     proptest! {

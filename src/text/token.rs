@@ -22,7 +22,9 @@ impl Script {
             '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => Some(Script::Arabic),
             '0'..='9' => Some(Script::Number),
             'a'..='z' | 'A'..='Z' => Some(Script::Latin),
-            '\0'..='\u{7F}' => None,
+            // Marks of Arabic texts, for the same reason: « » ، ؛ ؟ and general punctuation.
+            '\0'..='\u{7F}' | '\u{AB}' | '\u{BB}' | '\u{060C}' | '\u{061B}' | '\u{061F}' => None,
+            '\u{2000}'..='\u{206F}' => None,
             '\u{0600}'..='\u{06FF}'
             | '\u{0750}'..='\u{077F}'
             | '\u{08A0}'..='\u{08D2}'
@@ -65,7 +67,9 @@ pub fn words(text: &str) -> Vec<Word> {
         } else if after_digit && !marked && matches!(c, '.' | ',') {
             marked = true;
         } else {
-            out.extend(open.take());
+            if let Some(word) = open.take() {
+                out.push(word);
+            }
             open = script.map(|script| Word { span: Span::new(at, at + c.len_utf8()), script });
             (after_digit, marked) = (digit, false);
         }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::icon;
+use crate::app::settings::EMBEDDING;
 use crate::app::{App, Route, Text, Theme, View, copy};
 use crate::browser::page;
 use crate::corpus::Language;
@@ -129,6 +130,23 @@ fn ThemeButton() -> impl IntoView {
             on:click=move |_| app.settings.update(|settings| settings.theme = settings.theme.next())>
             {picture}
         </button>
+    }
+}
+
+/// What stands under a view that another page shows inside itself: the way to the same view in full.
+#[component]
+pub fn FullPage() -> impl IntoView {
+    let app = App::expect();
+    let href = move || EMBEDDING.iter().fold(app.route.get(), |route, key| route.with(key, "")).href();
+    view! {
+        <footer class="colophon">
+            <div class="wrap">
+                <a class="brand" href=href target="_blank" rel="noopener">
+                    {icon::scales()}{app.label(copy::NAME)}
+                </a>
+                <a href=href target="_blank" rel="noopener">{app.label(copy::FULL_PAGE)}</a>
+            </div>
+        </footer>
     }
 }
 

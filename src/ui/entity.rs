@@ -3,6 +3,7 @@
 mod beside;
 mod context;
 mod profile;
+mod together;
 
 use leptos::prelude::*;
 

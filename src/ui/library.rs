@@ -1,15 +1,27 @@
-//! The library: what the search field asks for, filters beside it, results grouped by document.
+//! The library: what the search field asks for, filters beside it, results grouped by document or line by line.
 
+mod concordance;
 mod facets;
+mod help;
 mod hits;
+mod paged;
+mod searches;
+mod take;
 
 use leptos::prelude::*;
 
+use self::concordance::Concordance;
 use self::facets::{ActiveFilters, FacetColumn};
+use self::help::Help;
 use self::hits::Hits;
+use self::searches::SearchList;
+use self::take::TakeResults;
+pub use self::take::references;
 use super::parts::answer::answered;
 use super::parts::choice::Choice;
-use crate::app::asked::Asked;
+use super::parts::live::{flag, live, maybe, text};
+use crate::app::asked::{Asked, TIERS, is_concordance, without};
+use crate::app::copy::library as words;
 use crate::app::{Answer, App, Text, ask, copy};
 use crate::engine::api::SearchResult;
 
@@ -19,31 +31,82 @@ const SORTS: [(&str, Text); 3] =
 const MATCHES: [(&str, Text); 3] =
     [("", copy::MATCH_FOLDED), ("exact", copy::MATCH_EXACT), ("wide", copy::MATCH_WIDE)];
 
+const LINES_BY: [(&str, Text); 3] =
+    [("", words::BY_RESULT), ("before", words::BY_BEFORE), ("after", words::BY_AFTER)];
+
 /// The library.
 #[component]
 pub fn Library() -> impl IntoView {
     let app = App::expect();
     let asked = Memo::new(move |_| Asked::of(&app.route.get(), app.language()));
+    let lines = Memo::new(move |_| app.route.with(is_concordance));
     let found = ask(move || {
         app.library_version.track();
         let (engine, Asked { query, options }) = (app.engine(), asked.get());
         async move { engine.search(&query, &options).await }
     });
+    let results = live(move || match lines.get() {
+        true => view! { <Concordance/> }.into_any(),
+        false => answered(found, move |found| view! { <Hits found asked=asked.get_untracked()/> }).into_any(),
+    });
     view! {
         <section class="lede modest">
             <h1>{app.label(copy::LIBRARY)}</h1>
             <Counted found/>
+            <div class="asides"><Help/><SearchList/></div>
         </section>
-        <div class="two library">
+        // Filters and results come together, so that nothing jumps.
+        <div class="two library" class:coming=move || found.with(|answer| answer.is_none())>
             <FacetColumn found/>
             <section class="results" aria-labelledby="counted">
                 <div class="bar-row">
                     <ActiveFilters/>
-                    <Choice key="sort" label=copy::SORT options=&SORTS/>
+                    <ShownAs/>
+                    {live(move || match lines.get() {
+                        true => view! { <Choice key="by" label=words::LINES_BY options=&LINES_BY/> }.into_any(),
+                        false => view! { <Choice key="sort" label=copy::SORT options=&SORTS/> }.into_any(),
+                    })}
                     <Choice key="match" label=copy::MATCHING options=&MATCHES/>
+                    <Tiers/>
+                    <TakeResults asked/>
                 </div>
-                {answered(found, move |found| view! { <Hits found/> })}
+                {results}
             </section>
+        </div>
+    }
+}
+
+/// Articles or lines.
+#[component]
+fn ShownAs() -> impl IntoView {
+    let app = App::expect();
+    let link = |value: &'static str, name: Text| {
+        let href = text(move || app.route.get().with("n", "").with("show", value).href());
+        let current = maybe(move || {
+            app.route.with(|route| is_concordance(route) == (value == "lines")).then(|| "true".to_owned())
+        });
+        view! { <a href=href aria-current=current>{app.label(name)}</a> }
+    };
+    view! {
+        <nav class="shown-as" aria-label=app.label(words::RESULTS_AS)>
+            {link("", words::AS_ARTICLES)}{link("lines", words::AS_LINES)}
+        </nav>
+    }
+}
+
+/// What wide matching adds, each to be switched off.
+#[component]
+fn Tiers() -> impl IntoView {
+    let app = App::expect();
+    let wide = move || app.route.with(|route| route.get("match") == Some("wide"));
+    let tiers = TIERS.map(|(key, tier, name)| {
+        let on = text(move || app.route.with(|route| !without(route).contains(&tier)).to_string());
+        let toggle = move |_| app.go(&app.route.get_untracked().toggled("off", key));
+        view! { <button class="button tier" aria-pressed=on on:click=toggle>{app.label(name)}</button> }
+    });
+    view! {
+        <div class="tiers" role="group" aria-label=app.label(words::TIERS) hidden=flag(move || !wide())>
+            <span>{app.label(words::TIERS)}</span>{tiers}
         </div>
     }
 }
@@ -72,7 +135,7 @@ fn Counted(
     };
     view! {
         <p class="counts" id="counted" role="status" tabindex="-1">{counts}</p>
-        <p class="read-as" hidden=move || !is_news()>
+        <p class="read-as" hidden=flag(move || !is_news())>
             {app.label(copy::READ_AS)}" "<bdi dir="auto">{read_as}</bdi>
         </p>
     }

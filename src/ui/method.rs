@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::copy::method::{CALLS, SCRIPT, SCRIPT_INTRO, SECTIONS};
 use crate::app::{App, Text, copy};
 use crate::browser::page;
+use crate::ui::kept::Kept;
 
 /// The explanation, with its contents beside it.
 #[component]
@@ -17,7 +18,10 @@ pub fn Method() -> impl IntoView {
         }
     });
     let sections = SECTIONS.iter().map(|section| {
-        let paragraphs: Vec<AnyView> = section.body.iter().map(|text| paragraph(*text)).collect();
+        let mut paragraphs: Vec<AnyView> = section.body.iter().map(|text| paragraph(*text)).collect();
+        if section.id == "privacy" {
+            paragraphs.push(view! { <Kept/> }.into_any());
+        }
         section_view(section.id, section.title, paragraphs.into_any())
     });
     let calls = CALLS.map(|(call, text)| {

@@ -4,6 +4,7 @@ pub mod answer;
 pub mod choice;
 pub mod fold;
 pub mod icon;
+pub mod live;
 pub mod meta;
 pub mod side;
 pub mod statement;

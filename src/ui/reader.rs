@@ -1,18 +1,25 @@
 //! One document: its sentences with what they mention, alone or beside its translation.
 
+mod card;
 mod head;
 mod legend;
 mod note;
+mod settings;
+mod stops;
 mod text;
 
 use leptos::prelude::*;
 
+use self::card::Card;
 use self::head::Head;
 use self::legend::Legend;
+use self::stops::{Stops, stops};
 use self::text::Text;
 use super::parts::answer::answered;
-use crate::app::asked::matching;
-use crate::app::{App, Route, ask};
+use super::parts::live::live;
+use crate::app::asked::{matching, without};
+use crate::app::copy::library as words;
+use crate::app::{Answer, App, Route, ask, copy, quote};
 use crate::browser::client::EngineClient;
 use crate::browser::page;
 use crate::engine::EngineError;
@@ -42,6 +49,7 @@ impl Wanted {
         let options = SearchOptions {
             limit: Some(usize::MAX),
             matching: matching(route),
+            without: without(route),
             typing: true,
             ..SearchOptions::default()
         };
@@ -65,7 +73,10 @@ pub fn Reader(
         app.library_version.track();
         open(app.engine(), id.clone(), wanted.get())
     });
-    let sentence = Memo::new(move |_| app.route.with(|route| route.get("s").and_then(|s| s.parse().ok())));
+    let place = Memo::new(move |_| place(app, opened));
+    let sentence = Memo::new(move |_| place.get().sentence);
+    let entity = Memo::new(move |_| app.route.with(|route| route.get("entity").map(str::to_owned)));
+    let reading = settings::kept();
     Effect::new(move |was_there: Option<bool>| {
         let there = opened.with(|opened| matches!(opened, Some(Ok(_))));
         if let (Some(sentence), true) = (sentence.get(), there) {
@@ -80,16 +91,62 @@ pub fn Reader(
     });
     answered(opened, move |opened| {
         let Opened { document, .. } = opened.clone();
+        let mentions = document.mentions.clone();
+        let stops = stops(&opened, entity.get().as_deref());
+        let bar = (!stops.is_empty()).then(|| view! { <Stops stops=stops.clone() sentence/> });
         view! {
             <article class="reader">
-                <Head document=document.clone()/>
+                <Head document=document.clone() reading/>
+                {live(move || moved(app, place.get()))}
                 <div class="two">
-                    <Legend mentions=document.mentions/>
-                    <Text opened sentence/>
+                    <Legend document stops/>
+                    <Text opened sentence reading/>
                 </div>
+                {bar}
+                <Card mentions/>
             </article>
         }
     })
+}
+
+/// Where in the document the address leads.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Place {
+    /// The sentence, from 1.
+    sentence: Option<usize>,
+    /// The words that the link quotes, where the sentence stands no longer where it stood.
+    quoted: Option<String>,
+}
+
+/// The number in the address names the sentence, unless the words beside it say that it has moved.
+fn place(app: App, opened: Answer<Opened>) -> Place {
+    let (number, quoted) = app.route.with(|route| {
+        let number = route.get("s").and_then(|s| s.parse::<usize>().ok()).filter(|number| *number > 0);
+        (number, route.get("quote").map(str::to_owned))
+    });
+    let (Some(number), Some(quoted)) = (number, quoted) else {
+        return Place { sentence: number, quoted: None };
+    };
+    let found = opened.with(|opened| {
+        let opened = opened.as_ref().and_then(|opened| opened.as_ref().ok())?;
+        let sentences: Vec<&str> = opened.document.statements.iter().map(|one| one.text.as_str()).collect();
+        Some(quote::find(&quoted, number - 1, &sentences).map(|found| found + 1))
+    });
+    match found {
+        None => Place::default(),
+        Some(found) if found == Some(number) => Place { sentence: found, quoted: None },
+        Some(found) => Place { sentence: found, quoted: Some(quoted) },
+    }
+}
+
+/// What became of a sentence that a link quotes, where it is not where it was.
+fn moved(app: App, place: Place) -> AnyView {
+    let Some(quoted) = place.quoted else { return ().into_any() };
+    let text = match place.sentence {
+        Some(_) => app.say(words::MOVED).to_owned(),
+        None => format!("{} {}", app.say(words::GONE), copy::quoted(&quoted, app.language())),
+    };
+    view! { <p class="problem moved" role="status">{text}</p> }.into_any()
 }
 
 /// The id of the element that holds the sentence numbered `number` from 1.

@@ -1,13 +1,17 @@
-//! Sentences that give a date whose year is known, in the order of those dates.
+//! Sentences that give a date whose year is known: both sides on one axis, and the same as a table.
+
+mod axis;
+mod table;
 
 use leptos::prelude::*;
 
+use self::axis::Axis;
+use self::table::DateTable;
 use super::parts::answer::answered;
-use super::parts::meta::{about_sign, column_about};
-use super::parts::side::side_class;
-use super::parts::statement::SentenceText;
-use crate::app::{App, Route, ask, copy};
-use crate::engine::api::{EntityType, Facets, HitSentence, SearchOptions, SearchResult};
+use super::parts::meta::column_about;
+use crate::app::moments::Moment;
+use crate::app::{App, ask, copy};
+use crate::engine::api::{Column, EntityType, Facets, HitSentence, SearchOptions, SearchResult};
 use crate::text::order;
 
 /// The timeline.
@@ -30,19 +34,32 @@ pub fn Timeline() -> impl IntoView {
             <h1>{app.label(copy::TIMELINE)}</h1>
             <p>{app.label(copy::TIMELINE_LEDE)}</p>
         </section>
-        {answered(found, |found| view! { <Years found/> })}
+        {answered(found, |found| {
+            let dated = dated(found);
+            match dated.is_empty() {
+                true => view! { <p class="nothing">{App::expect().label(copy::NO_DATES)}</p> }.into_any(),
+                false => view! { <Axis dated=dated.clone()/><DateTable dated/> }.into_any(),
+            }
+        })}
     }
 }
 
 /// A date that a sentence gives.
 #[derive(Clone, Debug, PartialEq)]
 struct Dated {
-    /// ISO 8601, as precise as it is given.
-    iso: String,
+    /// Where it stands on the axis.
+    moment: Moment,
     /// The words of the text.
     words: String,
     document: String,
     sentence: HitSentence,
+}
+
+impl Dated {
+    /// Whom its sentence is about.
+    fn column(&self) -> Column {
+        column_about(&self.sentence.about)
+    }
 }
 
 /// Every date whose year is known, earliest first; a year stands before its months, a month before its days.
@@ -51,64 +68,26 @@ fn dated(found: SearchResult) -> Vec<Dated> {
     for hit in found.hits {
         for sentence in hit.sentences {
             for mention in &sentence.mentions {
-                let iso = mention.value.as_ref().and_then(|value| value.iso.clone());
-                if let Some(iso) = iso.filter(|iso| year(iso).is_some()) {
+                if let Some(moment) = mention.value.as_ref().and_then(Moment::of) {
                     let (words, document) = (mention.text.clone(), hit.id.clone());
-                    list.push(Dated { iso, words, document, sentence: sentence.clone() });
+                    list.push(Dated { moment, words, document, sentence: sentence.clone() });
                 }
             }
         }
     }
+    let place = |dated: &Dated| {
+        let Moment { year, first, last, precision, day } = dated.moment;
+        // The vaguer of two that begin together comes first.
+        (year, first, precision, u8::MAX - last, day)
+    };
     order::sort_by(&mut list, |a, b| {
-        let place = |dated: &Dated| (dated.document.clone(), dated.sentence.sentence);
-        a.iso.cmp(&b.iso).then_with(|| place(a).cmp(&place(b)))
+        let text = |dated: &Dated| (dated.document.clone(), dated.sentence.sentence);
+        place(a).cmp(&place(b)).then_with(|| text(a).cmp(&text(b)))
     });
     list.dedup_by(|a, b| {
-        a.iso == b.iso && a.document == b.document && a.sentence.sentence == b.sentence.sentence
+        a.moment == b.moment && a.document == b.document && a.sentence.sentence == b.sentence.sentence
     });
     list
-}
-
-/// The year of an ISO date.
-fn year(iso: &str) -> Option<&str> {
-    iso.get(..4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-#[component]
-fn Years(
-    /// Sentences that give dates.
-    found: SearchResult,
-) -> impl IntoView {
-    let app = App::expect();
-    let dated = dated(found);
-    if dated.is_empty() {
-        return view! { <p class="nothing">{app.label(copy::NO_DATES)}</p> }.into_any();
-    }
-    let same_year = |a: &Dated, b: &Dated| year(&a.iso) == year(&b.iso);
-    let years = dated.chunk_by(same_year).map(|of_year| {
-        let heading = of_year.first().and_then(|dated| year(&dated.iso)).unwrap_or_default().to_owned();
-        let entries = of_year.iter().cloned().map(entry).collect_view();
-        view! { <section class="year"><h2>{heading}</h2><ol>{entries}</ol></section> }.into_any()
-    });
-    view! { <div class="timeline">{years.collect_view()}</div> }.into_any()
-}
-
-fn entry(dated: Dated) -> AnyView {
-    let app = App::expect();
-    let language = app.language();
-    let Dated { words, document, sentence, .. } = dated;
-    let HitSentence { text, start, mentions, about, sentence, .. } = sentence;
-    let href = Route::to_sentence(&document, sentence).href();
-    view! {
-        <li class=side_class(column_about(&about))>
-            <p class="when">{about_sign(&about)}<bdi lang=language.code() dir=language.dir()>{words}</bdi></p>
-            <div>
-                <p class="text" lang=language.code() dir=language.dir()><SentenceText text start mentions/></p>
-                <p class="by"><a href=href>{move || app.document_title(&document)}</a></p>
-            </div>
-        </li>
-    }
-    .into_any()
 }
 
 #[cfg(test)]
@@ -128,11 +107,11 @@ mod tests {
             rule: String::new(),
             proposed: false,
         };
-        let mentions = ["2025-01-20", "2024", "--01", "2025"].map(date).to_vec();
+        let mentions = ["2025-01-20", "2024", "--01", "2025", "2025-01"].map(date).to_vec();
         let sentences = vec![HitSentence { mentions, ..HitSentence::default() }];
         let found =
             SearchResult { hits: vec![Hit { sentences, ..Hit::default() }], ..SearchResult::default() };
-        let order: Vec<String> = dated(found).into_iter().map(|dated| dated.iso).collect();
-        assert_eq!(order, ["2024", "2025", "2025-01-20"]);
+        let order: Vec<String> = dated(found).into_iter().map(|dated| dated.words).collect();
+        assert_eq!(order, ["2024", "2025", "2025-01", "2025-01-20"]);
     }
 }

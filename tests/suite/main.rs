@@ -1,5 +1,6 @@
 //! One integration binary; a line on each module.
 
+mod hostile; // Text that nobody would write.
 mod layers; // Which modules may use which.
 mod lexicon; // The lexicon: spellings that clash, ordinary words, missing sides.
 mod originals; // The raw articles, where they are at hand: cleaning, and that no account repeats them.

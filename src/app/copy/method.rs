@@ -83,7 +83,7 @@ pub const SECTIONS: [Section; 11] = [
         )],
     },
     Section {
-        id: "search",
+        id: "searching",
         title: text("البحث وترتيب النتائج", "Search and the order of results"),
         body: &[
             text(
@@ -116,8 +116,8 @@ pub const SECTIONS: [Section; 11] = [
         id: "privacy",
         title: text("ما الذي يُرسَل", "What is sent"),
         body: &[text(
-            "لا شيء. تُحمَّل الصفحة ثم لا تطلب شيئًا من أي مكان. ويبقى ما تبحث عنه وما تضيفه في متصفحك، ولا يُحفظ فيه سوى لغة الواجهة والمظهر.",
-            "Nothing. Once loaded, the page asks for nothing from anywhere. What you search for and what you add stays in your browser, which keeps only the language of the interface and the theme.",
+            "لا شيء. تُحمَّل الصفحة ثم لا تطلب شيئًا من أي مكان. ويبقى ما تبحث عنه وما تضيفه في متصفحك، ولا يُحفظ فيه سوى لغة الواجهة والمظهر ونسخة من الصفحة نفسها تُفتح بلا اتصال.",
+            "Nothing. Once loaded, the page asks for nothing from anywhere. What you search for and what you add stays in your browser, which keeps only the language of the interface, the theme, and a copy of the page itself that opens without a connection.",
         )],
     },
     Section {

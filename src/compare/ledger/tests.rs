@@ -1,8 +1,15 @@
 //! How sides are weighed: what stands in which cell, what is counted, and that swapping the sides mirrors everything.
 
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
 use super::*;
-use crate::corpus::Document;
+use crate::compare::contrasts::{Difference, Pairing};
+use crate::compare::tensions::Clash;
+use crate::corpus::{DocId, Document, Language};
 use crate::entities::Lexicon;
+use crate::statements::{Facets, Library};
 
 const US_CHIPS: &str = "فرضت واشنطن قيودًا على تصدير الرقائق.";
 const CHINA_COST: &str = "بلغت كلفة نموذج ديب سيك 5.6 مليون دولار.";
@@ -27,39 +34,140 @@ fn row<'a>(library: &Library, comparison: &'a Comparison, id: &str) -> &'a Row {
     &comparison.rows[n]
 }
 
-#[test]
-fn swapping_the_sides_mirrors_everything() {
-    let library =
-        library(&[US_CHIPS, &format!("{CHINA_COST} {PAIR}"), &format!("وقال سام ألتمان إن {PAIR}")]);
-    let one = compare(&library, &options(&library, "united-states", "china"));
-    let mut other = compare(&library, &options(&library, "china", "united-states"));
-    for row in &mut other.rows {
-        std::mem::swap(&mut row.a, &mut row.b);
+fn weigh(library: &Library, options: &Options) -> Comparison {
+    compare(library, &Digests::of(library), options)
+}
+
+fn all(bearing: Bearing, dimension: u8) -> Behind {
+    Behind { dimension: Some(dimension), bearing: Some(bearing), ..Behind::default() }
+}
+
+/// The same comparison seen from the other side.
+fn mirrored(mut comparison: Comparison) -> Comparison {
+    use std::mem::swap;
+    for row in &mut comparison.rows {
+        swap(&mut row.a, &mut row.b);
     }
-    for balance in &mut other.balance {
-        balance.about.swap(0, 1);
-        balance.said.swap(0, 1);
+    for balance in &mut comparison.balance {
+        balance.tally = balance.tally.mirrored();
     }
-    for figure in &mut other.figures {
-        figure.bearing = match figure.bearing {
-            Bearing::A => Bearing::B,
-            Bearing::B => Bearing::A,
-            same => same,
+    for source in &mut comparison.by_source {
+        source.tally = source.tally.mirrored();
+    }
+    for voice in &mut comparison.voices {
+        voice.about.swap(0, 1);
+        voice.camp = match voice.camp {
+            Camp::A => Camp::B,
+            Camp::B => Camp::A,
+            other => other,
         };
     }
-    for contrast in &mut other.contrasts {
-        std::mem::swap(&mut contrast.a, &mut contrast.b);
+    for figure in &mut comparison.figures {
+        figure.bearing = figure.bearing.mirrored();
     }
-    assert_eq!(one, other);
-    assert!(one.rows.iter().any(|row| !row.a.statements.is_empty()));
+    for contrast in &mut comparison.contrasts {
+        swap(&mut contrast.a, &mut contrast.b);
+        if let Pairing::Figures(pair) = &mut contrast.pairing {
+            pair.swap(0, 1);
+        }
+    }
+    for spot in &mut comparison.blind_spots {
+        spot.first = !spot.first;
+    }
+    comparison.blind_spots.sort_by_key(|spot| (spot.dimension, !spot.first));
+    for word in &mut comparison.words {
+        (word.low, word.high) = (-word.high, -word.low);
+        word.log_odds = -word.log_odds;
+        word.documents.swap(0, 1);
+        word.statements.swap(0, 1);
+    }
+    comparison
+}
+
+/// Sentences of both sides, with figures, speakers, hedges and leanings.
+const SENTENCES: [&str; 14] = [
+    US_CHIPS,
+    CHINA_COST,
+    PAIR,
+    "وقال سام ألتمان إن النماذج الأميركية تكلف 100 مليون دولار.",
+    "ولا يقوم نموذج ديب سيك إلا على 2000 رقاقة.",
+    "أما نماذج أوبن إيه آي فتحتاج إلى 16 ألف رقاقة.",
+    "تعرقل القيود الأميركية لحاق الصين في صناعة الرقائق.",
+    "وقال جينسن هوانغ إن القيود على تصدير الرقائق لن تحول دون تقدم الصين.",
+    "أتاحت الشركات الصينية نماذج مفتوحة المصدر بلا مقابل.",
+    "وتبقي الشركات الأميركية نماذجها وراء جدران الدفع.",
+    "قد تكون كلفة ديب سيك أقل من 6 ملايين دولار، وهو أمر محل خلاف.",
+    "وحذرت بكين من القيود على التصدير.",
+    "وضخ المستثمرون الأميركيون 104 مليارات دولار في الشركات الناشئة.",
+    "وبلغت كلفة تدريب نموذج ديب سيك 9 ملايين دولار.",
+];
+
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    let sentence = prop::sample::select(&SENTENCES[..]);
+    prop::collection::vec(prop::collection::vec(sentence, 1..8).prop_map(|text| text.join(" ")), 1..5)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(6))]
+
+    #[test]
+    fn swapping_the_sides_mirrors_everything(texts in texts()) {
+        let library = library(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        let one = weigh(&library, &options(&library, "united-states", "china"));
+        let other = weigh(&library, &options(&library, "china", "united-states"));
+        prop_assert_eq!(one, mirrored(other));
+    }
+
+    #[test]
+    fn a_document_that_comes_and_goes_changes_nothing(texts in texts(), extra in texts()) {
+        let mut library = library(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        let mut digests = Digests::of(&library);
+        let options = options(&library, "united-states", "china");
+        let before = compare(&library, &digests, &options);
+        let id = library.add(Document::from_text("extra".to_owned(), None, &extra.join(" ")));
+        digests.add(&library, id);
+        let with = compare(&library, &digests, &options);
+        let own = library.get(id).expect("a document").analysis.statements.len();
+        prop_assert_eq!(with.counted, [before.counted[0] + 1, before.counted[1] + own]);
+        digests.remove(id);
+        library.remove(id);
+        prop_assert_eq!(compare(&library, &digests, &options), before);
+    }
+
+    #[test]
+    fn a_near_copy_changes_only_what_there_was_before(texts in texts()) {
+        let mut library = library(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        let options = options(&library, "united-states", "china");
+        let before = weigh(&library, &options);
+        let copy = library.add(Document::from_text("copy".to_owned(), None, &texts[0]));
+        library.count_as(copy, library.find("d0").expect("a document"));
+        let own = library.get(copy).expect("a document").analysis.statements.len();
+        let with = weigh(&library, &options);
+        prop_assert_eq!(with.before, [before.before[0] + 1, before.before[1] + own]);
+        prop_assert_eq!(Comparison { before: before.before, ..with }, before);
+    }
+
+    #[test]
+    fn the_strongest_of_a_cell_are_the_first_of_its_evidence(texts in texts()) {
+        let library = library(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        let options = options(&library, "united-states", "china");
+        let digests = Digests::of(&library);
+        for row in compare(&library, &digests, &options).rows {
+            for (cell, bearing) in [(row.a, Bearing::A), (row.b, Bearing::B), (row.both, Bearing::Both)] {
+                let places = evidence(&library, &digests, &options, &all(bearing, row.dimension));
+                prop_assert_eq!(places.len(), cell.statements);
+                prop_assert_eq!(&places[..places.len().min(SHOWN)], &cell.top[..]);
+            }
+        }
+    }
 }
 
 #[test]
 fn a_statement_stands_in_the_column_of_its_side() {
     let library = library(&[US_CHIPS, CHINA_COST, PAIR]);
-    let comparison = compare(&library, &options(&library, "united-states", "china"));
+    let comparison = weigh(&library, &options(&library, "united-states", "china"));
     assert_eq!(row(&library, &comparison, "chips").a.documents, 1);
-    assert_eq!(row(&library, &comparison, "cost-funding").b.statements.len(), 1);
+    assert_eq!(row(&library, &comparison, "cost-funding").b.statements, 1);
     assert_eq!(row(&library, &comparison, "diplomacy-industry").both.documents, 1);
     let [figure] = &comparison.figures[..] else { panic!("one figure: {:?}", comparison.figures) };
     assert_eq!((figure.bearing, figure.counts.as_deref()), (Bearing::B, Some("كلفة")));
@@ -71,22 +179,22 @@ fn a_near_copy_counts_once_and_only_where_the_first_is_left_out_does_it_stand_fo
     let [first, copy] = ["d0", "d1"].map(|id| library.find(id).expect("a document"));
     library.count_as(copy, first);
     let options = options(&library, "united-states", "china");
-    let comparison = compare(&library, &options);
+    let comparison = weigh(&library, &options);
     assert_eq!((comparison.counted, comparison.before), ([2, 2], [3, 3]));
     library.remove(first);
-    let comparison = compare(&library, &options);
+    let comparison = weigh(&library, &options);
     assert_eq!((comparison.counted, comparison.before), ([2, 2], [2, 2]));
-    let places = &row(&library, &comparison, "chips").a.statements;
+    let places = &row(&library, &comparison, "chips").a.top;
     assert_eq!(places.iter().map(|place| place.document).collect::<Vec<_>>(), [copy]);
 }
 
 #[test]
 fn two_firms_take_the_place_of_the_countries() {
     let library = library(&["خفضت إنفيديا أسعار رقائقها.", "وسّعت هواوي إنتاج الرقائق.", CHINA_COST]);
-    let comparison = compare(&library, &options(&library, "nvidia", "huawei"));
+    let comparison = weigh(&library, &options(&library, "nvidia", "huawei"));
     let chips = row(&library, &comparison, "chips");
     assert_eq!([chips.a.documents, chips.both.documents, chips.b.documents], [1, 0, 1]);
-    let owner = compare(&library, &options(&library, "deepseek", "nvidia"));
+    let owner = weigh(&library, &options(&library, "deepseek", "nvidia"));
     assert_eq!(row(&library, &owner, "cost-funding").a.documents, 1, "a firm's model is about the firm");
 }
 
@@ -95,7 +203,7 @@ fn the_first_sentences_of_a_cell_come_from_different_documents() {
     let strong = "قال جينسن هوانغ إن إنفيديا باعت 5,000 رقاقة بكلفة 6 ملايين دولار في الولايات المتحدة.";
     let library = library(&[&format!("{strong} {strong}"), US_CHIPS, "تصنع إنتل رقائق في أريزونا."]);
     let options = options(&library, "united-states", "china");
-    let places = evidence(&library, &options, 0, Bearing::A);
+    let places = evidence(&library, &Digests::of(&library), &options, &all(Bearing::A, 0));
     let first: BTreeSet<DocId> = places.iter().take(SHOWN).map(|place| place.document).collect();
     assert_eq!((places.len(), first.len()), (4, SHOWN));
     assert_eq!(places[0].document, library.find("d0").expect("a document"));
@@ -108,20 +216,79 @@ fn a_filter_can_be_a_side() {
         |id: &str| Side::Filter(Box::new(Facets { about: Some(vec![id.to_owned()]), ..Facets::default() }));
     let by_entity = options(&library, "united-states", "china");
     let by_filter = Options { a: about("united-states"), b: about("china"), ..by_entity.clone() };
-    assert_eq!(compare(&library, &by_filter).rows, compare(&library, &by_entity).rows);
+    assert_eq!(weigh(&library, &by_filter).rows, weigh(&library, &by_entity).rows);
 }
 
 #[test]
-fn figures_that_count_the_same_in_one_document_are_a_contrast() {
+fn figures_that_count_the_same_in_one_document_are_a_contrast_with_their_ratio() {
     let both =
         "يحتاج نموذج ديب سيك إلى 2000 رقاقة. وتحتاج نماذج أوبن إيه آي إلى 16 ألف رقاقة، وتعمل منذ تسعة أشهر.";
-    let library = library(&[both, "اشترت ميتا 500 رقاقة."]);
-    let comparison = compare(&library, &options(&library, "united-states", "china"));
-    let [contrast] = &comparison.contrasts[..] else { panic!("one contrast: {:?}", comparison.contrasts) };
+    let library = library(&[both]);
+    let comparison = weigh(&library, &options(&library, "united-states", "china"));
+    let of_figures = |contrast: &&Contrast| matches!(contrast.pairing, Pairing::Figures(_));
+    let contrast = comparison.contrasts.iter().find(of_figures).expect("a contrast");
     let document = library.find("d0").expect("a document");
-    assert_eq!(
-        (contrast.a, contrast.b),
-        (Place { document, statement: 1 }, Place { document, statement: 0 })
-    );
-    assert!(contrast.comparable && contrast.pairing == Pairing::SameCount);
+    assert_eq!((contrast.a.statement, contrast.b.statement, contrast.a.document), (1, 0, document));
+    assert_eq!((contrast.difference, contrast.ratio), (None, Some(8.0)));
+    assert_eq!(comparison.figures.len(), 2, "how long is no figure of the comparison");
+}
+
+#[test]
+fn figures_of_other_units_and_years_are_not_compared() {
+    let texts = ["بلغت كلفة نموذج ديب سيك 40 مليون يوان.", "وتبلغ كلفة نماذج أوبن إيه آي 100 مليون دولار."];
+    let library = library(&texts);
+    let comparison = weigh(&library, &options(&library, "united-states", "china"));
+    let contrast =
+        comparison.contrasts.iter().find(|contrast| matches!(contrast.pairing, Pairing::Figures(_)));
+    let contrast = contrast.expect("a contrast");
+    assert_eq!((contrast.difference, contrast.ratio), (Some(Difference::Unit), None));
+}
+
+#[test]
+fn figures_for_one_thing_that_differ_are_a_tension_and_rounded_ones_are_none() {
+    let cost = |sum: &str| format!("بلغت كلفة تدريب نموذج ديب سيك {sum} ملايين دولار.");
+    for (sum, tense) in [("9", true), ("5.9", false)] {
+        let library = library(&[&cost("6"), &cost(sum)]);
+        let comparison = weigh(&library, &options(&library, "united-states", "china"));
+        let differ = |tension: &Tension| matches!(tension.clash, Clash::Figures(_));
+        assert_eq!(comparison.tensions.iter().any(differ), tense, "{sum}");
+    }
+}
+
+#[test]
+fn one_who_says_that_limits_work_and_one_who_denies_it_are_in_tension() {
+    let library = library(&[SENTENCES[6], SENTENCES[7], "وسعت هواوي متاجرها."]);
+    let comparison = weigh(&library, &options(&library, "united-states", "china"));
+    let [tension] = &comparison.tensions[..] else { panic!("one tension: {:?}", comparison.tensions) };
+    assert!(matches!(tension.clash, Clash::Polarity(..)) && tension.first.document < tension.second.document);
+}
+
+#[test]
+fn what_rests_on_one_outlet_is_fragile() {
+    let mut library = library(&[]);
+    for (n, source) in ["نهار", "نهار", "سفير"].into_iter().enumerate() {
+        let text = if n < 2 { CHINA_COST } else { US_CHIPS };
+        let mut document = Document::from_text(format!("d{n}"), None, &format!("{text} {PAIR}"));
+        document.source = Some(source.to_owned());
+        library.add(document);
+    }
+    let comparison = weigh(&library, &options(&library, "united-states", "china"));
+    let cost = row(&library, &comparison, "cost-funding");
+    assert_eq!((cost.b.documents, cost.b.sources, cost.b.fragile), (2, 1, true));
+    assert!(!row(&library, &comparison, "diplomacy-industry").both.fragile);
+    assert_eq!((comparison.sources, comparison.by_source.len()), (2, 2));
+}
+
+#[test]
+fn a_word_of_one_side_leads_to_its_statements() {
+    let library =
+        library(&["فرضت واشنطن القيود.", "شددت واشنطن القيود.", "نشرت هواوي برامجها.", "باعت هواوي برامج."]);
+    let digests = Digests::of(&library);
+    let options = options(&library, "united-states", "china");
+    let words = compare(&library, &digests, &options).words;
+    let limits = words.iter().find(|word| word.term.ends_with("قيود")).expect("a term of one side");
+    assert!(limits.log_odds > 0.0 && limits.low < limits.log_odds && limits.log_odds < limits.high);
+    assert_eq!((limits.statements, limits.all_documents), ([2, 0], 2));
+    let behind = Behind { term: Some(limits.term.clone()), ..Behind::default() };
+    assert_eq!(evidence(&library, &digests, &options, &behind).len(), 2);
 }

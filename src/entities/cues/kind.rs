@@ -7,6 +7,8 @@ use crate::entities::EntityId;
 pub enum Cue {
     /// A word of a dimension, by its number.
     Dimension(u8),
+    /// A word that hints at a dimension, by its number.
+    Hint(u8),
     /// A nationality adjective, by what it points at.
     Demonym(EntityId),
     /// A word of `cues.toml`.
@@ -52,16 +54,26 @@ kinds! {
     Aside = "aside",
     /// Verbs that report speech or thought, only before "that".
     Opinion = "opinion",
+    /// Verbs that report speech where "to" stands before the claim.
+    Toward = "toward",
     /// Verbs that go on with what the last speaker said.
     Continuing = "continuing",
     /// What comes between such a verb and the claim.
     Content = "content",
+    /// "…, warning of it": the subject of the sentence speaks.
+    Participle = "participle",
+    /// "… to say that": the one named before speaks.
+    Saying = "saying",
     /// Phrases before the name of a speaker.
     Attribution = "attribution",
     /// Nouns of opinion after the name of a speaker.
     View = "view",
     /// People and bodies without a name who speak.
     Voice = "voice",
+    /// Reports.
+    Report = "report",
+    /// Such nouns that, with the article alone, are the last speaker.
+    Same = "same",
     /// Words between such a noun and a name.
     Among = "among",
     /// Nouns that stand before a name and belong to it.
@@ -102,6 +114,8 @@ kinds! {
     Purpose = "purpose",
     /// Working on another.
     Effect = "effect",
+    /// What worries someone.
+    Worry = "worry",
     /// Causes.
     Cause = "cause",
     /// Attitudes of whoever has them.
@@ -110,6 +124,14 @@ kinds! {
     Relation = "relation",
     /// What two do against each other.
     Contest = "contest",
+    /// Words that measure one side by the other.
+    Compare = "compare",
+    /// The two together.
+    Two = "two",
+    /// What one side is blamed for.
+    Blame = "blame",
+    /// "On the other side".
+    Other = "other",
     /// Words that set two halves of a sentence against each other.
     Against = "against",
     /// "Between", "both": a pair follows.
@@ -133,7 +155,7 @@ kinds! {
 impl Cue {
     /// Whether the cue is a verb: no article or preposition is glued to one.
     pub fn is_verb(self) -> bool {
-        use Kind::{Act, Continuing, Opinion, Speech, Stress};
-        matches!(self, Cue::Word(Speech | Act | Stress | Opinion | Continuing))
+        use Kind::{Act, Continuing, Opinion, Participle, Speech, Stress, Toward};
+        matches!(self, Cue::Word(Speech | Act | Stress | Opinion | Continuing | Participle | Toward))
     }
 }

@@ -73,9 +73,7 @@ fn met<'n, 'a>(page: &Page, n: usize, names: &'n BTreeMap<&str, Name<'a>>) -> Op
         return None;
     }
     if name.is_last {
-        let speaks = page
-            .word_before(start)
-            .is_some_and(|before| page.lexicon.classes.is(Beside::PersonVerb, page.of(before.span)));
+        let speaks = page.word_before(start).is_some_and(|before| page.said(before).is(Beside::PersonVerb));
         return (cut == 0 && speaks && name.text.chars().count() >= CLEAR).then_some((span, name));
     }
     let written = page.source_span(span).of(page.source);

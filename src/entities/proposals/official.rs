@@ -1,7 +1,7 @@
 //! Unknown institutions and laws by the words that make up official names: «وزارة الرقمنة الجزائرية», «المعهد الوطني للإحصاء»,
 //! "Ministry of Digital Affairs", "Kids Online Safety Act".
 
-use crate::entities::classes::{Beside, Opening};
+use crate::entities::classes::{Beside, Said};
 use crate::entities::mention::EntityType;
 use crate::entities::page::Page;
 use crate::text::clitic::ARTICLE;
@@ -12,20 +12,16 @@ const LONGEST: usize = 8;
 
 /// The official name that begins, or in English ends, with word `n`.
 pub fn official(page: &Page, n: usize) -> Option<(Span, EntityType)> {
-    let opening = page.known(n).map_or(0, |known| known.opening);
+    let opening = &page.said(n);
     match page.words[n].script {
-        _ if opening == 0 => None,
+        _ if !opening.opens_a_name() => None,
         Script::Arabic => arabic(page, n, opening),
         Script::Latin => headed(page, n, opening).or_else(|| tailed(page, n, opening)),
         Script::Number => None,
     }
 }
 
-fn is(opening: Opening, list: Beside) -> bool {
-    crate::entities::classes::is_opening(opening, list)
-}
-
-fn arabic(page: &Page, n: usize, opening: Opening) -> Option<(Span, EntityType)> {
+fn arabic(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
     let classes = &page.lexicon.classes;
     let start = |list| {
         let reading = classes.reading(list, page.word(n))?;
@@ -34,18 +30,18 @@ fn arabic(page: &Page, n: usize, opening: Opening) -> Option<(Span, EntityType)>
         Some((page.words[n].span.start + cut as u32, reading.article))
     };
     let span = |start, last: usize| Span { start, end: page.words[last].span.end };
-    if is(opening, Beside::Ministry) {
+    if opening.is(Beside::Ministry) {
         let (start, article) = start(Beside::Ministry)?;
         let last = definite_words(page, n, true).filter(|_| !article)?;
         return Some((span(start, last), EntityType::Institution));
     }
-    if is(opening, Beside::Body) {
+    if opening.is(Beside::Body) {
         let (start, article) = start(Beside::Body)?;
         let last =
             if article { of_state(page, n) } else { for_a_field(page, n).or_else(|| of_nation(page, n)) }?;
         return Some((span(start, last), EntityType::Institution));
     }
-    if is(opening, Beside::PolicyHead) {
+    if opening.is(Beside::PolicyHead) {
         let (start, article) = start(Beside::PolicyHead)?;
         let last = of_nation(page, n).filter(|_| !article)?;
         return Some((span(start, last), EntityType::Policy));
@@ -73,7 +69,7 @@ fn definite_words(page: &Page, n: usize, joined: bool) -> Option<usize> {
             break;
         }
         open = (open.is_some() || joins).then_some(next);
-        let is_nation = page.lexicon.demonyms.find(word).is_some() && !joins;
+        let is_nation = page.said(next).nationality.is_some() && !joins;
         if is_nation {
             return Some(next);
         }
@@ -101,14 +97,14 @@ pub fn start_of_body(page: &Page, last: usize) -> Option<u32> {
     let definite = |n: &usize| is_definite(page.word(*n).strip_prefix('و').unwrap_or(page.word(*n)));
     let first = (0..=last).rev().take(LONGEST).take_while(|n| definite(n) && follows(page, *n)).last()?;
     let head = first - 1;
-    let opening = page.known(head)?.opening;
+    let opening = page.said(head);
     let lists = [Beside::Body, Beside::Ministry];
-    let list = lists.into_iter().find(|list| is(opening, *list))?;
+    let list = lists.into_iter().find(|list| opening.is(*list))?;
     let reading = page.lexicon.classes.reading(list, page.word(head)).filter(|reading| !reading.article)?;
     Some(page.words[head].span.start + reading.cut as u32)
 }
 
-/// «الهيئة الوطنية للمنافسة», «المدرسة الوطنية للمهندسين بتونس».
+/// «الهيئة الوطنية للمنافسة», «المدرسة الوطنية للغابات بتونس».
 fn of_state(page: &Page, n: usize) -> Option<usize> {
     let word = page.word(n + 1);
     let adjective = page
@@ -131,7 +127,7 @@ fn for_a_field(page: &Page, n: usize) -> Option<usize> {
     let classes = &page.lexicon.classes;
     let names = (n + 1..)
         .take(NAME + 1)
-        .take_while(|next| follows(page, *next) && !classes.is(Beside::NameStop, page.word(*next)));
+        .take_while(|next| follows(page, *next) && !page.said(*next).is(Beside::NameStop));
     let field = names.skip(1).find(|next| {
         classes.reading(Beside::BodyField, page.word(*next)).is_some_and(|found| found.cut == 0)
     })?;
@@ -172,9 +168,9 @@ fn joins(word: &str) -> bool {
 }
 
 /// "Ministry of Digital Affairs", "University of Southern Denmark".
-fn headed(page: &Page, n: usize, opening: Opening) -> Option<(Span, EntityType)> {
+fn headed(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
     let of = matches!(page.word(n + 1), "of" | "for" | "on") && follows(page, n + 1) && follows(page, n + 2);
-    if !is(opening, Beside::HeadInstitution) || !of || !is_capital(page, n) {
+    if !opening.is(Beside::HeadInstitution) || !of || !is_capital(page, n) {
         return None;
     }
     let mut last = None;
@@ -192,18 +188,16 @@ fn headed(page: &Page, n: usize, opening: Opening) -> Option<(Span, EntityType)>
 }
 
 /// "Kids Online Safety Act", "Zhejiang Gongshang University", "Lumina Technologies".
-fn tailed(page: &Page, n: usize, opening: Opening) -> Option<(Span, EntityType)> {
+fn tailed(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
     let (kind, words) = match opening {
         _ if !is_capital(page, n) || matches!(page.word(n + 1), "of" | "for") => return None,
         // "Oakridge Capital Inc": the last one ends the name.
-        _ if follows(page, n + 1)
-            && page.known(n + 1).is_some_and(|next| is(next.opening, Beside::TailCompany)) =>
-        {
+        _ if follows(page, n + 1) && page.said(n + 1).is(Beside::TailCompany) => {
             return None;
         }
-        opening if is(opening, Beside::TailPolicy) => (EntityType::Policy, 2),
-        opening if is(opening, Beside::TailInstitution) => (EntityType::Institution, 2),
-        opening if is(opening, Beside::TailCompany) => (EntityType::Company, 1),
+        opening if opening.is(Beside::TailPolicy) => (EntityType::Policy, 2),
+        opening if opening.is(Beside::TailInstitution) => (EntityType::Institution, 2),
+        opening if opening.is(Beside::TailCompany) => (EntityType::Company, 1),
         _ => return None,
     };
     let mut first = n;
@@ -215,10 +209,10 @@ fn tailed(page: &Page, n: usize, opening: Opening) -> Option<(Span, EntityType)>
         }
     }
     // A capital at the head of a sentence makes no name of «The» and «In».
-    while first < n && page.lexicon.classes.is(Beside::AfterPlace, page.word(first)) {
+    while first < n && page.said(first).is(Beside::AfterPlace) {
         first += 1;
     }
-    let only_terms = (first..n).all(|word| page.lexicon.classes.is(Beside::Term, page.word(word)));
+    let only_terms = (first..n).all(|word| page.said(word).is(Beside::Term));
     let long_enough = n - first >= words || kind == EntityType::Institution && n > first;
     (long_enough && !only_terms).then(|| (page.words[first].span.cover(page.words[n].span), kind))
 }

@@ -70,7 +70,7 @@ fn arabic_name(page: &Page, n: usize) -> Option<(u32, Types)> {
         if !joins || word.script != Script::Arabic || classes.is(Beside::NameStop, text) {
             return None;
         }
-        let class = if count == 0 { Types::default() } else { classes.of(text) };
+        let class = if count == 0 { Types::default() } else { classes.said(text).types };
         if !class.is_empty() || text.starts_with(ARTICLE) || page.lexicon.demonyms.find(text).is_some() {
             let start = start?;
             let class = if class.is_empty() { page.class_before(start) } else { class };

@@ -9,10 +9,7 @@ use crate::text::{Script, Span};
 /// The person whose given name is word `n`.
 pub fn person(page: &Page, n: usize) -> Option<(Span, EntityType)> {
     let classes = &page.lexicon.classes;
-    let opening = page.known(n)?.opening;
-    if !crate::entities::classes::is_opening(opening, Beside::FirstName)
-        || page.words[n].script != Script::Arabic
-    {
+    if !page.said(n).is(Beside::FirstName) || page.words[n].script != Script::Arabic {
         return None;
     }
     let first =

@@ -2,8 +2,8 @@
 
 use crate::entities::classes::{Beside, Types};
 use crate::entities::page::{Page, is_light, is_list_gap};
+use crate::text::Script;
 use crate::text::clitic::ARTICLE;
-use crate::text::{Script, Word};
 
 /// How many words may stand between a class word and the name («شركة الذكاء الاصطناعي الصينية X»).
 const REACH: usize = 5;
@@ -32,8 +32,8 @@ impl Page<'_> {
             if !self.class_at(n).is_empty() {
                 return Some(n);
             }
-            let is_link = self.lexicon.classes.is(Beside::Link, self.of(word));
-            if !(is_link || (after_link && self.of(word) == "من") || self.is_definite(self.words[n])) {
+            let is_link = self.said(n).is(Beside::Link);
+            if !(is_link || (after_link && self.of(word) == "من") || self.is_definite(n)) {
                 break;
             }
             after_link = is_link;
@@ -44,53 +44,47 @@ impl Page<'_> {
 
     /// What word `n` says as a class word, alone or with the word before it.
     fn class_at(&self, n: usize) -> Types {
-        let classes = &self.lexicon.classes;
-        let word = self.of(self.words[n].span);
-        let pair = match n.checked_sub(1).map(|n| self.words[n].span) {
+        let said = self.said(n);
+        let pair = match n.checked_sub(1).filter(|_| said.ends_pair).map(|n| self.words[n].span) {
             Some(first) if is_light(self.between(first.end, self.words[n].span.start)) => {
-                classes.of_pair(self.of(first), word)
+                self.lexicon.classes.of_pair(self.of(first), self.word(n))
             }
             _ => Types::default(),
         };
-        if pair.is_empty() { classes.of(word) } else { pair }
+        if pair.is_empty() { said.types } else { pair }
     }
 
-    /// Whether a word can qualify a class word before it: with the article, or a nationality.
-    fn is_definite(&self, word: Word) -> bool {
-        let text = self.of(word.span);
-        word.script == Script::Arabic
-            && (text.starts_with(ARTICLE) || self.lexicon.demonyms.find(text).is_some())
+    /// Whether word `n` can qualify a class word before it: with the article, or a nationality.
+    fn is_definite(&self, n: usize) -> bool {
+        self.words[n].script == Script::Arabic
+            && (self.word(n).starts_with(ARTICLE) || self.said(n).nationality.is_some())
     }
 
     /// What the class word says that follows the name ending at `end`: directly in English ("the DeepSeek app"), after a
     /// comma in Arabic («ديب سيك، النموذج الصيني»).
     pub fn class_after(&self, end: u32) -> Types {
-        let Some(word) = self.words.get(self.words.partition_point(|word| word.span.start < end)) else {
-            return Types::default();
-        };
+        let n = self.words_from(end);
+        let Some(word) = self.words.get(n) else { return Types::default() };
         let text = self.of(word.span);
         let gap = self.between(end, word.span.start);
         let fits = match word.script {
             Script::Arabic => gap == "، " && text.starts_with(ARTICLE),
             _ => gap == " " && (!text.ends_with('s') || text == "series"),
         };
-        if fits { self.lexicon.classes.of(text) } else { self.role_after(end) }
+        if fits { self.said(n).types } else { self.role_after(end) }
     }
 
     /// What a name is said to be soon after it: «X، وهو مختبر صيني»، «برز X بوصفه أول نموذج».
     fn role_after(&self, end: u32) -> Types {
         const FAR: usize = 2;
-        let first = self.words.partition_point(|word| word.span.start < end);
-        let near = self.words.get(first..).unwrap_or_default();
-        let classes = &self.lexicon.classes;
-        let Some(role) = near.iter().take(FAR).position(|word| classes.is(Beside::Role, self.of(word.span)))
-        else {
+        let first = self.words_from(end);
+        let Some(role) = (first..first + FAR).find(|n| self.said(*n).is(Beside::Role)) else {
             return Types::default();
         };
-        let has_stop = self.between(end, near[role].span.start).contains(['.', '؟', '!', '؛', '\n']);
+        let start = self.words[role].span.start;
+        let has_stop = self.between(end, start).contains(['.', '؟', '!', '؛', '\n']);
         // «كنموذج» is role and class in one word.
-        let found = near[role..].iter().take(FAR + 1).map(|word| classes.of(self.of(word.span)));
-        let found = found.into_iter().find(|types| !types.is_empty());
+        let found = (role..=role + FAR).map(|n| self.said(n).types).find(|types| !types.is_empty());
         if has_stop { Types::default() } else { found.unwrap_or_default() }
     }
 }

@@ -5,8 +5,8 @@ use crate::entities::classes::Beside;
 use crate::entities::lexicon::EntityId;
 use crate::entities::mention::EntityType;
 use crate::entities::names::Candidate;
+use crate::text::Script;
 use crate::text::clitic::ARTICLE;
-use crate::text::{Script, Word};
 
 impl Resolver<'_> {
     /// Whether the words beside a name that is also a word say that a firm is meant: «أعلنت ميتا», «مؤسس ميتا», «ميكرون
@@ -19,24 +19,24 @@ impl Resolver<'_> {
             return false;
         }
         let is_glued = !page.proclitics(candidate.folded.start).is_empty();
-        let is = |word: Word, list| {
-            page.lexicon.classes.reading(list, page.of(word.span)).is_some_and(|found| !found.article)
+        let is = |n: usize, list| {
+            page.lexicon.classes.reading(list, page.word(n)).is_some_and(|found| !found.article)
         };
-        let next = || page.word_after(candidate.folded.end).filter(|word| self.is_next(candidate, *word));
+        let next = || page.word_after(candidate.folded.end).filter(|next| self.is_next(candidate, *next));
         let before = page.word_before(candidate.folded.start).filter(|_| !is_glued);
         before.is_some_and(|word| is(word, Beside::FirmVerb) || is(word, Beside::OfFirm))
             || next().is_some_and(|word| is(word, Beside::FirmVerb) || self.is_nationality_of(word, id))
     }
 
-    fn is_next(&self, candidate: &Candidate, word: Word) -> bool {
-        self.page.between(candidate.folded.end, word.span.start) == " "
+    fn is_next(&self, candidate: &Candidate, n: usize) -> bool {
+        self.page.between(candidate.folded.end, self.page.words[n].span.start) == " "
     }
 
-    /// Whether `word` is the definite feminine of the nationality that an entity counts as.
-    fn is_nationality_of(&self, word: Word, id: EntityId) -> bool {
-        let text = self.page.of(word.span);
+    /// Whether word `n` is the definite feminine of the nationality that an entity counts as.
+    fn is_nationality_of(&self, n: usize, id: EntityId) -> bool {
+        let text = self.page.word(n);
         let definite = text.starts_with(ARTICLE) && text.ends_with('ه');
-        definite && self.page.lexicon.demonyms.find(text) == self.page.lexicon.side_of(id)
+        definite && self.page.said(n).nationality == self.page.lexicon.side_of(id)
     }
 
     /// The kind that a name which a firm shares with its model is used as: a model where something is done with it, or
@@ -47,7 +47,7 @@ impl Resolver<'_> {
         let candidate = &self.candidates[number];
         let (start, end) = (page.start_of_token(candidate.folded.start), candidate.folded.end);
         let before = page.words_before(candidate.folded.start);
-        let is = |list, n: usize| page.lexicon.classes.is(list, page.word(n));
+        let is = |list, n: usize| page.said(n).is(list);
         // The thing done, in the same breath and with no other name between.
         let since = self.found.last().map_or(0, |found| self.candidates[found.candidate].folded.end);
         let mut limit = start;
@@ -92,7 +92,7 @@ impl Resolver<'_> {
             let n = page.words_before(candidate.folded.start).checked_sub(1)?;
             let (gap, next) = self.next_full(number)?;
             let on = matches!(gap.trim(), "علي" | "ب" | "مع");
-            (on && page.lexicon.classes.is(Beside::Compare, page.word(n))).then_some(next)
+            (on && page.said(n).is(Beside::Compare)).then_some(next)
         };
         let other = last.map(|found| found.entity).or_else(next).or_else(verb_first)?;
         Some(self.entity(other).kind).filter(|kind| *kind == EntityType::Model)
@@ -118,7 +118,7 @@ impl Resolver<'_> {
         };
         let gap = page.between(candidate.folded.end, word.span.start);
         let text = page.of(word.span);
-        let of_nation = |n: usize| page.lexicon.demonyms.find(page.word(n)).is_some();
+        let of_nation = |n: usize| page.said(n).nationality.is_some();
         match gap {
             " " if matches!(text, "and" | "or") => of_nation(first + 1),
             " " => {

@@ -184,8 +184,9 @@ impl<'a> Resolver<'a> {
 
     /// Whether a spelling says itself what kind of thing it is («وزارة التجارة»), so that only whose is open.
     fn describes(&self, candidate: &Candidate, kind: EntityType) -> bool {
-        let first = self.page.of(candidate.folded).split(' ').next().unwrap_or("");
-        self.page.lexicon.classes.of(first).has(kind)
+        let name = self.page.of(candidate.folded);
+        let first = name.split(' ').next().unwrap_or("");
+        self.page.lexicon.classes.said(first).types.has(kind)
     }
 
     /// Without any sign: companies before models, and so on in the order of types; ties by id.
@@ -235,9 +236,9 @@ impl<'a> Resolver<'a> {
         let definite = |text: &str| text.starts_with(ARTICLE) || text.starts_with("لل");
         definite(self.page.of(candidate.folded))
             && self.page.proclitics(candidate.folded.start).is_empty()
-            && self.page.word_before(candidate.folded.start).is_some_and(|word| {
-                let gap = self.page.between(word.span.end, candidate.folded.start);
-                gap == " " && definite(self.page.of(word.span).trim_start_matches(['و', 'ب', 'ف', 'ك']))
+            && self.page.word_before(candidate.folded.start).is_some_and(|n| {
+                let gap = self.page.between(self.page.words[n].span.end, candidate.folded.start);
+                gap == " " && definite(self.page.word(n).trim_start_matches(['و', 'ب', 'ف', 'ك']))
             })
     }
 
@@ -274,15 +275,15 @@ impl<'a> Resolver<'a> {
         let word = page.word_before(candidate.folded.start);
         page.of(candidate.folded).chars().count() >= CLEAR
             && page.proclitics(candidate.folded.start).is_empty()
-            && word.is_some_and(|word| page.lexicon.classes.is(Beside::PersonVerb, page.of(word.span)))
+            && word.is_some_and(|word| page.said(word).is(Beside::PersonVerb))
     }
 
     /// Whether a short name follows somebody else's first name («ليزا هوانغ» is not the Huang whom the text named).
     fn has_another_first_name(&self, candidate: &Candidate) -> bool {
         let start = candidate.folded.start;
-        let Some(word) = self.page.word_before(start) else { return false };
-        let text = self.page.of(word.span);
-        self.page.between(word.span.end, start) == " " && self.page.lexicon.gazetteer.is_first_name(text)
+        let Some(n) = self.page.word_before(start) else { return false };
+        let gap = self.page.between(self.page.words[n].span.end, start);
+        gap == " " && self.page.lexicon.gazetteer.is_first_name(self.page.word(n))
     }
 
     /// What the class words beside a candidate say. The second of a bilingual pair has those of the first.

@@ -21,17 +21,15 @@ impl Resolver<'_> {
         let page = self.page;
         let at = self.candidates[number].folded.start;
         let end = page.words_before(at);
-        let near = &page.words[end.saturating_sub(NEAR)..end];
+        let near = end.saturating_sub(NEAR)..end;
         let named = self.found.iter().rev().take(NEAR).find(|found| {
             let kind = self.entity(found.entity).kind;
             matches!(kind, EntityType::Place | EntityType::Institution | EntityType::Person)
         });
         let named = named.map(|found| (self.candidates[found.candidate].folded.start, found.entity));
-        let adjective = near
-            .iter()
-            .rev()
-            .find_map(|word| Some((word.span.start, page.lexicon.demonyms.find(page.of(word.span))?)));
-        let is_near = |start: u32| near.first().is_some_and(|word| word.span.start <= start);
+        let start_of = |n: usize| page.words[n].span.start;
+        let adjective = near.clone().rev().find_map(|n| Some((start_of(n), page.said(n).nationality?)));
+        let is_near = |start: u32| near.clone().next().is_some_and(|first| start_of(first) <= start);
         match (named.filter(|(start, _)| is_near(*start)), adjective) {
             (Some((start, entity)), Some((later, _))) if start > later => self.entity(entity).side,
             (_, Some((_, country))) => Some(country),
@@ -42,8 +40,8 @@ impl Resolver<'_> {
 
     /// The country whose nationality follows a candidate: «وزارة التجارة اليابانية».
     pub(super) fn nationality_after(&self, candidate: &Candidate) -> Option<EntityId> {
-        let word = self.page.word_after(candidate.folded.end)?;
-        let is_next = self.page.between(candidate.folded.end, word.span.start) == " ";
-        if is_next { self.page.lexicon.demonyms.find(self.page.of(word.span)) } else { None }
+        let n = self.page.word_after(candidate.folded.end)?;
+        let is_next = self.page.between(candidate.folded.end, self.page.words[n].span.start) == " ";
+        if is_next { self.page.said(n).nationality } else { None }
     }
 }

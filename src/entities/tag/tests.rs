@@ -165,7 +165,7 @@ fn a_ministry_is_that_of_the_country_spoken_of() {
         "قال المسؤولون الأميركيون إن <institution id=us-commerce-department>وزارة التجارة</institution> سترد",
     );
     check(
-        "أعلنت <institution id=وزاره-التجاره-اليابانيه?>وزارة التجارة اليابانية</institution> في <place id=beijing>بكين</place> ذلك",
+        "أعلنت <institution id=وزاره-السياحه-اليابانيه?>وزارة السياحة اليابانية</institution> في <place id=beijing>بكين</place> ذلك",
     );
 }
 

@@ -6,7 +6,9 @@ use super::{About, Before, Why};
 use crate::entities::EntityId;
 use crate::entities::cues::Kind;
 use crate::statements::reading::Sentence;
-use crate::statements::speaker::Attribution;
+use crate::statements::signal::Signal;
+use crate::statements::speaker::{Attribution, is_definite, named_before, points_back as stands_for};
+use crate::text::order;
 
 /// A claim without any side goes on with the last one where it points back to it or goes on about the contest of two.
 pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {
@@ -25,11 +27,114 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
     {
         return Some(about);
     }
-    let points = early(Kind::Back, START);
+    if let Some(words) = early(Kind::Two, CONTEST)
+        && let Some(about) = from(&pair(sentence, before), words)
+    {
+        return Some(about);
+    }
+    let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
+    let points = early(Kind::Back, START).filter(|_| !asks);
     let definite = |words: &Range<u32>| is_definite(sentence, words.start);
     let topic = || early(Kind::Measure, START).or_else(|| early(Kind::Class, START)).filter(definite);
     let words = points.or_else(|| if before.opens_paragraph { None } else { topic() });
     from(&before.about, words?)
+}
+
+/// The subject where it was named in an earlier sentence («القائمة تضم …», «الشركة …», «وحظرت تصدير …», "it …"), as a
+/// signal of its side, if the first signal comes after it.
+pub fn subject_before(
+    sentence: &Sentence,
+    claim: &Range<u32>,
+    found: &[Signal],
+    before: &Before,
+) -> Option<Signal> {
+    // A demonym or a name that close belongs to the noun: «القيود الأميركية».
+    const OWN: u32 = 3;
+    let first = found.first().map_or(u32::MAX, |signal| signal.words.start);
+    let free = |n: u32| n < claim.end && first.saturating_sub(n) >= OWN && n < claim.start + START;
+    let of_last = match before.about[..] {
+        [side] if !before.opens_paragraph => Some(side),
+        _ => None,
+    };
+    let nouns = claim.start..claim.start.saturating_add(OWN).min(claim.end);
+    let noun = nouns.clone().find(|n| free(*n) && stands_for(sentence, *n));
+    if let Some(n) = noun
+        && let Some(entity) = named_before(sentence, n)
+    {
+        let side = sentence.reading.lexicon.side_of(entity)?;
+        return Some(Signal { words: n..n + 1, side });
+    }
+    // The rest is told from the one before only where another side is named as well.
+    found.first()?;
+    let measure = nouns.into_iter().find(|n| {
+        free_noun(sentence, *n, first) && sentence.has(Kind::Measure, *n) && is_definite(sentence, *n)
+    });
+    let bare = claim.start == sentence.words.start && free(claim.start);
+    let word = claim.start;
+    let pronoun = bare && sentence.has(Kind::Pronoun, word) && !sentence.has(Kind::Passive, word + 1);
+    let verb =
+        bare && acts(sentence, word) && !subject_at(sentence, word + 1) && behind_particle(sentence, first);
+    let at = measure.or_else(|| (pronoun || verb).then_some(word))?;
+    Some(Signal { words: at..at + 1, side: of_last? })
+}
+
+/// Whether the noun with the article at word `n` has no owner beside it: a demonym or a relative clause would say whose it
+/// is, and so would a name in English.
+fn free_noun(sentence: &Sentence, n: u32, first: u32) -> bool {
+    const OWN: u32 = 5;
+    const ADJECTIVE: u32 = 2;
+    let relative = matches!(sentence.word(n + 1), "التي" | "الذي" | "that" | "which");
+    let near = match (sentence.word(n).is_ascii(), sentence.name_on(first)) {
+        (true, _) => OWN,
+        (false, Some(_)) => 1,
+        (false, None) => ADJECTIVE,
+    };
+    first.saturating_sub(n) > near && !relative
+}
+
+/// Whether an Arabic verb that permits or forbids stands at word `n`.
+fn acts(sentence: &Sentence, n: u32) -> bool {
+    let verb = [Kind::Forbids, Kind::Permits].into_iter().any(|kind| sentence.has(kind, n));
+    let perfect = sentence.word(n).trim_start_matches(['و', 'ف']).ends_with('ت');
+    verb && perfect && !sentence.word(n).is_ascii()
+}
+
+/// Whether what can be a subject starts at word `n`.
+fn subject_at(sentence: &Sentence, n: u32) -> bool {
+    is_definite(sentence, n)
+        || sentence.name_on(n).is_some()
+        || sentence.value_on(n)
+        || [Kind::Voice, Kind::Class].into_iter().any(|kind| sentence.has(kind, n))
+}
+
+/// Whether the name at word `n` stands behind a preposition.
+fn behind_particle(sentence: &Sentence, n: u32) -> bool {
+    let glued = sentence.word(n).starts_with("لل");
+    glued || n.checked_sub(1).is_some_and(|n| matches!(sentence.word(n), "الي" | "علي" | "من" | "عن" | "في"))
+}
+
+/// The pair that the text is about: the one it spoke of most, else the usual one if the last sentence was about one of it.
+fn pair(sentence: &Sentence, before: &Before) -> Vec<EntityId> {
+    if before.pair.len() == 2 {
+        return before.pair.clone();
+    }
+    let lexicon = sentence.reading.lexicon;
+    let mut usual: Vec<EntityId> = lexicon.default_sides.iter().filter_map(|id| lexicon.find(id)).collect();
+    order::sort(&mut usual);
+    if before.about.iter().any(|side| usual.contains(side)) { usual } else { Vec::new() }
+}
+
+/// «على الضفة الأخرى»: the one of the two that the last sentence was not about.
+pub fn other_side(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {
+    let hit = sentence.cues(&[Kind::Other]).find(|hit| hit.first < claim.start.saturating_add(START))?;
+    let pair = pair(sentence, before);
+    let [side] = before.about[..] else { return None };
+    let other = pair.iter().copied().find(|other| *other != side).filter(|_| pair.contains(&side))?;
+    Some(About {
+        sides: vec![other],
+        because: vec![(hit.first..hit.last + 1, Why::Rule("other side"))],
+        unsure: false,
+    })
 }
 
 /// A sentence without any signal is taken to go on about the one side of the sentence before it in its paragraph. A
@@ -40,8 +145,12 @@ pub fn goes_on(sentence: &Sentence, said: Option<&Attribution>, before: &Before)
     let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
     let general =
         sentence.has(Kind::Condition, first) || said.is_some_and(|said| said.speaker.entity.is_none());
-    let goes_on =
-        !before.opens_paragraph && before.about.len() == 1 && before.unsure < IN_A_ROW && !asks && !general;
+    let goes_on = !sentence.words.is_empty()
+        && !before.opens_paragraph
+        && before.about.len() == 1
+        && before.unsure < IN_A_ROW
+        && !asks
+        && !general;
     goes_on.then(|| About {
         sides: before.about.clone(),
         because: vec![(first..first + 1, Why::Rule("inherited"))],
@@ -58,13 +167,3 @@ pub fn points_back(sentence: &Sentence) -> Option<Range<u32>> {
 
 /// How near its start a sentence points back, in words.
 const START: u32 = 5;
-
-/// Whether word `n` has the article.
-fn is_definite(sentence: &Sentence, n: u32) -> bool {
-    let word = sentence.word(n);
-    if word.is_ascii() {
-        return n > sentence.words.start && matches!(sentence.word(n - 1), "the" | "this" | "these");
-    }
-    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ك']);
-    bare.starts_with("ال") || bare.starts_with("لل")
-}

@@ -50,14 +50,31 @@ impl Tie<'_> {
         words.start <= self.topic.words.end + reach && self.topic.words.start <= words.end + reach
     }
 
-    /// Two halves of a sentence, one for each side.
+    /// Two halves of a sentence, one for each side; where it starts with «بينما», the comma parts them.
     pub fn contrast(&self) -> Rule {
         let sides = |words: &Range<u32>| {
-            let halves =
-                self.found.iter().partition::<Vec<&Signal>, _>(|signal| signal.words.start < words.start);
-            halves.0.iter().any(|a| halves.1.iter().any(|b| a.side != b.side))
+            let arabic = !self.sentence.word(words.start).is_ascii();
+            let adverb = arabic && self.sentence.has(Kind::Fronting, words.start);
+            let opens = words.start == self.claim.start && !adverb;
+            let half = if opens { self.sentence.clause_end(words.end) } else { words.start };
+            let halves = self.found.iter().partition::<Vec<&Signal>, _>(|signal| signal.words.start < half);
+            let second = if opens { halves.1.len().min(1) } else { halves.1.len() };
+            halves.0.iter().any(|a| halves.1[..second].iter().any(|b| a.side != b.side))
         };
         self.cue(Kind::Against, sides).map(|words| (words, "contrast"))
+    }
+
+    /// A clause of its own for the other side: «تملك واشنطن …، والصين …», «فرضت واشنطن …، وردّت بكين …».
+    pub fn parallel(&self) -> Rule {
+        const VERB: u32 = 1;
+        let start = self.second.words.start;
+        let opens = (start.saturating_sub(VERB)..=start).find(|n| self.sentence.clause_starts_at(*n))?;
+        let word = self.sentence.word(opens);
+        let goes_on = word.starts_with(['و', 'ف']) || matches!(word, "and" | "but" | "لكن" | "ثم" | "اما");
+        let semicolon = self.sentence.gap_before(opens).contains(['؛', ';']);
+        let later = self.topic.words.end <= opens && self.claim.contains(&opens);
+        let particle = opens < start && self.sentence.has(Kind::Apposition, opens);
+        (later && (goes_on || semicolon) && !particle).then(|| (opens..start + 1, "parallel"))
     }
 
     /// What the topic fears or wants is its own, whatever it is directed at.
@@ -80,6 +97,14 @@ impl Tie<'_> {
     pub fn effect(&self) -> Rule {
         let purpose = self.cue(Kind::Purpose, |_| true).map_or(u32::MAX, |words| words.start);
         let far = self.second.words.end.max(self.topic.words.end) + 3;
+        // Who is worried: the first one named behind the verb.
+        let worried = |words: &Range<u32>| {
+            let after = self.found.iter().find(|signal| signal.words.start >= words.end);
+            words.start < far && after.is_none_or(|signal| signal.side != self.topic.side)
+        };
+        if let Some(words) = self.cue(Kind::Worry, worried) {
+            return Some((words, "effect"));
+        }
         self.cue(Kind::Effect, |words| words.start < far && words.start < purpose)
             .map(|words| (words, "effect"))
     }
@@ -91,7 +116,24 @@ impl Tie<'_> {
         let pair = pairs.into_iter().find(|named| named.iter().any(|signal| signal.side != named[0].side))?;
         let words = pair[0].words.start..pair[pair.len() - 1].words.end;
         let near = |cue: &Range<u32>| cue.start <= words.end + REACH && words.start <= cue.end + REACH;
-        self.cue(Kind::Contest, near).map(|words| (words, "contest"))
+        let cue = self.cue(Kind::Contest, near).or_else(|| self.cue(Kind::Two, near));
+        cue.map(|words| (words, "contest"))
+    }
+
+    /// The topic is measured by the other side («متقدمة على الصين», "cheaper than American models").
+    pub fn comparison(&self) -> Rule {
+        const REACH: u32 = 5;
+        let start = self.second.words.start;
+        // «تتقدم واشنطن على بكين»: the verb stands before both.
+        let particle = start > 0 && matches!(self.sentence.word(start - 1), "علي" | "عن");
+        let near = |words: &Range<u32>| {
+            let between =
+                self.topic.words.end <= words.start && words.end <= start && start <= words.end + REACH;
+            let before =
+                particle && words.end <= self.topic.words.start && start <= self.topic.words.end + REACH;
+            !self.sentence.value_on(words.end) && (between || (before && self.near(words, REACH)))
+        };
+        self.cue(Kind::Compare, near).map(|words| (words, "comparison"))
     }
 
     /// Something ties the two together.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::back::{is_definite, points_back};
 use crate::entities::cues::{Cue, Hit, Kind};
 use crate::entities::{EntityId, EntityType};
 use crate::statements::Speaker;
@@ -54,20 +55,26 @@ fn titled(sentence: &Sentence, voice: &Hit, names: &[u32]) -> Named {
     };
     // «شركة أبحاث البيانات كذا»: what kind of firm it is may stand between.
     const KIND: u32 = 4;
-    if sentence.has(Kind::Class, voice.first) && start <= voice.last + 1 + KIND {
+    let place = sentence.mention(first).kind == EntityType::Place;
+    let there = place && start > voice.last + 1;
+    let parted = (voice.last + 1..=start).any(|n| sentence.clause_starts_at(n));
+    if sentence.has(Kind::Class, voice.first) && start <= voice.last + 1 + KIND && !there {
         return named(sentence, first);
     }
+    // «تقرير كذا من جامعة كذا»: the title of a report stands between.
+    let tied = start <= voice.last + 2 + KIND && sentence.has(Kind::Among, start - 1) && !place && !parted;
     let plural = sentence.cues(&[Kind::Among]).any(|hit| hit.first > voice.last && hit.last < start);
     match person {
         // A title and the person who bears it, perhaps with a firm between them.
         Some(person) if !plural && sentence.words_of(person).start <= voice.last + 8 => {
             named(sentence, person)
         }
-        _ if linked(voice.last + 1, start) || start == voice.last + 1 => {
+        _ if there => generic(sentence, voice),
+        _ if linked(voice.last + 1, start) || start == voice.last + 1 || tied => {
             let mut whole = named(sentence, first);
             whole.words.start = voice.first;
             // Officials of a country are not the country.
-            if sentence.mention(first).kind == EntityType::Place {
+            if place {
                 whole.speaker.entity = None;
             }
             whole.speaker.name = sentence.text_of(whole.words.clone()).to_owned();
@@ -144,7 +151,9 @@ fn names_in(sentence: &Sentence, words: Range<u32>) -> Vec<u32> {
 fn follows(sentence: &Sentence, from: u32, word: u32, behind_verb: bool) -> bool {
     const STRAY: usize = 3;
     let kinds = [Kind::Class, Kind::Filler, Kind::Among, Kind::Voice];
-    let belongs = |n: u32| kinds.into_iter().any(|kind| sentence.has(kind, n)) || is_demonym(sentence, n);
+    let belongs = |n: u32| {
+        kinds.into_iter().any(|kind| sentence.has(kind, n)) || is_demonym(sentence, n) || sentence.value_on(n)
+    };
     (from == word || belongs(from) || !behind_verb) && (from..word).filter(|n| !belongs(*n)).count() <= STRAY
 }
 
@@ -198,7 +207,13 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     if sentence.word(voice.last).ends_with('و') && words.end < sentence.words.end {
         words.end += 1;
     }
-    while words.end < sentence.words.end && describes(words.end) {
+    // «هيئة المسح الجيولوجي الأميركية», «خبراء الصناعة»: a noun without the article goes on with those that have it.
+    const CONSTRUCT: u32 = 3;
+    let construct = arabic && !is_definite(sentence, voice.first);
+    let of = |n: u32| {
+        construct && n <= voice.last + CONSTRUCT && !sentence.clause_starts_at(n) && is_definite(sentence, n)
+    };
+    while words.end < sentence.words.end && (describes(words.end) || of(words.end)) {
         words.end += 1;
     }
     // "Chinese officials": in English the adjective stands before.
@@ -208,14 +223,30 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     {
         words.start -= 1;
     }
-    let place = sentence.has(Kind::Among, words.end).then(|| sentence.name_on(words.end + 1)).flatten();
-    let place = place.and_then(|name| sentence.side_of(name));
-    let side = demonym_in(sentence, words.clone()).or(place);
-    let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side };
-    let refers_back = sentence.has(Kind::Class, voice.first) && words.len() == 1;
+    let near = (words.end..words.end + 2).take_while(|n| !sentence.clause_starts_at(*n)).last();
+    let side = || {
+        demonym_in(sentence, words.start..near.map_or(words.end, |last| last + 1))
+            .or_else(|| place_of(sentence, words.end))
+    };
+    let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side: side() };
+    let refers_back =
+        (words.len() == 1 || sentence.has(Kind::Same, words.start)) && points_back(sentence, voice.last);
     let mut named = Named { speaker, words, can_speak: true, refers_back };
     bare(sentence, &mut named);
     named
+}
+
+/// The side of the place where a speaker without a name is said to be: «مدير محافظ في نيويورك», "an analyst in Seoul".
+fn place_of(sentence: &Sentence, from: u32) -> Option<EntityId> {
+    const REACH: u32 = 2;
+    let near = (from..=from + REACH).take_while(|n| !sentence.clause_starts_at(*n));
+    let named = near.take_while(|n| !sentence.has(Kind::Content, *n)).find_map(|n| {
+        let glued = sentence.word(n).starts_with('ب');
+        let name = sentence.name_on(if glued { n } else { n + 1 })?;
+        let there = glued || sentence.has(Kind::Among, n) || matches!(sentence.word(n), "in" | "of");
+        there.then_some(name)
+    });
+    named.and_then(|name| sentence.side_of(name))
 }
 
 /// Takes a glued «و», «ل» or «ب» off a speaker's words where a name would not have it either.
@@ -242,7 +273,7 @@ pub fn unlisted(sentence: &Sentence, verb: &Hit, content: u32) -> Option<Named> 
     let noun = noun.starts_with("ال")
         && noun.chars().count() >= SHORTEST
         && !sentence.has(Kind::Filler, words.start);
-    let reports = matches!(verb.cue, Cue::Word(Kind::Speech | Kind::Opinion));
+    let reports = matches!(verb.cue, Cue::Word(Kind::Speech | Kind::Opinion | Kind::Toward));
     let fits = noun && reports && words.len() <= LONGEST && !sentence.clause_starts_at(words.start);
     let side = demonym_in(sentence, words.clone());
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side };

@@ -8,8 +8,21 @@ pub fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
     const REACH: u32 = 24;
     let opinion =
         if verb.cue == Cue::Word(Kind::Opinion) && sentence.word(verb.first).is_ascii() { 3 } else { REACH };
-    let mut marks = sentence.cues(&[Kind::Content]).filter(|hit| hit.first > verb.last);
+    // «غير أن», «بعد أن» and the like open no claim.
+    let joins = |n: u32| {
+        matches!(sentence.word(n - 1), "غير" | "الا" | "بيد" | "بعد" | "قبل" | "منذ" | "حتي" | "كما" | "رغم")
+    };
+    let mut marks = sentence.cues(&[Kind::Content]).filter(|hit| hit.first > verb.last && !joins(hit.first));
     let mark = marks.next().filter(|hit| hit.first <= verb.last + opinion)?;
+    // «رأت فيه عبئًا، بينما خشي آخرون أن …»: "that" belongs to the other half.
+    let parted = sentence.cues(&[Kind::Against]).any(|hit| (verb.last + 1..mark.first).contains(&hit.first));
+    if parted {
+        return None;
+    }
+    let toward = verb.cue == Cue::Word(Kind::Toward);
+    if toward && !matches!(sentence.word(mark.first - 1), "الي" | "علي") {
+        return None;
+    }
     // "of" and "for" open a claim only right behind the verb's object: "accused Anthropic of", "called for".
     let weak = matches!(sentence.word(mark.first), "of" | "for");
     (!weak).then_some((mark.first, mark.last + 1))

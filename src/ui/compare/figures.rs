@@ -49,7 +49,7 @@ fn FigureRow(
 ) -> impl IntoView {
     let app = App::expect();
     let language = app.language();
-    let Figure { statement, mention, about, counts } = figure;
+    let Figure { statement, mention, about, counts, .. } = figure;
     let bound = mention.value.as_ref().and_then(copy::bound);
     let id = match about {
         Column::A => sides.a,

@@ -58,7 +58,7 @@ fn LedgerRow(
     options: CompareOptions,
 ) -> impl IntoView {
     let app = App::expect();
-    let Row { dimension, cells } = row;
+    let Row { dimension, cells, .. } = row;
     let (name_of, holds_of) = (dimension.clone(), dimension.clone());
     let cells =
         [(Column::A, cells.a), (Column::Both, cells.both), (Column::B, cells.b)].map(|(column, cell)| {
@@ -78,7 +78,7 @@ fn LedgerRow(
             {cells}
         </tr>
         {move || open.get().map(|about| {
-            let cell = CellName { dimension: dimension.clone(), about };
+            let cell = CellName { dimension: dimension.clone(), about: Some(about), ..CellName::default() };
             let id = side_id(about, &sides);
             view! { <Evidence cell id options=options.clone()/> }
         })}
@@ -121,7 +121,7 @@ fn LedgerCell(
     const SHOWN: usize = 2;
     let app = App::expect();
     let language = app.language();
-    let Cell { documents, statements, top } = cell;
+    let Cell { documents, statements, top, .. } = cell;
     let class = format!("cell {}{}", side_class(column), if statements == 0 { " empty" } else { "" });
     let key = format!("{dimension}.{}", column_key(column));
     let href = move || app.route.get().with("open", &key).href();
@@ -156,7 +156,7 @@ fn Evidence(
 ) -> impl IntoView {
     let app = App::expect();
     let language = app.language();
-    let column = cell.about;
+    let column = cell.about.unwrap_or(Column::Both);
     let evidence = ask(move || {
         let (engine, cell, options) = (app.engine(), cell.clone(), options.clone());
         async move { engine.evidence(&cell, &options).await }

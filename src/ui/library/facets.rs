@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::with_result;
-use crate::app::asked::{FACETS, active, cleared, is_on, toggled};
-use crate::app::{Answer, App, Text, copy};
+use crate::app::asked::{FACETS, active, cleared, excluded, is_on, iso_date, toggled};
+use crate::app::{Answer, App, Route, Text, copy};
 use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::{Column, EntityType, FacetCount, SearchResult};
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::icon;
+use crate::ui::parts::live::{flag, text};
 use crate::ui::parts::side::{Sign, column_of};
 
 /// All facets.
@@ -20,11 +21,12 @@ pub fn FacetColumn(
 ) -> impl IntoView {
     let app = App::expect();
     let nothing =
-        move || with_result(found, |found| found.facets.values().all(Vec::is_empty)).unwrap_or(true);
+        flag(move || with_result(found, |found| found.facets.values().all(Vec::is_empty)).unwrap_or(true));
     view! {
         <aside class="facets" hidden=nothing aria-label=app.label(copy::FILTERS)>
             <Fold name=copy::FILTERS>
                 {FACETS.map(|(key, facet, name)| view! { <FacetGroup key facet name found/> })}
+                <DateRange/>
             </Fold>
         </aside>
     }
@@ -50,18 +52,20 @@ fn FacetGroup(
         with_result(found, |found| found.facets.get(facet).cloned().unwrap_or_default()).unwrap_or_default()
     });
     let values = Memo::new(move |_| {
-        let on = |value: &str| app.route.with(|route| is_on(route, key, value, app.language()));
+        let on = |value: &str| {
+            app.route.with(|route| is_on(route, key, value, app.language()) || is_out(route, key, value))
+        };
         listed(&counts.read(), on, if open.get() { usize::MAX } else { SHOWN })
     });
     view! {
-        <section class="facet" hidden=move || values.with(Vec::is_empty)>
+        <section class="facet" hidden=flag(move || values.with(Vec::len) < if key == "group" { 2 } else { 1 })>
             <h3>{app.label(name)}</h3>
             <ul>
                 <For each=move || values.get() key=String::clone let:value>
                     <FacetValue key value counts/>
                 </For>
             </ul>
-            <button class="more" hidden=move || counts.with(Vec::len) <= SHOWN aria-expanded=move || open.get().to_string()
+            <button class="more" hidden=flag(move || counts.with(Vec::len) <= SHOWN) aria-expanded=text(move || open.get().to_string())
                 on:click=move |_| open.update(|open| *open = !*open)>
                 {app.label(if open.get() { copy::FEWER } else { copy::MORE })}
             </button>
@@ -94,17 +98,69 @@ fn FacetValue(
             counts.with(|counts| counts.iter().find(|c| c.value == *value).map(|c| c.count))
         })
     };
+    let out = flag(move || value.with_value(|value| app.route.with(|route| is_out(route, key, value))));
+    let name = Signal::derive(move || value.with_value(|value| value_name(app, key, value)));
     let toggle = move |_| {
-        app.go(&value.with_value(|value| toggled(app.route.get_untracked(), key, value, app.language())));
+        app.go(&value.with_value(|value| toggled(included(app, key, value), key, value, app.language())));
     };
+    let exclude = move |_| {
+        app.go(&value.with_value(|value| excluded(app.route.get_untracked(), key, value)));
+    };
+    // Of two languages, leaving one out is choosing the other.
+    let without = (key != "lang").then(|| {
+        let says = text(move || format!("{} {}", app.say(copy::library::EXCLUDE), name.get()));
+        view! {
+            <button class="facet-out" aria-label=says title=says aria-pressed=text(move || out.get().to_string()) on:click=exclude>
+                {icon::minus()}
+            </button>
+        }
+    });
     view! {
-        <li>
-            <button class="facet-value" aria-pressed=move || on().to_string() on:click=toggle>
+        <li class="facet-row" class:out=out>
+            <button class="facet-value" aria-pressed=text(move || on().to_string()) on:click=toggle>
                 {side_sign(key, &value.get_value())}
-                <span class="name">{move || value.with_value(|value| value_name(app, key, value))}</span>
+                <span class="name">{name}</span>
                 <span class="n">{count}</span>
             </button>
+            {without}
         </li>
+    }
+}
+
+/// Whether `value` of `key` is taken away from what is found.
+fn is_out(route: &Route, key: &str, value: &str) -> bool {
+    route.all(&format!("-{key}")).iter().any(|out| out == value)
+}
+
+/// The address without the wish to leave `value` out.
+fn included(app: App, key: &str, value: &str) -> Route {
+    let route = app.route.get_untracked();
+    if is_out(&route, key, value) { excluded(route, key, value) } else { route }
+}
+
+/// From when until when the articles are.
+#[component]
+fn DateRange() -> impl IntoView {
+    let app = App::expect();
+    let field = |key: &'static str, name: Text| {
+        let value = text(move || app.route.with(|route| route.get(key).unwrap_or_default().to_owned()));
+        let choose = move |typed: String| {
+            if let Some(date) = iso_date(&typed).or_else(|| typed.trim().is_empty().then(String::new)) {
+                app.go(&app.route.get_untracked().with("n", "").with(key, &date));
+            }
+        };
+        view! {
+            <label class="choice"><span>{app.label(name)}</span>
+                <input class="field" type="text" dir="ltr" size="10" autocomplete="off" placeholder="2025-03" title=app.label(copy::library::DATE_HINT)
+                    prop:value=value on:change:target=move |event| choose(event.target().value())/>
+            </label>
+        }
+    };
+    view! {
+        <section class="facet dates">
+            <h3>{app.label(copy::library::DATES)}</h3>
+            {field("from", copy::FROM)}{field("to", copy::UNTIL)}
+        </section>
     }
 }
 
@@ -115,7 +171,10 @@ fn side_sign(key: &str, value: &str) -> Option<AnyView> {
 }
 
 /// What a value of a facet is called.
-fn value_name(app: App, key: &str, value: &str) -> String {
+pub fn value_name(app: App, key: &str, value: &str) -> String {
+    if let Some(key) = key.strip_prefix('-') {
+        return format!("{} {}", app.say(copy::library::NOT), value_name(app, key, value));
+    }
     let text = match (key, value) {
         ("about", "neither") => Some(copy::NEITHER),
         ("said", "article") => Some(copy::ARTICLE_ITSELF),
@@ -123,6 +182,8 @@ fn value_name(app: App, key: &str, value: &str) -> String {
         ("lang", "ar") => Some(copy::language(Language::Ar)),
         ("lang", "en") => Some(copy::language(Language::En)),
         ("lang", _) => Some(copy::ALL_LANGUAGES),
+        ("group", "embedded") => Some(copy::library::GROUP_EMBEDDED),
+        ("group", _) => Some(copy::library::GROUP_ADDED),
         ("type", kind) => EntityType::from_name(kind).map(copy::kinds),
         _ => None,
     };
@@ -148,28 +209,35 @@ pub fn ActiveFilters() -> impl IntoView {
     };
     let clear = move |_| leave(cleared(app.route.get_untracked()));
     view! {
-        <ul class="filters" aria-label=app.label(copy::ACTIVE_FILTERS) hidden=move || filters.with(Vec::is_empty)>
+        <ul class="filters" aria-label=app.label(copy::ACTIVE_FILTERS) hidden=flag(move || filters.with(Vec::is_empty))>
             <For each=move || filters.get() key=Clone::clone let:filter>
                 {
                     let (key, value) = filter;
-                    let named = value.clone();
-                    let name = Signal::derive(move || value_name(app, key, &named));
-                    let remove = move |_| leave(without(app, key, &value));
+                    let named = (key.clone(), value.clone());
+                    let name = Signal::derive(move || value_name(app, &named.0, &named.1));
+                    let out = key.starts_with('-');
+                    let remove = StoredValue::new(move || leave(without(app, &key, &value)));
+                    let pressed = move |key: String| {
+                        if matches!(key.as_str(), "Delete" | "Backspace") {
+                            remove.with_value(|remove| remove());
+                        }
+                    };
                     view! {
-                        <li><button class="filter" on:click=remove aria-label=move || copy::remove_filter(&name.get(), app.language())>
+                        <li><button class="filter" class:out=out on:click=move |_| remove.with_value(|remove| remove())
+                            on:keydown=move |event| pressed(event.key()) aria-label=text(move || copy::remove_filter(&name.get(), app.language()))>
                             {name}{icon::cross()}
                         </button></li>
                     }
                 }
             </For>
-            <li hidden=move || filters.with(Vec::len) < 2>
+            <li hidden=flag(move || filters.with(Vec::len) < 2)>
                 <button class="filter plain" on:click=clear>{app.label(copy::CLEAR_FILTERS)}</button>
             </li>
         </ul>
     }
 }
 
-fn without(app: App, key: &str, value: &str) -> crate::app::Route {
+fn without(app: App, key: &str, value: &str) -> Route {
     let route = app.route.get_untracked().with("n", "");
     if key == "lang" { route.with("lang", "") } else { route.toggled(key, value) }
 }

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::asked::{PAGE, active, cleared, reader};
-use crate::app::{App, Route, copy};
-use crate::engine::api::{Hit, HitSentence, SearchResult};
+use super::paged::PagedHits;
+use crate::app::asked::{Asked, active, cleared, reader};
+use crate::app::copy::library as words;
+use crate::app::{App, Route, ask, copy};
+use crate::engine::api::{Hit, HitSentence, Match, SearchOptions, SearchResult, Why};
+use crate::ui::parts::live::{live, text};
 use crate::ui::parts::meta::{DocumentMeta, about_sign};
 use crate::ui::parts::statement::SentenceText;
 
@@ -13,61 +16,99 @@ use crate::ui::parts::statement::SentenceText;
 pub fn Hits(
     /// What was found.
     found: SearchResult,
+    /// What was asked.
+    asked: Asked,
 ) -> impl IntoView {
-    let app = App::expect();
-    let SearchResult { total, hits, suggestions, facets, .. } = found;
-    if hits.is_empty() {
+    if found.hits.is_empty() {
+        let SearchResult { suggestions, facets, .. } = found;
         // The counts of a facet leave its own filter aside.
         let elsewhere = facets.get("language").is_some_and(|languages| !languages.is_empty());
-        return view! { <Nothing suggestions elsewhere/> }.into_any();
+        return view! { <Nothing suggestions elsewhere/><Wider asked found=0/> }.into_any();
     }
-    let more = (total > hits.len()).then(|| {
-        let shown = hits.len();
-        let href = move || app.route.get().with("n", &(shown + PAGE).to_string()).href();
-        view! { <p><a class="button" href=href>{app.label(copy::MORE_ARTICLES)}</a></p> }
+    let total = found.total;
+    view! { <PagedHits found asked=asked.clone()/><Wider asked found=total/> }.into_any()
+}
+
+/// Where little was found and wide matching finds more: how much.
+#[component]
+fn Wider(
+    /// What was asked.
+    asked: Asked,
+    /// Documents found.
+    found: usize,
+) -> impl IntoView {
+    /// So many documents are little.
+    const FEW: usize = 5;
+    let app = App::expect();
+    let Asked { query, options } = asked;
+    if found >= FEW || query.trim().is_empty() || options.matching != Match::Folded {
+        return ().into_any();
+    }
+    let options = SearchOptions {
+        matching: Match::Wide,
+        limit: Some(0),
+        typing: false,
+        without: Vec::new(),
+        ..options
+    };
+    let wider = ask(move || {
+        let (engine, query, options) = (app.engine(), query.clone(), options.clone());
+        async move { engine.search(&query, &options).await }
     });
-    let hits = hits.into_iter().map(|hit| view! { <HitView hit/> }.into_any()).collect_view();
-    view! { <div class="hits">{hits}{more}</div> }.into_any()
+    live(move || {
+        let total = wider.with(|wider| wider.and_then(|wider| wider.as_ref().ok()).map(|wider| wider.total));
+        let Some(total) = total.filter(|total| *total > found) else { return ().into_any() };
+        let href = app.route.get().with("match", "wide").with("off", "").href();
+        let more = text(move || app.count(total, copy::ARTICLES));
+        view! { <p class="wider">{app.label(words::WIDER_FINDS)}" "<a class="more" href=href>{more}</a></p> }
+            .into_any()
+    })
 }
 
 /// One document.
-#[component]
-fn HitView(
-    /// The document and its sentences.
-    hit: Hit,
-) -> impl IntoView {
+pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
     /// Sentences shown of a document.
     const SHOWN: usize = 3;
     let app = App::expect();
-    let Hit { id, title, sentences, .. } = hit;
+    let Hit { id, title, sentences, matched, .. } = hit;
     // The address can change before the answer that belongs to it is there; these links belong to the answer.
     let route = app.route.get_untracked();
     let language = app.document_summary(&id).map_or(app.language(), |document| document.language);
-    let rest = sentences.len().saturating_sub(SHOWN);
+    let rest = matched.saturating_sub(SHOWN);
     let next = sentences.get(SHOWN).map(|sentence| sentence.sentence);
     let more = (rest > 0).then(|| {
         let href = reader(&route, &id, next).href();
-        view! { <a class="more" href=href>{move || app.count(rest, copy::MORE_SENTENCES)}</a> }
+        view! { <a class="more" href=href>{text(move || app.count(rest, copy::MORE_SENTENCES))}</a> }
     });
     let title_href = reader(&route, &id, None).href();
+    let wide = route.get("match") == Some("wide");
+    let own = text(move || app.language().code().to_owned());
     let best = sentences
         .into_iter()
         .take(SHOWN)
         .map(|sentence| {
             let href = reader(&route, &id, Some(sentence.sentence)).href();
             let HitSentence { start, text, marks, about, .. } = sentence;
-            view! { <li>{about_sign(&about)}<a href=href><SentenceText text start marks/></a></li> }
+            let tiers = [Why::Entity, Why::Stem, Why::Typo]
+                .into_iter()
+                .filter(|why| wide && marks.iter().any(|mark| mark.why == *why));
+            let tiers: Vec<AnyView> = tiers
+                .filter_map(copy::library::why)
+                .map(|why| view! { " "<span class="tag" lang=own>{app.label(why)}</span> }.into_any())
+                .collect();
+            view! { <li>{about_sign(&about)}<a href=href><SentenceText text start marks/></a>{tiers}</li> }
                 .into_any()
         })
         .collect_view();
     view! {
-        <article class="hit">
+        <article class="hit" aria-posinset=place + 1 aria-setsize=of>
             <h2 lang=language.code() dir=language.dir()><a href=title_href>{title}</a></h2>
             <DocumentMeta id/>
             <ol class="found" lang=language.code() dir=language.dir()>{best}</ol>
             {more}
         </article>
     }
+    .into_any()
 }
 
 /// Nothing was found: what could be tried instead.

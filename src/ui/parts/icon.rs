@@ -47,6 +47,16 @@ pub fn cross() -> AnyView {
     stroke("M4 4l8 8M12 4l-8 8")
 }
 
+/// An arrow up: to the one before. Turned by the style it is the one after.
+pub fn up() -> AnyView {
+    stroke("M3.5 10 8 5.5l4.5 4.5")
+}
+
+/// A stroke: leave out.
+pub fn minus() -> AnyView {
+    stroke("M4 8h8")
+}
+
 fn stroke(path: &'static str) -> AnyView {
     view! {
         <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">

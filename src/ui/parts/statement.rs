@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::side::{Sign, column_of};
-use crate::app::pieces::{Piece, pieces};
-use crate::app::{App, Route, View, copy};
+use crate::app::pieces::{Piece, pieces, without_tashkeel};
+use crate::app::{App, Route, Text, View, copy};
 use crate::corpus::Language;
 use crate::engine::api::{Mark, Mention, Speaker, Statement};
 
@@ -25,26 +25,40 @@ pub fn SentenceText(
     /// Id of an entity whose mentions are marked too.
     #[prop(default = None)]
     lit: Option<String>,
+    /// Whether vowel signs are left out.
+    #[prop(default = false)]
+    plain: bool,
 ) -> impl IntoView {
     pieces(&text, start, &mentions, &marks)
         .into_iter()
         .map(|piece| {
             let mention = piece.mention.map(|n| mentions[n].clone());
             let lit = lit.is_some() && mention.as_ref().map(|mention| &mention.id) == lit.as_ref();
-            piece_view(piece, mention, lit)
+            let text = if plain { without_tashkeel(&piece.text) } else { piece.text.clone() };
+            piece_view(Piece { text, ..piece }, mention, lit)
         })
         .collect_view()
 }
 
 fn piece_view(piece: Piece, mention: Option<Mention>, lit: bool) -> AnyView {
-    let marked = piece.marked || lit;
+    let why = piece.marked;
     let dir = is_left_to_right(&piece.text).then_some("ltr");
     let text = piece.text;
-    let text = if marked { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };
+    let text = match why.and_then(copy::library::why) {
+        Some(why) => mark_view(text, why),
+        None if why.is_some() || lit => view! { <mark>{text}</mark> }.into_any(),
+        None => text.into_any(),
+    };
     match mention {
         Some(mention) => view! { <MentionLink mention dir>{text}</MentionLink> }.into_any(),
         None => text,
     }
+}
+
+/// A mark that says why it is one.
+fn mark_view(text: String, why: Text) -> AnyView {
+    let title = App::expect().label(why);
+    view! { <mark class="far" title=title>{text}</mark> }.into_any()
 }
 
 /// A mention: a link to its entity; a value is no link.

@@ -17,10 +17,22 @@ pub fn TakeAlong(
     make: Callback<(Format, Origin), String>,
 ) -> impl IntoView {
     let app = App::expect();
+    let take = move |format| app.take(&name, format, move |origin| make.run((format, origin.clone())));
+    view! { <TakeForms formats take=Callback::new(take)/> }
+}
+
+/// The same where the things must be fetched first.
+#[component]
+pub fn TakeForms(
+    /// The forms offered.
+    formats: &'static [Format],
+    /// Makes the file in one of them.
+    take: Callback<Format>,
+) -> impl IntoView {
+    let app = App::expect();
     let buttons = formats.iter().map(move |format| {
-        let (format, name) = (*format, name.clone());
-        let take = move |_| app.take(&name, format, move |origin| make.run((format, origin.clone())));
-        view! { <button class="button quiet" on:click=take>{app.label(copy::format(format))}</button> }
+        let format = *format;
+        view! { <button class="button quiet" on:click=move |_| take.run(format)>{app.label(copy::format(format))}</button> }
     });
     view! {
         <details class="take">

@@ -2,47 +2,81 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Route, View, copy};
+use crate::app::copy::library as words;
+use crate::app::reading::Reading;
+use crate::app::{App, Format, Route, Text, View, copy};
+use crate::browser::{address, file};
 use crate::corpus::Language;
 use crate::engine::api::Document;
+use crate::export::{Origin, annotations, tei};
+use crate::ui::library::references;
+use crate::ui::parts::live::{live, text};
 use crate::ui::parts::meta::DocumentMeta;
+use crate::ui::parts::take::TakeAlong;
+use crate::ui::reader::settings::ReadingSettings;
+
+const FORMS: [Format; 5] = [Format::Tei, Format::WebAnnotation, Format::BibTex, Format::Ris, Format::CslJson];
 
 /// The head of the reader.
 #[component]
 pub fn Head(
     /// The document.
     document: Document,
+    /// How the reader likes to read.
+    reading: RwSignal<Reading>,
 ) -> impl IntoView {
     let app = App::expect();
-    let Document { id, title, language, parallel, counted_as, .. } = document;
-    let results = move || {
+    let Document { id, title, language, parallel, counted_as, .. } = document.clone();
+    let results = live(move || {
         let route = app.route.get();
-        let query = route.get("q")?.to_owned();
-        let href = Route::to(View::Library).with("q", &query).href();
-        Some(view! { <a class="more" href=href>{app.say(copy::BACK_TO_RESULTS)}</a> })
-    };
+        let Some(query) = route.get("q") else { return ().into_any() };
+        let href = Route::to(View::Library).with("q", query).href();
+        view! { <a class="more" href=href>{app.say(copy::BACK_TO_RESULTS)}</a> }.into_any()
+    });
+    let copies: Vec<String> = app.names.with(|names| {
+        let documents = names.and_then(|names| names.as_ref().ok()).map(|names| &names.documents);
+        let copies = documents.into_iter().flatten().filter(|other| other.counted_as.as_deref() == Some(&id));
+        copies.map(|other| other.id.clone()).collect()
+    });
+    let make = Callback::new(move |(format, origin)| taken(app, &document, format, &origin));
+    let name = id.clone();
     view! {
         <header class="lede">
             {results}
             <h1 lang=language.code() dir=language.dir()>{title}</h1>
             <DocumentMeta id/>
-            {counted_as.map(|other| view! { <CountedAs other/> })}
-            {parallel.map(|other| view! { <Translation other language/> })}
+            {counted_as.map(|other| named(copy::COUNTED_AS, vec![other]))}
+            {(!copies.is_empty()).then(|| named(words::ALSO_TOLD_IN, copies))}
+            <div class="ways">
+                {parallel.map(|other| view! { <Translation other language/> })}
+                <ReadingSettings reading/>
+                <TakeAlong name formats=&FORMS make/>
+            </div>
         </header>
     }
 }
 
-/// This document says what another one says.
-#[component]
-fn CountedAs(
-    /// Id of the one that is counted.
-    other: String,
-) -> impl IntoView {
-    let app = App::expect();
-    let href = Route::to(View::Reader(other.clone())).href();
-    view! {
-        <p class="counted-as">{app.label(copy::COUNTED_AS)}" "<a href=href>{move || app.document_title(&other)}</a></p>
+/// The document in one of the forms.
+fn taken(app: App, document: &Document, format: Format, origin: &Origin) -> String {
+    match format {
+        Format::Tei => tei::tei(document, origin),
+        Format::WebAnnotation => file::json(&annotations::annotations(document, &address::whole(), origin)),
+        _ => {
+            let documents: Vec<_> = app.document_summary(&document.id).into_iter().collect();
+            references(&documents, format, origin)
+        }
     }
+}
+
+/// Other documents, by their titles.
+fn named(why: Text, others: Vec<String>) -> AnyView {
+    let app = App::expect();
+    let links = others.into_iter().map(|other| {
+        let href = Route::to(View::Reader(other.clone())).href();
+        view! { " "<a href=href>{text(move || app.document_title(&other))}</a> }.into_any()
+    });
+    let links: Vec<AnyView> = links.collect();
+    view! { <p class="counted-as">{app.label(why)}{links}</p> }.into_any()
 }
 
 /// The ways to the translation: beside the text, or in its place.
@@ -54,28 +88,22 @@ fn Translation(
     language: Language,
 ) -> impl IntoView {
     let app = App::expect();
-    let parallel = move || app.route.with(|route| route.get("parallel").is_some());
+    let parallel = text(move || app.route.with(|route| route.get("parallel").is_some()).to_string());
     let toggle = move |_| {
         let on = if app.route.get_untracked().get("parallel").is_some() { "" } else { "1" };
         app.go(&app.route.get_untracked().with("parallel", on));
     };
-    let href = move || {
+    let href = text(move || {
         let here = app.route.get();
-        here.state
-            .get("s")
-            .and_then(|s| s.first())
-            .into_iter()
-            .fold(Route::to(View::Reader(other.clone())), |route, sentence| route.with("s", sentence))
-            .href()
-    };
+        let to = Route::to(View::Reader(other.clone()));
+        to.with("s", here.get("s").unwrap_or_default()).href()
+    });
     let read = match language {
         Language::Ar => copy::READ_IN_ENGLISH,
         Language::En => copy::READ_IN_ARABIC,
     };
     view! {
-        <p class="ways">
-            <button class="button" aria-pressed=move || parallel().to_string() on:click=toggle>{app.label(copy::PARALLEL)}</button>
-            <a class="button quiet" href=href>{app.label(read)}</a>
-        </p>
+        <button class="button" aria-pressed=parallel on:click=toggle>{app.label(copy::PARALLEL)}</button>
+        <a class="button quiet" href=href>{app.label(read)}</a>
     }
 }

@@ -2,9 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::app::copy::library as words;
+use crate::app::quote::quote;
 use crate::app::{App, Route, View, copy};
+use crate::browser::{address, page};
 use crate::engine::api::{Because, Decided, Statement};
 use crate::text::Utf16;
+use crate::ui::parts::live::text;
 use crate::ui::parts::meta::column_about;
 use crate::ui::parts::side::SideName;
 use crate::ui::parts::statement::SpeakerName;
@@ -31,6 +35,7 @@ fn Taken(
     statement: Statement,
 ) -> impl IntoView {
     let app = App::expect();
+    let copying = view! { <Copying statement=statement.clone()/> };
     let Statement { text, start, about, dimensions, speaker, hedged, negated, because, sentence, .. } =
         statement;
     let column = column_about(&about);
@@ -46,7 +51,7 @@ fn Taken(
     let tag = |on: bool, text: copy::Text| {
         on.then(|| view! { " "<span class="tag hedge">{app.label(text)}</span> })
     };
-    let close = move || app.route.get().with("s", "").href();
+    let close = move || app.route.get().with("s", "").with("quote", "").href();
     view! {
         <aside class="note" aria-label=move || copy::sentence_number(sentence + 1, app.language())>
             <h2>{app.label(copy::TAKEN)}</h2>
@@ -56,8 +61,44 @@ fn Taken(
                 <dt>{app.label(copy::SAID_BY)}</dt><dd><SpeakerName speaker/>{tag(hedged, copy::HEDGED)}{tag(negated, copy::DENIED)}</dd>
                 {cues}
             </dl>
+            {copying}
             <a class="more" href=close>{app.label(copy::CLOSE)}</a>
         </aside>
+    }
+}
+
+/// The sentence and the way to it, for the clipboard.
+#[component]
+fn Copying(
+    /// The sentence.
+    statement: Statement,
+) -> impl IntoView {
+    let app = App::expect();
+    let Statement { document, text: sentence, sentence: number, .. } = statement;
+    let document = document.unwrap_or_default();
+    let said = RwSignal::new(None);
+    let route = Route::to_sentence(&document, number).with("quote", &quote(&sentence));
+    let link = StoredValue::new(move || {
+        let page = address::whole();
+        format!("{}{}", page.split('#').next().unwrap_or_default(), route.encoded())
+    });
+    let cite = move || {
+        let of = app.document_summary(&document).unwrap_or_default();
+        let address = link.with_value(|link| link());
+        words::citation(&sentence, &of.title, of.source.as_deref(), of.date.as_deref(), &address, of.language)
+    };
+    let put = move |text: String| {
+        page::copy(&text, move |done| {
+            said.try_set(Some(if done { words::COPIED } else { words::NOT_COPIED }));
+        });
+    };
+    let says = text(move || said.get().map(|text| app.say(text).to_owned()).unwrap_or_default());
+    view! {
+        <p class="listed">
+            <button class="more" on:click=move |_| put(cite())>{app.label(words::COPY_CITATION)}</button>
+            <button class="more" on:click=move |_| put(link.with_value(|link| link()))>{app.label(words::COPY_LINK)}</button>
+            <span role="status">{says}</span>
+        </p>
     }
 }
 

@@ -6,9 +6,12 @@ use leptos::prelude::*;
 
 use super::note::Note;
 use super::{Opened, hidden, sentence_id};
-use crate::app::{App, copy};
+use crate::app::reading::Reading;
+use crate::app::{App, Route, View, copy};
+use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::{Document, EntityType, Mark, Mention, Statement};
+use crate::ui::parts::live::{live, text};
 use crate::ui::parts::statement::SentenceText;
 
 /// Which sentences are lit, by their numbers from 1.
@@ -27,8 +30,11 @@ pub fn Text(
     opened: Opened,
     /// The sentence that the address names, from 1.
     sentence: Memo<Option<usize>>,
+    /// How the reader likes to read.
+    reading: RwSignal<Reading>,
 ) -> impl IntoView {
     let app = App::expect();
+    let plain = Memo::new(move |_| reading.with(|reading| !reading.tashkeel));
     let light = Light { named: sentence, touched: RwSignal::new(None) };
     let hidden = Memo::new(move |_| app.route.with(hidden));
     let lit = Memo::new(move |_| app.route.with(|route| route.get("entity").map(str::to_owned)));
@@ -39,14 +45,24 @@ pub fn Text(
             *marks = found.marks;
         }
     }
-    let class = if other.is_some() { "prose parallel" } else { "prose" };
-    let paragraphs = move || {
+    let parallel = if other.is_some() { "prose parallel" } else { "prose" };
+    let share = share(&document, other.as_ref());
+    let class = text(move || format!("{parallel} {}", reading.with(|reading| reading.classes())));
+    // A click on a name shows what it stands for; a new tab is still its own page.
+    let card = move |event: &_| {
+        let href = page::followed(event, "a.m");
+        let route: Option<Route> = href.and_then(|href| href.trim_start_matches('#').parse().ok());
+        if let Some(Route { view: View::Entity(id), .. }) = route {
+            app.replace(app.route.get_untracked().with("card", &id));
+        }
+    };
+    let paragraphs = live(move || {
         let hidden = hidden.get();
         let column = |document: &Document, range: &Range<usize>, first: bool| {
             let sentences =
                 document.statements.get(range.clone()).unwrap_or_default().iter().map(|statement| {
                     let marks = marks.get(statement.sentence).filter(|_| first).cloned().unwrap_or_default();
-                    sentence_view(statement, &hidden, marks, lit.get(), light, first)
+                    sentence_view(statement, &hidden, marks, (lit.get(), plain.get()), light, first)
                 });
             paragraph_view(document.language, sentences.collect())
         };
@@ -56,9 +72,23 @@ pub fn Text(
             let statements = document.statements.get(range).unwrap_or_default().to_vec();
             view! { <div class="block">{columns}<Note statements sentence/></div> }.into_any()
         };
-        ranges(&document.paragraphs, document.statements.len()).into_iter().map(block).collect_view()
+        let blocks: Vec<AnyView> =
+            ranges(&document.paragraphs, document.statements.len()).into_iter().map(block).collect();
+        blocks.into_any()
+    });
+    view! { <div class=class style=("--share", share) on:click=move |event| card(&event)>{paragraphs}</div> }
+}
+
+/// The first column's share of the width: so much that both come out about as long, and neither waits for the other.
+fn share(document: &Document, other: Option<&Document>) -> String {
+    let length = |document: &Document| {
+        // English sets the same number of letters a little shorter than Naskh with its leading.
+        let room = if document.language == Language::Ar { 1.12 } else { 1.0 };
+        document.text.chars().count() as f64 * room
     };
-    view! { <div class=class>{paragraphs}</div> }
+    let first = length(document);
+    let all = first + other.map_or(first, length);
+    format!("{}%", (100.0 * first / all.max(1.0)).clamp(38.0, 62.0) as i64)
 }
 
 /// For each paragraph the numbers of its sentences, given that of its first one.
@@ -82,7 +112,7 @@ fn sentence_view(
     statement: &Statement,
     hidden: &[EntityType],
     marks: Vec<Mark>,
-    lit: Option<String>,
+    (lit, plain): (Option<String>, bool),
     light: Light,
     first: bool,
 ) -> AnyView {
@@ -90,18 +120,20 @@ fn sentence_view(
     let number = sentence + 1;
     let mentions: Vec<Mention> =
         mentions.into_iter().filter(|mention| !hidden.contains(&mention.kind)).collect();
-    let class = move || match (light.named.get() == Some(number), light.touched.get() == Some(number)) {
-        (true, _) => "sentence here",
-        (false, true) => "sentence lit",
-        (false, false) => "sentence",
-    };
+    let lighted = Signal::derive(move || {
+        match (light.named.get() == Some(number), light.touched.get() == Some(number)) {
+            (true, _) => "sentence here",
+            (false, true) => "sentence lit",
+            (false, false) => "sentence",
+        }
+    });
     let touch = move |touched: bool| light.touched.set(touched.then_some(number));
     view! {
-        <span class=class id=first.then(|| sentence_id(number))
+        <span class=lighted id=first.then(|| sentence_id(number))
             on:pointerenter=move |_| touch(true) on:pointerleave=move |_| touch(false)
             on:focusin=move |_| touch(true) on:focusout=move |_| touch(false)>
             {first.then(|| view! { <Number number/> })}
-            <SentenceText text start mentions marks lit/>
+            <SentenceText text start mentions marks lit plain/>
         </span>
         " "
     }
@@ -118,7 +150,7 @@ fn Number(
     let href = move || {
         let route = app.route.get();
         let here = route.get("s") == Some(number.to_string().as_str());
-        route.with("s", &if here { String::new() } else { number.to_string() }).href()
+        route.with("quote", "").with("s", &if here { String::new() } else { number.to_string() }).href()
     };
     let name = move || copy::sentence_number(number, app.language());
     view! { <a class="number" dir="ltr" href=href aria-label=name title=name>{number}</a> }

@@ -1,0 +1,207 @@
+//! The words of searching and reading: query help, concordance, saved searches, reading settings, timeline, pictures.
+
+use super::{Plural, Text};
+use crate::corpus::Language;
+use crate::engine::api::Why;
+
+texts! {
+    GROUP: "مجموعة المقالات", "Document group";
+    GROUP_EMBEDDED: "مقالات الصفحة", "Came with the page";
+    GROUP_ADDED: "مقالات أضفتها", "Added by you";
+    NOT: "ليس:", "Not:";
+    EXCLUDE: "استبعد:", "Exclude:";
+    DATES: "تاريخ المقال", "Date of the article";
+    DATE_HINT: "سنة أو شهر أو يوم، مثل 2025-03", "A year, a month or a day, such as 2025-03";
+
+    TIERS: "التوسيع", "Widened by";
+    TIER_ENTITY: "أسماء أخرى", "Other names";
+    TIER_STEM: "اشتقاقات", "Word stems";
+    TIER_TYPO: "أخطاء إملائية", "Misspellings";
+    WIDER_FINDS: "المطابقة الموسّعة تجد أكثر:", "Wide matching finds more:";
+
+    RESULTS_AS: "طريقة العرض", "Shown as";
+    AS_ARTICLES: "مقالات", "Articles";
+    AS_LINES: "سطور السياق", "Concordance";
+    LINES_BY: "ترتيب السطور", "Lines by";
+    BY_RESULT: "كترتيب النتائج", "Order of results";
+    BY_BEFORE: "الكلمة السابقة", "The word before";
+    BY_AFTER: "الكلمة اللاحقة", "The word after";
+    BEFORE: "قبلها", "Before";
+    MATCH: "المطابق", "Match";
+    AFTER: "بعدها", "After";
+    ARTICLE: "المقال", "Article";
+    NO_LINES: "اكتب كلمة أو اختر كيانًا لترى كل موضع له وما قبله وما بعده.",
+        "Type a word or choose an entity to see every place of it with what stands before and after.";
+    MORE_LINES: "اعرض مزيدًا من السطور", "Show more lines";
+    CONCORDANCE_OF: "سطور السياق", "Concordance";
+
+    HELP: "كيف أبحث؟", "How to search";
+    HELP_WRITE: "ما تكتبه", "What you write";
+    HELP_FINDS: "ما تجده", "What it finds";
+    HELP_TRY: "جرّب", "Try";
+    HELP_LEDE: "تُعرف الكلمة بتشكيل أو من دونه، وبالهمزة أو من دونها، ولو اتصلت بها الواو أو الباء أو «ال». وكل مثال هنا يُنفَّذ بنقرة.",
+        "A word is known with or without vowel signs and hamza, and with a conjunction, a preposition or the article attached. Every example runs on a click.";
+
+    SEARCHES: "عمليات البحث المحفوظة والسابقة", "Saved and earlier searches";
+    SAVE_SEARCH: "احفظ هذا البحث", "Save this search";
+    SAVED: "محفوظة", "Saved";
+    RECENT: "سابقة", "Earlier";
+    NO_SEARCHES: "لم تحفظ بحثًا بعد. ما تحفظه يبقى في متصفحك وحده.",
+        "Nothing is saved yet. What you save stays in your browser.";
+    FORGET: "انسَ السابقة", "Forget the earlier ones";
+    EVERYTHING: "كل المقالات", "All articles";
+
+    HITS_HERE: "مواضع المطابقة", "Matches";
+    PREVIOUS_HIT: "الموضع السابق (P)", "Previous match (P)";
+    NEXT_HIT: "الموضع التالي (N)", "Next match (N)";
+    MAP: "مواضعها في المقال", "Where they stand in the article";
+    READING: "طريقة القراءة", "Reading";
+    SIZE: "حجم الخط", "Text size";
+    LEADING: "تباعد السطور", "Line spacing";
+    WIDTH: "عرض السطر", "Line width";
+    SMALL: "صغير", "Small";
+    MIDDLE: "متوسط", "Medium";
+    LARGE: "كبير", "Large";
+    LARGER: "أكبر", "Larger";
+    TIGHT: "متقارب", "Tight";
+    LOOSE: "متباعد", "Loose";
+    NARROW: "ضيّق", "Narrow";
+    BROAD: "واسع", "Wide";
+    TASHKEEL: "أظهر التشكيل", "Show vowel signs";
+    ALSO_TOLD_IN: "يروي القصة نفسها ولا يُحسب معها:", "The same story, not counted besides:";
+    COPY_CITATION: "انسخ الجملة مع مرجعها", "Copy with citation";
+    COPY_LINK: "انسخ رابط الجملة", "Copy link to the sentence";
+    COPIED: "نُسخ", "Copied";
+    NOT_COPIED: "لم يسمح المتصفح بالنسخ", "The browser did not allow copying";
+    MOVED: "تغيّر موضع الجملة منذ نُسخ رابطها، وهذه هي.", "The sentence has moved since its link was copied; this is it.";
+    GONE: "لم تعد الجملة التي يقود إليها الرابط في هذا المقال:", "The sentence that the link leads to is no longer in this article:";
+    CARD: "بطاقة الكيان", "About this name";
+    IN_THIS_ARTICLE: "في هذا المقال", "In this article";
+    OPEN_PROFILE: "افتح صفحته", "Open its page";
+    LIGHT_UP: "أضئ مواضعه هنا", "Light it up here";
+
+    TOGETHER: "من يُذكر مع من", "Who is mentioned with whom";
+    TOGETHER_TABLE: "الصورة نفسها جدولًا", "The same as a table";
+    TOGETHER_HINT: "يصل القوس بين اسمين وردا في جملة واحدة؛ وكلما غلظ كثرت الجمل.",
+        "An arc joins two names that share a sentence; the thicker, the more sentences.";
+    WITH: "مع", "With";
+    SENTENCES_COLUMN: "الجمل", "Sentences";
+    OVER_TIME: "عبر الزمن", "Over time";
+    PERIOD: "الشهر", "Month";
+    NO_DATE: "بلا تاريخ", "No date";
+
+    AXIS: "الطرفان على محور الزمن", "Both sides on one axis";
+    SWAP: "بدّل موضعي الطرفين", "Swap the sides";
+    AS_TABLE: "جدول", "Table";
+    AS_AXIS: "محور", "Axis";
+    PRECISION: "الدقة", "Precision";
+    DAY: "يوم", "day";
+    MONTH: "شهر", "month";
+    PART: "جزء من سنة", "part of a year";
+    YEAR: "سنة", "year";
+    DATE: "التاريخ", "Date";
+    AXIS_HINT: "عرض العلامة بقدر دقّة التاريخ: السنة تملأ عمودها، والشهر جزء من اثني عشر، واليوم نقطة. انقر علامة لتقرأ جملتها.",
+        "A mark is as wide as its date is vague: a year fills its column, a month a twelfth, a day is a dot. Click one to read its sentence.";
+}
+
+/// Lines of a concordance, counted.
+pub const LINES: Plural = Plural {
+    ar: ["لا سطور", "سطر واحد", "سطران", "# أسطر", "# سطرًا", "# سطر"],
+    en: ["# line", "# lines"],
+};
+
+/// Mentions, counted.
+pub const MENTIONS: Plural = Plural {
+    ar: ["لا ذِكر", "ذِكر واحد", "ذِكران", "# مرات", "# مرة", "# مرة"],
+    en: ["# mention", "# mentions"],
+};
+
+/// Marks of the timeline that found no room.
+pub const MORE_DATES: Plural = Plural {
+    ar: ["", "وتاريخ آخر", "وتاريخان آخران", "و# تواريخ أخرى", "و# تاريخًا آخر", "و# تاريخ آخر"],
+    en: ["and # more date", "and # more dates"],
+};
+
+/// Which of how many.
+pub fn nth_of(n: usize, of: usize, language: Language) -> String {
+    match language {
+        Language::Ar => format!("{n} من {of}"),
+        Language::En => format!("{n} of {of}"),
+    }
+}
+
+/// Why letters matched, where it is not that they are the same.
+pub fn why(why: Why) -> Option<Text> {
+    let (ar, en) = match why {
+        Why::Exact | Why::Folded => return None,
+        Why::Prefix => ("بداية كلمة", "beginning of a word"),
+        Why::Entity => ("اسم للكيان نفسه", "a name of the same entity"),
+        Why::Stem => ("من الجذع نفسه", "of the same stem"),
+        Why::Typo => ("يختلف بحرف", "differs by a letter"),
+    };
+    Some(Text { ar, en })
+}
+
+/// A sentence with where it stands, as people quote it.
+pub fn citation(
+    sentence: &str,
+    title: &str,
+    source: Option<&str>,
+    date: Option<&str>,
+    address: &str,
+    language: Language,
+) -> String {
+    let quoted = super::quoted(sentence, language);
+    let comma = if language == Language::Ar { "، " } else { ", " };
+    let title = super::quoted(title, language);
+    let date = date.map(|date| super::date(date, language));
+    let place: Vec<String> = [Some(title), source.map(str::to_owned), date].into_iter().flatten().collect();
+    format!("{quoted} ({})\n{address}", place.join(comma))
+}
+
+/// What can be written into the search field: in Arabic, in English, and what it finds.
+pub const SYNTAX: [(Text, Text); 14] = [
+    syntax("كلمة كلمة", "word word", "ما يرد فيه اللفظان كلاهما", "what holds both words"),
+    syntax("«عبارة»", "\"phrase\"", "الكلمات متجاورة بهذا الترتيب", "the words side by side in this order"),
+    syntax("أو", "OR", "ما يرد فيه أحد اللفظين", "what holds either"),
+    syntax("-كلمة", "-word", "ما لا يرد فيه اللفظ", "what does not hold it"),
+    syntax("( )", "( )", "مجموعة تُقرأ معًا", "a group that is read together"),
+    syntax(
+        "كيان:",
+        "entity:",
+        "جمل تذكر الكيان بأي اسم من أسمائه",
+        "sentences that mention the entity by any of its names",
+    ),
+    syntax("عن:", "about:", "جمل تتناول الطرف", "sentences about the side"),
+    syntax(
+        "قال:",
+        "said:",
+        "جمل يقولها متحدث من الطرف؛ و«المقال» لكلام المقال نفسه",
+        "sentences said by a speaker of the side; “article” for the article itself",
+    ),
+    syntax(
+        "محور:",
+        "dimension:",
+        "جمل في محور من محاور المقارنة",
+        "sentences in a dimension of the comparison",
+    ),
+    syntax(
+        "نوع:",
+        "type:",
+        "جمل فيها مبلغ أو نسبة أو تاريخ أو شخص…",
+        "sentences that hold an amount, a percentage, a date, a person…",
+    ),
+    syntax("مصدر:", "source:", "مقالات المصدر", "articles of the outlet"),
+    syntax("بعد:", "after:", "مقالات من هذا التاريخ فصاعدًا", "articles from this date on"),
+    syntax("قبل:", "before:", "مقالات قبل هذا التاريخ", "articles before this date"),
+    syntax("لغة:", "lang:", "مقالات بالعربية أو بالإنجليزية", "articles in Arabic or in English"),
+];
+
+const fn syntax(
+    ar: &'static str,
+    en: &'static str,
+    finds_ar: &'static str,
+    finds_en: &'static str,
+) -> (Text, Text) {
+    (Text { ar, en }, Text { ar: finds_ar, en: finds_en })
+}

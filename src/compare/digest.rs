@@ -1,0 +1,125 @@
+//! Digests: what the comparison keeps of each statement from the time its document is added, so that a comparison of many
+//! documents reads numbers and not letters.
+
+use std::collections::BTreeMap;
+
+use super::figures::{Reckoned, reckon};
+use super::matters::{Matters, Read, Text};
+use super::rank;
+use super::terms::{TermId, Terms};
+use crate::corpus::DocId;
+use crate::entities::{EntityId, Lexicon, Referent};
+use crate::statements::{Entry, Library, Statement};
+use crate::text::{fold, order, words};
+
+/// The digests of a library.
+pub struct Digests {
+    /// What sentences are about, and which way they lean.
+    pub matters: Matters,
+    /// The terms of all documents.
+    pub terms: Terms,
+    pages: BTreeMap<DocId, Page>,
+}
+
+/// The digest of a document.
+#[derive(Default)]
+pub struct Page {
+    /// What was read of each sentence.
+    pub reads: Vec<Read>,
+    /// Where each sentence's terms end in `terms`.
+    ends: Vec<u32>,
+    terms: Vec<TermId>,
+    /// The figures, in the order of the text.
+    figures: Vec<Reckoned>,
+    /// How strong each statement is as evidence, its row left aside.
+    pub strengths: Vec<i8>,
+    /// Where each statement's rows start in `rows`, and what the cues of each row add.
+    row_starts: Vec<u32>,
+    rows: Vec<i8>,
+}
+
+impl Page {
+    /// The terms of statement `n`, in order.
+    pub fn terms(&self, n: u32) -> &[TermId] {
+        let end = |n: usize| self.ends.get(n).copied().unwrap_or_default() as usize;
+        let start = (n as usize).checked_sub(1).map_or(0, end);
+        self.terms.get(start..end(n as usize)).unwrap_or_default()
+    }
+}
+
+impl Page {
+    /// What the cues of the `nth` of its rows add to the strength of statement `n`.
+    pub fn of_row(&self, n: u32, nth: usize) -> i8 {
+        let start = self.row_starts.get(n as usize).map_or(0, |start| *start as usize);
+        self.rows.get(start + nth).copied().unwrap_or_default()
+    }
+
+    /// The figures of statement `n`.
+    pub fn figures_of(&self, n: u32) -> &[Reckoned] {
+        let start = self.figures.partition_point(|figure| figure.statement < n);
+        let end = self.figures.partition_point(|figure| figure.statement <= n);
+        self.figures.get(start..end).unwrap_or_default()
+    }
+}
+
+impl Digests {
+    /// Digests of an empty library with `lexicon`.
+    pub fn new(lexicon: &Lexicon) -> Digests {
+        Digests { matters: Matters::new(lexicon), terms: Terms::new(lexicon), pages: BTreeMap::new() }
+    }
+
+    /// Digests of all documents of `library`.
+    pub fn of(library: &Library) -> Digests {
+        let mut digests = Digests::new(&library.lexicon);
+        for (id, _) in library.entries() {
+            digests.add(library, id);
+        }
+        digests
+    }
+
+    /// Reads the document `id` of `library`.
+    pub fn add(&mut self, library: &Library, id: DocId) {
+        let Some(entry) = library.get(id) else { return };
+        let text = Text::new(&entry.document, &entry.analysis);
+        let mut page = Page { reads: self.matters.read(&text), ..Page::default() };
+        for (read, statement) in page.reads.iter_mut().zip(&entry.analysis.statements) {
+            read.sides = sides_named(&library.lexicon, entry, statement);
+        }
+        let Page { terms, .. } = &mut page;
+        page.ends = self.terms.read(&library.lexicon, &text, &entry.analysis, |term| terms.push(term));
+        let strength = |statement: &Statement| rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
+        page.strengths = entry.analysis.statements.iter().map(strength).collect();
+        page.figures = reckon(&library.lexicon, entry);
+        for statement in &entry.analysis.statements {
+            page.row_starts.push(page.rows.len() as u32);
+            page.rows.extend(rank::row_strengths(statement));
+        }
+        page.terms.shrink_to_fit();
+        self.pages.insert(id, page);
+    }
+
+    /// Forgets a document.
+    pub fn remove(&mut self, id: DocId) {
+        self.pages.remove(&id);
+    }
+
+    /// What is kept of a document.
+    pub fn page(&self, id: DocId) -> Option<&Page> {
+        self.pages.get(&id)
+    }
+}
+
+/// The countries and bodies that the names and adjectives of a statement count as, ascending.
+fn sides_named(lexicon: &Lexicon, entry: &Entry, statement: &Statement) -> Vec<EntityId> {
+    let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
+    let named = entry.analysis.mentions[mentions].iter().filter_map(|mention| match mention.referent {
+        Referent::Known(entity) => lexicon.side_of(entity),
+        _ => None,
+    });
+    let folded = fold(statement.span.of(&entry.document.text)).text;
+    let adjectives =
+        words(&folded).into_iter().filter_map(|word| lexicon.demonyms.find(word.span.of(&folded)));
+    let mut sides: Vec<EntityId> = named.chain(adjectives).collect();
+    order::sort_and_dedup(&mut sides);
+    sides
+}

@@ -1,0 +1,326 @@
+//! What a text's sentences are about more closely than their rows say, and which way they lean: the lists of `matters.toml` and
+//! `stances.toml`, read over one text at a time.
+
+use crate::corpus::Document;
+use crate::corpus::seed::WordList;
+use crate::entities::cues::{Cue, Cues, Hit, Kind};
+use crate::entities::{EntityId, Lexicon, Mention};
+use crate::statements::Analysis;
+use crate::text::{Folded, Span, Word, fold, words};
+
+/// A finer matter (مسألة) by its number; sets of them are bits.
+pub type MatterSet = u64;
+
+/// An axis on which statements can oppose each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Axis(pub u8);
+
+/// The axes whose words are the directions of `cues.toml`; those of `stances.toml` follow.
+const DIRECTIONS: [(&str, Kind, Kind); 2] =
+    [("trend", Kind::Rises, Kind::Falls), ("rule", Kind::Permits, Kind::Forbids)];
+
+impl Axis {
+    /// What rises and falls: nothing by itself, since everything does.
+    pub const TREND: Axis = Axis(0);
+    /// What is allowed.
+    pub const RULE: Axis = Axis(1);
+}
+
+/// A lean of a sentence, with the words that show it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stance {
+    /// On what.
+    pub axis: Axis,
+    /// Which way, a denial taken into account.
+    pub up: bool,
+    /// Whether a denial turned it.
+    pub denied: bool,
+    /// Bytes of the text: the words.
+    pub span: Span,
+}
+
+/// What is read of one sentence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Read {
+    /// Its matters.
+    pub matters: MatterSet,
+    /// Its leanings, in the order of the text.
+    pub stances: Vec<Stance>,
+    /// Whether its first words set it against what stands before.
+    pub turns: bool,
+    /// Whether it sets one thing beside another.
+    pub beside: bool,
+    /// Whether it makes something a matter of dispute.
+    pub disputes: bool,
+    /// The countries and bodies that its names and adjectives count as.
+    pub sides: Vec<EntityId>,
+}
+
+/// The lists, ready.
+#[derive(Default)]
+pub struct Matters {
+    cues: Option<Cues>,
+    names: Vec<[String; 2]>,
+    axes: Vec<AxisName>,
+    measures: MatterSet,
+    /// What the numbers of the automaton's lists mean.
+    meanings: Vec<Meaning>,
+}
+
+/// An axis as the data call it.
+struct AxisName {
+    name: String,
+    /// Whether opposite leanings about one side can't both hold.
+    clashes: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    Matter(u8),
+    Short(u8),
+    Lean(Axis, bool),
+    Turns,
+    Beside,
+    Disputes,
+    Fails,
+    Only,
+}
+
+/// More matters than a set has bits are left out.
+const MOST: usize = MatterSet::BITS as usize;
+
+impl Matters {
+    /// Makes the lists of `lexicon` ready.
+    pub fn new(lexicon: &Lexicon) -> Matters {
+        let mut matters = Matters {
+            axes: DIRECTIONS
+                .map(|(name, ..)| AxisName { name: name.to_owned(), clashes: name != "trend" })
+                .into(),
+            ..Matters::default()
+        };
+        let mut lists: Vec<(Cue, &WordList)> = Vec::new();
+        let mut add = |meaning: Meaning, list, matters: &mut Matters| {
+            lists.push((Cue::Dimension(matters.meanings.len() as u8), list));
+            matters.meanings.push(meaning);
+        };
+        for (key, list) in
+            lexicon.word_lists("matters").filter(|(key, _)| !key.ends_with("-short")).take(MOST)
+        {
+            let n = matters.names.len() as u8;
+            let name = |words: &[String]| words.first().cloned().unwrap_or_default();
+            matters.names.push([name(&list.ar), name(&list.en)]);
+            add(Meaning::Matter(n), list, &mut matters);
+            let short = lexicon.words("matters", &format!("{key}-short"));
+            if !short.ar.is_empty() {
+                matters.measures |= 1 << n;
+            }
+            add(Meaning::Short(n), short, &mut matters);
+        }
+        for (key, list) in lexicon.word_lists("stances") {
+            let meaning = match key {
+                "turns" => Meaning::Turns,
+                "beside" => Meaning::Beside,
+                "disputes" => Meaning::Disputes,
+                "failures" => Meaning::Fails,
+                "only" => Meaning::Only,
+                _ => {
+                    let Some((name, end)) = key.rsplit_once('-') else { continue };
+                    let clashes = matches!(end, "up" | "down");
+                    Meaning::Lean(matters.axis(name, clashes), matches!(end, "up" | "more"))
+                }
+            };
+            add(meaning, list, &mut matters);
+        }
+        let kinds = [Kind::Negation, Kind::NoNegation].into_iter();
+        let kinds = kinds.chain(DIRECTIONS.into_iter().flat_map(|(_, up, down)| [up, down]));
+        lists.extend(kinds.map(|kind| (Cue::Word(kind), lexicon.words("cues", kind.key()))));
+        matters.cues = Some(Cues::new(lists.into_iter()));
+        matters
+    }
+
+    fn axis(&mut self, name: &str, clashes: bool) -> Axis {
+        let known = self.axes.iter().position(|axis| axis.name == name);
+        Axis(known.unwrap_or_else(|| {
+            self.axes.push(AxisName { name: name.to_owned(), clashes });
+            self.axes.len() - 1
+        }) as u8)
+    }
+
+    /// The axis that the data call `name`.
+    pub fn find_axis(&self, name: &str) -> Option<Axis> {
+        self.axes.iter().position(|axis| axis.name == name).map(|n| Axis(n as u8))
+    }
+
+    /// Whether opposite leanings about one side can't both hold.
+    pub fn clashes(&self, axis: Axis) -> bool {
+        self.axes[axis.0 as usize].clashes
+    }
+
+    /// The matters that are measures.
+    pub fn measures(&self) -> MatterSet {
+        self.measures
+    }
+
+    /// Whether a matter is a measure, which people are for or against.
+    pub fn is_measure(&self, matter: u8) -> bool {
+        self.measures & (1 << matter) != 0
+    }
+
+    /// The name of a matter in Arabic and in English.
+    pub fn name(&self, matter: u8) -> &[String; 2] {
+        &self.names[matter as usize]
+    }
+
+    /// How many matters there are.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// The name of an axis in the data.
+    pub fn axis_name(&self, axis: Axis) -> &str {
+        &self.axes[axis.0 as usize].name
+    }
+
+    /// Reads the sentences of `document`, in order.
+    pub fn read(&self, text: &Text) -> Vec<Read> {
+        let hits =
+            self.cues.as_ref().map(|cues| cues.find(&text.folded.text, &text.words)).unwrap_or_default();
+        let mut known: MatterSet = 0;
+        let mut rest = &hits[..];
+        let mut out = Vec::with_capacity(text.sentences.len());
+        for sentence in &text.sentences {
+            let end = rest.partition_point(|hit| hit.first < sentence.end);
+            let (own, after) = rest.split_at(end);
+            rest = after;
+            let mut read = Read::default();
+            for hit in own {
+                self.take(text, sentence, own, hit, known, &mut read);
+            }
+            known |= read.matters;
+            out.push(read);
+        }
+        out
+    }
+
+    fn take(
+        &self,
+        text: &Text,
+        sentence: &std::ops::Range<u32>,
+        own: &[Hit],
+        hit: &Hit,
+        known: MatterSet,
+        read: &mut Read,
+    ) {
+        /// How far into a sentence a word may stand that sets the whole of it against what stands before.
+        const HEAD: u32 = 4;
+        /// How far behind a denied word the one may stand that lifts the denial.
+        const ONLY_REACH: u32 = 5;
+        let lean = match hit.cue {
+            Cue::Dimension(n) => match self.meanings[n as usize] {
+                Meaning::Matter(matter) => return read.matters |= 1 << matter,
+                Meaning::Short(matter) => return read.matters |= (1 << matter) & known,
+                Meaning::Turns => return read.turns |= hit.first < sentence.start + HEAD,
+                Meaning::Beside => return read.beside = true,
+                Meaning::Disputes => return read.disputes = true,
+                Meaning::Fails | Meaning::Only => None,
+                Meaning::Lean(axis, up) => Some((axis, up)),
+            },
+            Cue::Word(kind) => (0u8..)
+                .zip(DIRECTIONS)
+                .find_map(|(n, (_, up, down))| (kind == up || kind == down).then_some((Axis(n), kind == up))),
+            Cue::Hint(_) | Cue::Demonym(_) => None,
+        };
+        let Some((axis, up)) = lean else { return };
+        let is_failure = |other: &Hit| match other.cue {
+            Cue::Dimension(n) => self.meanings[n as usize] == Meaning::Fails,
+            _ => false,
+        };
+        // What nobody manages to do is not done, nor is the opposite.
+        if text.is_denied(own, hit, is_failure) {
+            return;
+        }
+        let only = |other: &Hit| match other.cue {
+            Cue::Dimension(n) => self.meanings[n as usize] == Meaning::Only,
+            _ => false,
+        };
+        // «لا … فحسب» says that it is so, and more.
+        let and_more = own
+            .iter()
+            .any(|other| other.first > hit.last && other.first <= hit.last + ONLY_REACH && only(other));
+        let denied = !and_more && text.is_denied(own, hit, |other| other.cue == Cue::Word(Kind::Negation));
+        read.stances.push(Stance { axis, up: up != denied, denied, span: text.span_of(hit) });
+    }
+}
+
+/// A text with its words and, for each sentence, which of them are its own.
+pub struct Text<'a> {
+    /// The letters.
+    pub source: &'a str,
+    /// Folded.
+    pub folded: Folded,
+    /// The words of the folded text.
+    pub words: Vec<Word>,
+    /// The numbers of each sentence's words.
+    pub sentences: Vec<std::ops::Range<u32>>,
+    /// The numbers of each mention's words.
+    pub mentions: Vec<std::ops::Range<u32>>,
+}
+
+impl<'a> Text<'a> {
+    /// Reads `document`.
+    pub fn new(document: &'a Document, analysis: &Analysis) -> Text<'a> {
+        let folded = fold(&document.text);
+        let words = words(&folded.text);
+        let under = |span: Span| {
+            let span = folded.folded_span(span);
+            let first = words.partition_point(|word| word.span.end <= span.start) as u32;
+            let end = words.partition_point(|word| word.span.start < span.end) as u32;
+            first..end.max(first)
+        };
+        let sentences = analysis.statements.iter().map(|statement| under(statement.span)).collect();
+        let mentions = analysis.mentions.iter().map(|mention: &Mention| under(mention.span)).collect();
+        Text { source: &document.text, folded, words, sentences, mentions }
+    }
+
+    /// The folded word `n`.
+    pub fn word(&self, n: u32) -> &str {
+        self.words.get(n as usize).map_or("", |word| word.span.of(&self.folded.text))
+    }
+
+    /// What stands between word `n` and the one before it.
+    pub fn gap_before(&self, n: u32) -> &str {
+        let at = |n: u32| self.words.get(n as usize).map(|word| word.span);
+        match (at(n.wrapping_sub(1)), at(n)) {
+            (Some(before), Some(word)) => {
+                self.folded.text.get(before.end as usize..word.start as usize).unwrap_or("")
+            }
+            _ => "",
+        }
+    }
+
+    fn span_of(&self, hit: &Hit) -> Span {
+        let span = self.words[hit.first as usize].span.cover(self.words[hit.last as usize].span);
+        self.folded.source_span(self.source, span)
+    }
+
+    /// Whether a denial stands shortly before `hit` in its clause.
+    fn is_denied(&self, own: &[Hit], hit: &Hit, denies: impl Fn(&Hit) -> bool) -> bool {
+        const REACH: u32 = 3;
+        let idle = |n: u32| {
+            own.iter()
+                .any(|other| other.cue == Cue::Word(Kind::NoNegation) && other.first <= n && n <= other.last)
+        };
+        own.iter().any(|no| {
+            denies(no)
+                && no.first < hit.first
+                && hit.first <= no.last + REACH
+                && !idle(no.first)
+                && (no.last + 1..=hit.first).all(|n| !self.gap_before(n).contains(['،', ',', '؛', ';', ':']))
+        })
+    }
+}

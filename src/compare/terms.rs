@@ -1,0 +1,184 @@
+//! Terms: the words of a sentence that carry a matter, and the names in it, each a number.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::matters::Text;
+use crate::entities::{EntityId, EntityType, Lexicon, Mention, Referent};
+use crate::statements::Analysis;
+use crate::text::{Script, clitic, fold, stem};
+
+/// The number of a term.
+pub type TermId = u32;
+
+/// Stands between two terms that do not follow each other.
+pub const GAP: TermId = TermId::MAX;
+
+/// All terms of the library.
+#[derive(Default)]
+pub struct Terms {
+    ids: BTreeMap<String, TermId>,
+    /// For each term, the number of its stem; names have their family's.
+    roots: Vec<u32>,
+    stems: BTreeMap<String, u32>,
+    /// For each root, whether it is a name's.
+    names: Vec<bool>,
+    idle: BTreeSet<String>,
+}
+
+impl Terms {
+    /// No terms yet; the words of the lexicon that carry no matter never become any.
+    pub fn new(lexicon: &Lexicon) -> Terms {
+        let list = lexicon.words("stopwords", "terms");
+        let idle = list.ar.iter().chain(&list.en).map(|word| fold(word).text).collect();
+        Terms { idle, ..Terms::default() }
+    }
+
+    /// How many terms there are.
+    pub fn len(&self) -> usize {
+        self.roots.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.roots.is_empty()
+    }
+
+    /// What `term` is for likeness: words of one stem, and names of one family, have the same root.
+    pub fn root(&self, term: TermId) -> u32 {
+        self.roots[term as usize]
+    }
+
+    /// For each root, whether it is a name's.
+    pub fn names(&self) -> &[bool] {
+        &self.names
+    }
+
+    /// How many roots there are.
+    pub fn roots(&self) -> usize {
+        self.stems.len()
+    }
+
+    /// What the terms numbered `wanted` are matched by.
+    pub fn keys(&self, wanted: &[TermId]) -> BTreeMap<TermId, &str> {
+        let asked = |id: &TermId| wanted.contains(id);
+        self.ids.iter().filter(|(_, id)| asked(id)).map(|(key, id)| (*id, key.as_str())).collect()
+    }
+
+    /// The terms of each sentence of `text`, in order, with [`GAP`] where something stands between two. The sides' own names
+    /// and adjectives are none, since they set any two sides apart.
+    pub fn read(
+        &mut self,
+        lexicon: &Lexicon,
+        text: &Text,
+        analysis: &Analysis,
+        mut put: impl FnMut(TermId),
+    ) -> Vec<u32> {
+        let mut ends = Vec::with_capacity(text.sentences.len());
+        let mut mention = 0;
+        let mut count = 0;
+        for sentence in &text.sentences {
+            let mut last = GAP;
+            let mut push = |term: TermId| {
+                if term != GAP || last != GAP {
+                    put(term);
+                    count += 1;
+                }
+                last = term;
+            };
+            let mut n = sentence.start;
+            while n < sentence.end {
+                while text.mentions.get(mention).is_some_and(|words| words.end <= n) {
+                    mention += 1;
+                }
+                let under = text.mentions.get(mention).filter(|words| words.contains(&n));
+                if text.gap_before(n).contains(|c: char| !c.is_whitespace()) {
+                    push(GAP);
+                }
+                let term = match under {
+                    Some(_) => self.of_mention(lexicon, analysis, mention),
+                    None => self.of_word(lexicon, text, n),
+                };
+                push(term.unwrap_or(GAP));
+                n = under.map_or(n + 1, |words| words.end.min(sentence.end).max(n + 1));
+            }
+            ends.push(count);
+        }
+        ends
+    }
+
+    fn of_mention(&mut self, lexicon: &Lexicon, analysis: &Analysis, n: usize) -> Option<TermId> {
+        let mention = analysis.mentions.get(n)?;
+        match &mention.referent {
+            Referent::Known(entity) if lexicon.is_side(*entity) || mention.kind == EntityType::Place => None,
+            Referent::Known(entity) => {
+                let family = family(lexicon, *entity);
+                Some(self.intern(name_key(lexicon, *entity), format!("\u{1}{}", family.0)))
+            }
+            Referent::Proposed(id) => Some(self.intern(proposed_key(id), proposed_key(id))),
+            Referent::Value(_) => None,
+        }
+    }
+
+    fn of_word(&mut self, lexicon: &Lexicon, text: &Text, n: u32) -> Option<TermId> {
+        /// Shorter words are particles, or pieces of what was not read.
+        const SHORTEST: usize = 3;
+        let word = text.word(n);
+        let script = text.words[n as usize].script;
+        let bare = bare(word);
+        if script == Script::Number || bare.chars().count() < SHORTEST {
+            return None;
+        }
+        if let Some(id) = self.ids.get(bare) {
+            return Some(*id);
+        }
+        let idle = |reading: clitic::Reading| self.idle.contains(reading.bare);
+        if clitic::readings(word).into_iter().any(idle) || lexicon.demonyms.find(word).is_some() {
+            return None;
+        }
+        Some(self.intern(bare.to_owned(), stem::stem(word)))
+    }
+
+    fn intern(&mut self, key: String, root: String) -> TermId {
+        if let Some(id) = self.ids.get(&key) {
+            return *id;
+        }
+        let next = self.stems.len() as u32;
+        let is_name = root.starts_with(['\u{1}', '\u{2}']);
+        let root = *self.stems.entry(root).or_insert(next);
+        if root == next {
+            self.names.push(is_name);
+        }
+        let id = self.roots.len() as TermId;
+        self.roots.push(root);
+        self.ids.insert(key, id);
+        id
+    }
+}
+
+/// By what a mention is matched as a term; nothing for values.
+pub fn mention_key(lexicon: &Lexicon, mention: &Mention) -> Option<String> {
+    match &mention.referent {
+        Referent::Known(entity) => Some(name_key(lexicon, *entity)),
+        Referent::Proposed(id) => Some(proposed_key(id)),
+        Referent::Value(_) => None,
+    }
+}
+
+/// A firm and its model of one name are one term.
+fn name_key(lexicon: &Lexicon, entity: EntityId) -> String {
+    format!("\u{1}{}", lexicon.entity(entity).seed.ar)
+}
+
+fn proposed_key(id: &str) -> String {
+    format!("\u{2}{id}")
+}
+
+/// A folded word without the particles and the article glued to its front.
+pub fn bare(word: &str) -> &str {
+    if word.is_ascii() { word } else { stem::bare(word) }
+}
+
+/// The topmost owner of a name that is no country or body: what a firm makes is the firm.
+pub fn family(lexicon: &Lexicon, entity: EntityId) -> EntityId {
+    lexicon.and_owners(entity).take_while(|owner| !lexicon.is_side(*owner)).last().unwrap_or(entity)
+}

@@ -1,0 +1,69 @@
+//! Speakers that a noun alone points back to: «قالت الشركة», «حسب التقرير نفسه», "the company said".
+
+use super::name::Named;
+use crate::entities::cues::Kind;
+use crate::entities::{EntityId, EntityType, Referent};
+use crate::statements::Speaker;
+use crate::statements::reading::Sentence;
+
+/// Whether word `n` has the article.
+pub fn is_definite(sentence: &Sentence, n: u32) -> bool {
+    let word = sentence.word(n);
+    if word.is_ascii() {
+        return n > sentence.words.start && matches!(sentence.word(n - 1), "the" | "this" | "these");
+    }
+    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ك']);
+    bare.starts_with("ال") || bare.starts_with("لل")
+}
+
+/// Whether the noun at word `n` stands for one that was named before.
+pub fn points_back(sentence: &Sentence, n: u32) -> bool {
+    let word = sentence.word(n);
+    let many = ["ات", "ون", "ين", "ان"].into_iter().any(|ending| word.ends_with(ending));
+    let types = sentence.reading.lexicon.classes.said(word).types;
+    let speak = [EntityType::Company, EntityType::Institution, EntityType::Person];
+    let one = speak.into_iter().any(|kind| types.has(kind));
+    sentence.has(Kind::Same, n) || (one && !many && is_definite(sentence, n))
+}
+
+/// `named`, a noun alone, as the one that it points back to: the last speaker where the noun fits, else the last
+/// entity of its kind.
+pub fn referred(sentence: &Sentence, mut named: Named, last: Option<&Speaker>) -> Named {
+    let lexicon = sentence.reading.lexicon;
+    let types = lexicon.classes.said(sentence.word(named.words.end.saturating_sub(1))).types;
+    let fits = |speaker: &&Speaker| match speaker.entity {
+        Some(entity) => types.is_empty() || types.has(lexicon.entity(entity).kind),
+        None => sentence.has(Kind::Same, named.words.end.saturating_sub(1)),
+    };
+    if let Some(last) = last.filter(fits) {
+        named.speaker = last.clone();
+    } else if let Some(entity) = named_before(sentence, named.words.end.saturating_sub(1)) {
+        named.speaker.entity = Some(entity);
+        named.speaker.side = lexicon.side_of(entity);
+    }
+    named
+}
+
+/// The entity that the noun at word `n` can stand for: the first one of its kind in the nearest sentence that names one,
+/// this one included.
+pub fn named_before(sentence: &Sentence, n: u32) -> Option<EntityId> {
+    const SENTENCES: usize = 3;
+    let reading = sentence.reading;
+    let types = reading.lexicon.classes.said(sentence.word(n)).types;
+    let of_kind = |entity: EntityId| {
+        let mut owners = reading.lexicon.and_owners(entity);
+        owners.find(|owner| types.has(reading.lexicon.entity(*owner).kind))
+    };
+    let sentences = &reading.document.sentences;
+    let own = sentences.partition_point(|span| span.start < sentence.span.start);
+    let noun = sentence.span_of(n..n + 1).start;
+    (own.saturating_sub(SENTENCES)..=own).rev().filter_map(|at| sentences.get(at)).find_map(|span| {
+        let first = reading.mentions.partition_point(|mention| mention.span.start < span.start);
+        let end = span.end.min(noun);
+        let mut inside = reading.mentions[first..].iter().take_while(|mention| mention.span.end <= end);
+        inside.find_map(|mention| match mention.referent {
+            Referent::Known(entity) => of_kind(entity),
+            _ => None,
+        })
+    })
+}

@@ -1,0 +1,118 @@
+//! Who is mentioned with whom as a picture, with the same as a table; and when.
+
+use leptos::prelude::*;
+
+use crate::app::copy::library as words;
+use crate::app::together::Together;
+use crate::app::{App, Route, View, copy};
+use crate::ui::parts::fold::Fold;
+use crate::ui::parts::live::text;
+
+/// Pixels of a row, as the style has it.
+const ROW: usize = 28;
+
+/// Names, and an arc between each two that share a sentence: as thick as they share many.
+#[component]
+pub fn Arcs(
+    /// The names and the pairs.
+    together: Together,
+) -> impl IntoView {
+    let app = App::expect();
+    let Together { names, pairs } = together;
+    if names.is_empty() {
+        return ().into_any();
+    }
+    let height = names.len() * ROW;
+    let most = pairs.iter().map(|(.., n)| *n).max().unwrap_or(1);
+    let arcs: Vec<AnyView> = pairs.iter().map(|pair| arc(*pair, most)).collect();
+    let rows: Vec<AnyView> = pairs
+        .iter()
+        .map(|(a, b, n)| {
+            let name = |at: &usize| names.get(*at).map(|(id, ..)| app.entity_label(id)).unwrap_or_default();
+            view! { <tr><th scope="row"><bdi>{name(a)}</bdi></th><td><bdi>{name(b)}</bdi></td><td class="n">{*n}</td></tr> }
+                .into_any()
+        })
+        .collect();
+    let items: Vec<AnyView> = names
+        .iter()
+        .cloned()
+        .map(|(id, kind, n)| {
+            let href = Route::to(View::Entity(id.clone())).href();
+            view! {
+                <li><a class="facet-value" href=href>
+                    <span class="name"><span class=format!("m {}", kind.name())>{text(move || app.entity_label(&id))}</span></span><span class="n">{n}</span>
+                </a></li>
+            }
+            .into_any()
+        })
+        .collect();
+    let hint = app.label(words::TOGETHER_HINT);
+    let table = (!rows.is_empty()).then(|| {
+        view! {
+            <details class="twin"><summary class="more">{app.label(words::TOGETHER_TABLE)}</summary>
+                <table class="small"><thead><tr>
+                    <th scope="col">{app.label(copy::ENTITY)}</th><th scope="col">{app.label(words::WITH)}</th><th scope="col" class="n">{app.label(words::SENTENCES_COLUMN)}</th>
+                </tr></thead><tbody>{rows}</tbody></table>
+            </details>
+        }
+    });
+    view! {
+        <Fold name=copy::APPEARS_WITH>
+            <p class="hint">{hint}</p>
+            <div class="arcs">
+                <svg viewBox=format!("0 0 72 {height}") role="img" aria-label=app.label(words::TOGETHER)>{arcs}</svg>
+                <ul>{items}</ul>
+            </div>
+            {table}
+        </Fold>
+    }
+    .into_any()
+}
+
+/// From the middle of one row to that of another, on the side away from the names.
+fn arc((a, b, n): (usize, usize, usize), most: usize) -> AnyView {
+    let middle = |row: usize| row * ROW + ROW / 2;
+    let (from, to) = (middle(a), middle(b));
+    let (reach, half) = ((8 + 6 * (b - a)).min(70), (to - from) / 2);
+    let path = format!("M72 {from}A{reach} {half} 0 0 0 72 {to}");
+    let width = (1 + 4 * n / most.max(1)).to_string();
+    view! { <path d=path stroke-width=width/> }.into_any()
+}
+
+/// Articles and sentences by the month of the article.
+#[component]
+pub fn Months(
+    /// Month, articles, sentences.
+    months: Vec<(Option<String>, usize, usize)>,
+) -> impl IntoView {
+    let app = App::expect();
+    let most = months.iter().map(|(.., n)| *n).max().unwrap_or(1).max(1);
+    if months.iter().all(|(month, ..)| month.is_none()) {
+        return ().into_any();
+    }
+    let rows: Vec<AnyView> = months
+        .into_iter()
+        .map(|(month, articles, sentences)| {
+            let name = text(move || match &month {
+                Some(month) => copy::date(month, app.language()),
+                None => app.say(words::NO_DATE).to_owned(),
+            });
+            let width = format!("{}%", 70 * sentences / most);
+            view! {
+                <tr>
+                    <th scope="row">{name}</th><td class="n">{articles}</td>
+                    <td class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{sentences}</span></td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <Fold name=words::OVER_TIME>
+            <table class="small months"><thead><tr>
+                <th scope="col">{app.label(words::PERIOD)}</th><th scope="col" class="n">{app.label(copy::ARTICLES_COLUMN)}</th><th scope="col">{app.label(words::SENTENCES_COLUMN)}</th>
+            </tr></thead><tbody>{rows}</tbody></table>
+        </Fold>
+    }
+    .into_any()
+}

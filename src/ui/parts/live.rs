@@ -1,0 +1,25 @@
+//! What changes while it is shown. Each closure in a view makes code of its own for building and rebuilding it; these give all
+//! of them one type, so that a view that says more costs little more.
+
+use leptos::prelude::*;
+
+/// Text that follows what `say` reads: as content or as an attribute.
+pub fn text(say: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(say)
+}
+
+/// A condition that follows what `ask` reads.
+pub fn flag(ask: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(ask)
+}
+
+/// An attribute that is there while `say` gives a value.
+pub fn maybe(say: impl Fn() -> Option<String> + Send + Sync + 'static) -> Signal<Option<String>> {
+    Signal::derive(say)
+}
+
+/// A part of a view that is made anew when what `view` reads changes.
+pub fn live(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    let view: Box<dyn FnMut() -> AnyView + Send> = Box::new(view);
+    view.into_any()
+}
