@@ -49,7 +49,7 @@ struct Listed {
     /// As a class word in «ه» before a pronoun, where that letter is opened: «شركت» of «شركتها».
     opened: Types,
     /// The other lists that it stands in, a bit for each.
-    beside: u8,
+    beside: u32,
     /// The type of the unknown name that it can propose.
     proposes: Option<EntityType>,
     /// Whether a class of two words ends with it.
@@ -62,7 +62,7 @@ pub struct Said {
     /// The types that it says.
     pub types: Types,
     /// The lists of words beside names that it stands in, a bit for each.
-    beside: u8,
+    beside: u32,
     /// The type of the unknown name that it can propose.
     pub proposes: Option<EntityType>,
     /// Whether a class of two words may end with it.
@@ -75,6 +75,11 @@ impl Said {
     /// Whether it stands in a list of words beside names.
     pub fn is(&self, list: Beside) -> bool {
         self.beside & list.bit() != 0
+    }
+
+    /// Whether an unknown name may begin or end with it.
+    pub fn opens_a_name(&self) -> bool {
+        OPENINGS.iter().any(|list| self.is(*list))
     }
 }
 
@@ -91,21 +96,90 @@ pub enum Beside {
     Term,
     /// What goes with the number of a model's version: «Gemini 9 Flash».
     Version,
+    /// What a firm does, in the feminine of Arabic firms: «أعلنت X».
+    FirmVerb,
+    /// What only a firm has: «مؤسس X».
+    OfFirm,
+    /// What is done with a model, and what only a model has: «استخدم X», «إجابات X».
+    UseOfModel,
+    /// Between two things that are compared: «X يتفوق على Y».
+    Compare,
+    /// After "the US": what shows that it is no adjective there.
+    AfterPlace,
+    /// What only people do: «قال X».
+    PersonVerb,
+    /// Right before a name in quotation marks, some words after what is named: «شركة أخرى اسمها «X»».
+    Naming,
+    /// Heads after which definite words are always a name: «وزارة X».
+    Ministry,
+    /// Heads after which definite words are a name with a nationality or a field at their end: «هيئة X الفرنسية».
+    Body,
+    /// Adjectives that only bodies of a state have: «الهيئة الوطنية لـX».
+    BodyAdjective,
+    /// What such a body is for: «مركز X للدراسات».
+    BodyField,
+    /// After such heads, what describes and names nothing: «مركز الأبحاث الأميركي».
+    GenericOf,
+    /// Heads of a named law or plan before a nationality: «قانون X الأوروبي».
+    PolicyHead,
+    /// Given names of people.
+    FirstName,
+    /// Words that no name goes on with.
+    NameStop,
+    /// Last words of English names of firms.
+    TailCompany,
+    /// Last words of English names of institutions.
+    TailInstitution,
+    /// Last words of English names of laws and plans.
+    TailPolicy,
+    /// First words of English names of institutions, before "of".
+    HeadInstitution,
 }
 
 impl Beside {
-    const ALL: [(&str, Beside); 5] = [
+    const ALL: [(&str, Beside); 24] = [
         ("link", Beside::Link),
         ("role", Beside::Role),
         ("institution-head", Beside::InstitutionHead),
         ("term", Beside::Term),
         ("version", Beside::Version),
+        ("firm-verb", Beside::FirmVerb),
+        ("of-firm", Beside::OfFirm),
+        ("use-of-model", Beside::UseOfModel),
+        ("compare", Beside::Compare),
+        ("after-place", Beside::AfterPlace),
+        ("person-verb", Beside::PersonVerb),
+        ("naming", Beside::Naming),
+        ("ministry", Beside::Ministry),
+        ("body", Beside::Body),
+        ("body-adjective", Beside::BodyAdjective),
+        ("body-field", Beside::BodyField),
+        ("policy-head", Beside::PolicyHead),
+        ("generic-of", Beside::GenericOf),
+        ("first-name", Beside::FirstName),
+        ("name-stop", Beside::NameStop),
+        ("tail-company", Beside::TailCompany),
+        ("tail-institution", Beside::TailInstitution),
+        ("tail-policy", Beside::TailPolicy),
+        ("head-institution", Beside::HeadInstitution),
     ];
 
-    fn bit(self) -> u8 {
-        1 << self as u8
+    fn bit(self) -> u32 {
+        1 << self as u32
     }
 }
+
+/// The lists whose words may begin or end an unknown name; nearly all words do neither.
+const OPENINGS: [Beside; 8] = [
+    Beside::Ministry,
+    Beside::Body,
+    Beside::PolicyHead,
+    Beside::FirstName,
+    Beside::TailCompany,
+    Beside::TailInstitution,
+    Beside::TailPolicy,
+    Beside::HeadInstitution,
+];
 
 /// Possessive pronouns that a class word may carry: «نموذجها».
 const PRONOUNS: [&str; 6] = ["ها", "هما", "هم", "ه", "نا", "ي"];
@@ -119,7 +193,8 @@ impl Classes {
             let proposes = name.strip_prefix("unknown-").and_then(EntityType::from_name);
             let beside = Beside::ALL.iter().find(|(key, _)| *key == name).map_or(0, |(_, list)| list.bit());
             for word in list.ar.iter().chain(&list.en) {
-                let word = fold(word).text;
+                // Words are cut at hyphens («start-up»).
+                let word = fold(word).text.replace('-', " ");
                 let listed = classes.entry(&word);
                 listed.beside |= beside;
                 listed.proposes = proposes.or(listed.proposes);
@@ -185,6 +260,11 @@ impl Classes {
             .into_iter()
             .flat_map(|first| seconds.iter().map(move |second| format!("{} {}", first.bare, second.bare)));
         pairs.map(|pair| self.listed(&pair).types).find(|types| !types.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether the folded `word` is in a list of words beside names, with or without proclitics.
+    pub fn is(&self, list: Beside, word: &str) -> bool {
+        self.reading(list, word).is_some()
     }
 
     /// The reading of the folded `word` that is in a list of words beside names.

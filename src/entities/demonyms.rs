@@ -11,6 +11,8 @@ use crate::text::hash::Places;
 pub struct Demonyms {
     /// By folded, uninflected word, or by two of them with a space between («كوري جنوبي»).
     words: Places,
+    /// Folded acronyms that are an adjective and the country's name («US»).
+    acronyms: Vec<String>,
 }
 
 /// What gender, number and case add to an adjective, longer ones first.
@@ -20,11 +22,13 @@ impl Demonyms {
     /// Makes the seeds' adjectives ready.
     pub fn new(lists: &[(EntityId, WordList)]) -> Demonyms {
         let mut words = Places::default();
+        let mut acronyms = Vec::new();
         for (id, list) in lists {
             for word in list.ar.iter().chain(&list.en) {
                 // «US» and «U.S.» are names as well, and the tagger marks them; «us» is a pronoun.
                 let folded = fold(word).text;
                 if folded.chars().filter(|c| c.is_alphabetic()).count() <= 2 {
+                    acronyms.push(folded);
                     continue;
                 }
                 for (one, other) in [("اميرك", "امريك"), ("امريك", "اميرك")] {
@@ -32,12 +36,18 @@ impl Demonyms {
                 }
             }
         }
-        Demonyms { words }
+        Demonyms { words, acronyms }
     }
 
     /// What a folded word points at: with proclitics and article, in any gender, number and case.
     pub fn find(&self, word: &str) -> Option<EntityId> {
         stems(word).find_map(|stem| self.words.get(stem)).map(|id| EntityId(*id))
+    }
+
+    /// Whether a folded name is also the adjective of its country («US», «U.S.»).
+    pub fn is_acronym(&self, name: &str) -> bool {
+        let plain = name.trim_end_matches('.');
+        self.acronyms.iter().any(|acronym| acronym.trim_end_matches('.') == plain)
     }
 
     /// What two folded words that stand side by side point at («الكورية الجنوبية», "South Korean").

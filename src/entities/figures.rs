@@ -6,8 +6,10 @@ mod bounds;
 mod calendar;
 mod date;
 mod digits;
+mod duration;
 mod elided;
 mod number;
+mod period;
 mod point;
 mod reader;
 mod sense;
@@ -57,7 +59,8 @@ pub fn figures(page: &Page, sentences: &[Span]) -> Vec<Mention> {
             elided::elided(&reader, at, sentence, &mentions).ok_or(next)
         });
         match found {
-            Ok(mut found) => {
+            Ok(found) => {
+                let mut found = duration::go_on(&reader, found);
                 let next = found.next.max(at + 1);
                 if let Some(last) = mentions.last() {
                     carry_over(&reader, last, &mut found);

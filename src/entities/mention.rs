@@ -146,7 +146,8 @@ pub struct Value {
     pub approximate: bool,
     /// Currency code (`USD`) for money; the counted unit in a plain form (`chip`, `parameter`, or the word itself) for a quantity; `%` for a percentage, `percentage-point`, `basis-point`.
     pub unit: Option<String>,
-    /// For dates: ISO 8601 as precise as given (`2025-05-15`, `2025-05`, `2025`, `--01` for a month without year).
+    /// For dates: ISO 8601 as precise as given (`2025-05-15`, `2025-05`, `2025`, `--01` for a month without year); a
+    /// period has two, with `..` between (`2025-02-10..2025-02-11`).
     pub iso: Option<String>,
     /// For dates: what the ISO form can't say: `early`, `mid`, `late`, `spring`, `H1`, `Q3`, `decade`, `late-decade`; `hijri` where
     /// the date is not converted and has no ISO form.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::key::{first_run, letters_after};
 use self::spelling::{Capitals, Spelling, Strength};
-use super::lexicon::{Entity, EntityId};
+use super::lexicon::{Entity, EntityId, Lexicon};
 use super::mention::EntityType;
 use super::page::Page;
 use crate::text::hash::Places;
@@ -26,6 +26,8 @@ pub struct Gazetteer {
     heads: Vec<(u32, u32)>,
     /// First words of people's names, folded, where long enough not to be a particle.
     first_names: BTreeSet<String>,
+    /// The entities that are places.
+    places: BTreeSet<EntityId>,
 }
 
 /// A place in a word where names may start, and the forms that do.
@@ -50,6 +52,13 @@ pub struct Candidate<'g> {
     shared: &'g [Spelling],
     /// Which of them the text admits, a bit for each.
     admitted: u64,
+}
+
+impl Start {
+    /// Whether one letter of a particle stands before it.
+    pub fn is_after_one_letter(self) -> bool {
+        self.cut as usize == 'ب'.len_utf8()
+    }
 }
 
 impl<'g> Candidate<'g> {
@@ -85,6 +94,12 @@ impl Gazetteer {
             first_runs: Places::default(),
             heads: Vec::new(),
             first_names: first_names(entities),
+            places: (0u32..)
+                .map(EntityId)
+                .zip(entities)
+                .filter(|(_, entity)| entity.kind == EntityType::Place)
+                .map(|(id, _)| id)
+                .collect(),
         };
         for (form, shared) in by_form {
             let run = &form[..first_run(&form)];
@@ -104,6 +119,22 @@ impl Gazetteer {
     /// Whether the folded `word` begins the name of a person of the lexicon.
     pub fn is_first_name(&self, word: &str) -> bool {
         self.first_names.contains(word)
+    }
+
+    /// Whether the folded `word` is all of the name of a model, or of a firm that shares it with its model.
+    pub fn names_model(&self, word: &str, lexicon: &Lexicon) -> bool {
+        let Ok(form) = self.forms.binary_search_by(|form| (**form).cmp(word)) else { return false };
+        self.shared[form].iter().any(|spelling| lexicon.entity(spelling.entity).kind == EntityType::Model)
+    }
+
+    /// Whether the rest of the folded `word` from `start` on is all of a place's name.
+    pub fn is_place(&self, word: &str, start: Start) -> bool {
+        let rest = word.get(start.cut as usize..).unwrap_or("");
+        let forms = start.forms.0 as usize..start.forms.1 as usize;
+        forms.into_iter().take(1).any(|form| {
+            &*self.forms[form] == rest
+                && self.shared[form].iter().any(|spelling| self.places.contains(&spelling.entity))
+        })
     }
 
     /// Where names may start in the folded `word`: at its first letter, and after proclitics.

@@ -4,6 +4,8 @@
 //! them; figures come from their own grammar. Mentions do not overlap.
 
 mod beside;
+mod context;
+mod currency;
 mod resolve;
 mod side;
 #[cfg(test)]
@@ -25,12 +27,14 @@ pub fn tag(lexicon: &Lexicon, text: &str, sentences: &[Span]) -> Vec<Mention> {
 pub fn tag_page(page: &Page, sentences: &[Span]) -> Vec<Mention> {
     let (known, taken) = resolve::names(page);
     let proposed = proposals(page, &known, &taken);
-    merge(merge(known, proposed), figures(page, sentences))
+    let mut figures = figures(page, sentences);
+    currency::settle(page, &known, &mut figures);
+    merge(merge(known, proposed), figures)
 }
 
 /// Both lists, each in order and without overlap, as one. Where two mentions overlap the longer one stays («صنع في الصين
 /// 2025»), and of two equal ones that of the first list.
-fn merge(first: Vec<Mention>, second: Vec<Mention>) -> Vec<Mention> {
+pub(super) fn merge(first: Vec<Mention>, second: Vec<Mention>) -> Vec<Mention> {
     if second.is_empty() {
         return first;
     }

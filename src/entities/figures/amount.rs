@@ -4,13 +4,19 @@ use super::number::{Number, number};
 use super::reader::Reader;
 use super::sense::{Measure, Role};
 use super::unit::{self, Unit};
-use super::{Found, bounds};
+use super::{Found, bounds, duration};
 use crate::entities::mention::{EntityType, Value};
 use crate::text::Script;
 
 /// The amount that begins at word `at`, or else the word after the number that stands there and counts nothing.
 pub fn amount(reader: &Reader, at: usize) -> Result<Found, usize> {
-    if let Some(found) = dual(reader, at).or_else(|| one(reader, at)) {
+    let without_number = dual(reader, at)
+        .or_else(|| duration::one_and_a_part(reader, at))
+        .or_else(|| one(reader, at))
+        .or_else(|| fold(reader, at))
+        .or_else(|| from_one(reader, at))
+        .or_else(|| some_of(reader, at));
+    if let Some(found) = without_number {
         return Ok(found);
     }
     let first = number(reader, at, true).ok_or(at + 1)?;
@@ -72,6 +78,49 @@ fn one(reader: &Reader, at: usize) -> Option<Found> {
     Some(found(reader, at, span, at + 2, unit, (1.0, 1.0)))
 }
 
+/// "fivefold".
+fn fold(reader: &Reader, at: usize) -> Option<Found> {
+    let times = f64::from(reader.vocabulary.fold(reader.word(at))?);
+    let unit = Unit::new("fold", Measure::Quantity, reader.end_before(at + 1), at + 1);
+    Some(found(reader, at, reader.start(at)..unit.end, at + 1, unit, (times, times)))
+}
+
+/// «بين واحد وعشرة بالمئة», "one or two generations": one alone is no number, but here it is the lower end.
+fn from_one(reader: &Reader, at: usize) -> Option<Found> {
+    if !reader.is(at, Role::One) || !reader.follows(at + 1) {
+        return None;
+    }
+    let between = reader.follows(at) && reader.phrase_before(at, |sense| sense.is(Role::Between)).is_some();
+    let second = second_end(reader, reader.end_before(at + 1), at + 1, between)?;
+    if !between && reader.is(at + 1, Role::To) {
+        return None;
+    }
+    let high = number(reader, second, true).filter(|high| high.value > 1.0 && high.scale == 0)?;
+    let unit = unit::after(reader, &high)?;
+    let (end, next) = (unit.end, unit.next);
+    Some(found(reader, at, reader.start(at)..end, next, unit, (1.0, high.value)))
+}
+
+/// «اثنين من زملائه», «ثلاثة من المهندسين»: so many of them.
+fn some_of(reader: &Reader, at: usize) -> Option<Found> {
+    let phrase = reader.sense(at)?;
+    let word = phrase.sense.number.filter(|word| (0..=1).contains(&word.power) && !word.plural)?;
+    let count = f64::from(word.mantissa) * if word.power == 1 { 10.0 } else { 1.0 };
+    let is_said = reader.word(at + 1) == "من" && reader.follows(at + 1) && reader.follows(at + 2);
+    if !is_said || !(2.0..=10.0).contains(&count) {
+        return None;
+    }
+    let noun = reader.word(at + 2);
+    let sense = noun.strip_prefix("ال").and_then(|bare| reader.vocabulary.get(bare)).or(reader.own(at + 2))?;
+    let named = reader.vocabulary.unit(sense.unit?)?;
+    if named.measure != Measure::Quantity || named.name == "year" {
+        return None;
+    }
+    let unit = Unit::new(&named.name, named.measure, reader.end_before(at + 3), at + 3);
+    let span = reader.start(at) + phrase.cut..unit.end;
+    Some(found(reader, at, span, at + 3, unit, (count, count)))
+}
+
 /// A number whose unit only its sentence says.
 pub fn with_unit_of_the_sentence(reader: &Reader, at: usize, number: &Number, unit: Unit) -> Found {
     let value = plain_value(number, &unit);
@@ -97,7 +146,7 @@ fn counts(reader: &Reader, at: usize, number: &Number, unit: &Unit) -> bool {
         return false;
     }
     if number.in_words && number.value <= 10.0 && reader.script(at) == Some(Script::Latin) {
-        return !before(Role::Definite) && (number.value != 2.0 || unit.has_dual);
+        return !before(Role::Definite) && (number.value != 2.0 || !unit.guessed);
     }
     // A bare «ألف» before a noun is as often the verb.
     !(unit.guessed && number.in_words && number.value == 1000.0)
@@ -216,10 +265,14 @@ fn second_end(reader: &Reader, end: usize, next: usize, between: bool) -> Option
             _ => None,
         };
     }
-    reader.is(next, Role::To).then_some(next + 1)
+    // «شهرين أو ثلاثة أشهر», "two or three years"
+    let is_or = matches!(reader.word(next), "او" | "or")
+        && number(reader, next + 1, false).is_some_and(|high| high.value <= 10.0);
+    (is_or || reader.is(next, Role::To)).then_some(next + 1)
 }
 
-fn found(
+/// The figure of the words from `at` to `next`, with the bounds that stand beside it.
+pub fn found(
     reader: &Reader,
     at: usize,
     span: std::ops::Range<usize>,

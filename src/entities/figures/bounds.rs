@@ -8,7 +8,7 @@ use crate::entities::mention::Value;
 const SUBJECT_WORDS: usize = 4;
 
 /// Units of time: "over four years" lasts them.
-const TIMES: [&str; 6] = ["hour", "day", "week", "month", "year", "decade"];
+pub const TIMES: [&str; 7] = ["minute", "hour", "day", "week", "month", "year", "decade"];
 
 /// Puts the bounds around the figure of the words `first..next` into its value.
 pub fn apply(reader: &Reader, first: usize, next: usize, value: &mut Value) {
@@ -61,13 +61,16 @@ fn before(reader: &Reader, first: usize, unit: Option<&str>) -> Option<Bound> {
     apart(reader, first, |sense| sense.bound_apart)
 }
 
-/// «تصل الغرامات إلى [35 مليون يورو]», «تبدأ الأسعار من [100 دولار]»: the particle must be the one of the bound.
+/// «تصل الغرامات إلى [35 مليون يورو]», «تبدأ الأسعار من [100 دولار]», «يزيد عددهم على [46]»: the particle must be the one of the bound.
 fn through_a_particle(reader: &Reader, first: usize) -> Option<Bound> {
     let particle = first.checked_sub(1).filter(|particle| reader.follows(*particle))?;
     let (to, from) = (reader.is(particle, Role::To), reader.is(particle, Role::From));
+    let on = reader.is(particle, Role::Over);
     apart(reader, particle, |sense| {
         sense.bound_through.filter(|bound| match bound {
-            Bound::AtLeast => from,
+            Bound::AtLeast => from || on,
+            Bound::MoreThan | Bound::LessThan => on,
+            Bound::AtMost => to || on,
             _ => to,
         })
     })

@@ -42,9 +42,14 @@ pub fn day_after_month(reader: &Reader, at: usize) -> Option<(u32, usize, usize)
     let tied = reader.follows(at) || reader.gap_before(at) == ". ";
     let found =
         day(reader, at).filter(|_| tied && reader.word(at).starts_with(|c: char| c.is_ascii_digit()))?;
-    let next = reader.own(at + 1).filter(|_| reader.follows_or_tied(at + 1));
-    let counts = next.is_some_and(|sense| sense.unit.is_some() || sense.number.is_some());
-    (!counts && !reader.gap_before(at + 1).starts_with('%')).then_some(found)
+    (!goes_on_as_a_count(reader, at + 1)).then_some(found)
+}
+
+/// Whether what stands at `next`, right after a number, makes it a count.
+pub fn goes_on_as_a_count(reader: &Reader, next: usize) -> bool {
+    let sense = reader.own(next).filter(|_| reader.follows_or_tied(next));
+    sense.is_some_and(|sense| sense.unit.is_some() || sense.number.is_some())
+        || reader.gap_before(next).starts_with('%')
 }
 
 /// A date in digits: «20-03-2025», «2025/3/20», «20.3.2025», «03/2025».

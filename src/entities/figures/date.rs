@@ -2,6 +2,7 @@
 
 use super::Found;
 use super::calendar;
+use super::period::period;
 use super::point::Point;
 use super::reader::Reader;
 use super::sense::{Month, Role, Sense};
@@ -13,6 +14,7 @@ pub fn date(reader: &Reader, at: usize) -> Option<Found> {
     let point = calendar::numeric(reader, at)
         .or_else(|| qualified(reader, at))
         .or_else(|| part_of_year(reader, at))
+        .or_else(|| period(reader, at))
         .or_else(|| day_first(reader, at))
         .or_else(|| month_first(reader, at))
         .or_else(|| decade(reader, at))
@@ -40,7 +42,7 @@ fn qualified(reader: &Reader, at: usize) -> Option<Point> {
 }
 
 /// «[شهر] يناير [2025]» at `at`, as what follows a qualifier or a day.
-fn month_named(reader: &Reader, at: usize, qualified: bool) -> Option<Point> {
+pub fn month_named(reader: &Reader, at: usize, qualified: bool) -> Option<Point> {
     let after_class = reader.phrase(at, |sense| sense.is(Role::Month)).filter(|_| reader.follows(at));
     let at = at + after_class.map_or(0, |phrase| phrase.len);
     let tied = reader.follows(at) || qualified && reader.gap_before(at) == "-";
@@ -62,11 +64,11 @@ fn month_named(reader: &Reader, at: usize, qualified: bool) -> Option<Point> {
     ))
 }
 
-/// A second name for the same month: «فبراير/شباط», «فبراير (شباط)».
+/// A second name for the same month: «فبراير/شباط», «فبراير (شباط)», «فبراير شباط».
 fn twin(reader: &Reader, point: Point) -> Point {
     let gap = reader.gap_before(point.next);
     let bracket = matches!(gap, " (" | "(");
-    if !bracket && !matches!(gap, "/" | " /" | "/ " | " / " | "-") {
+    if !bracket && !matches!(gap, "/" | " /" | "/ " | " / " | "-" | " ") {
         return point;
     }
     let Some(phrase) = reader.phrase(point.next, |sense| sense.month.is_some()) else { return point };
@@ -78,7 +80,8 @@ fn twin(reader: &Reader, point: Point) -> Point {
     Point { next, after: usize::from(close), ..point }
 }
 
-fn with_year(reader: &Reader, point: Point) -> Point {
+/// `point` with the year after it, if one stands there.
+pub fn with_year(reader: &Reader, point: Point) -> Point {
     if point.hijri {
         let next = hijri_year(reader, point.next).unwrap_or(point.next);
         return Point { next, dated: point.dated || next > point.next, ..point };

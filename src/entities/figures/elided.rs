@@ -2,7 +2,7 @@
 //! "480B" beside "parameters".
 
 use super::Found;
-use super::amount::{is_part_of_a_name, with_unit_of_the_sentence};
+use super::amount::{is_like_a_year, is_part_of_a_name, with_unit_of_the_sentence};
 use super::number::{Number, number};
 use super::reader::Reader;
 use super::sense::{Measure, Role};
@@ -21,8 +21,12 @@ const GREAT: f64 = 1e6;
 
 /// The figure that the number at word `at` is by what `sentence` says elsewhere. `mentions` are the figures before it.
 pub fn elided(reader: &Reader, at: usize, sentence: Span, mentions: &[Mention]) -> Option<Found> {
-    let number = number(reader, at, true).filter(|number| number.scale >= 6 && number.suffix.is_empty())?;
+    let number = number(reader, at, true).filter(|number| number.suffix.is_empty())?;
     let unit = |name: &str, measure| Unit::new(name, measure, number.end, number.next);
+    if number.scale < 6 {
+        let (name, measure) = beside_its_like(reader, at, &number, mentions)?;
+        return Some(with_unit_of_the_sentence(reader, at, &number, unit(&name, measure)));
+    }
     if number.in_words && number.next == at + 1 {
         return None; // «تجاوز المليون» tells of no sum
     }
@@ -39,6 +43,44 @@ pub fn elided(reader: &Reader, at: usize, sentence: Span, mentions: &[Mention]) 
         stands_alone(reader, &number).then(|| unit(&currency, Measure::Money))?
     };
     Some(with_unit_of_the_sentence(reader, at, &number, unit))
+}
+
+/// What a number in digits counts because the figure right after or before it says so: «بسعر 0.60 و2.50 دولار»,
+/// «من 15 إلى 10 دولارات», "from $15 to 0.60", «365 صوتًا مقابل 65».
+fn beside_its_like(
+    reader: &Reader,
+    at: usize,
+    number: &Number,
+    mentions: &[Mention],
+) -> Option<(String, Measure)> {
+    number.digits?;
+    if is_part_of_a_name(reader, at) || is_like_a_year(number) {
+        return None;
+    }
+    let named = at > 0 && reader.follows(at) && reader.script(at - 1) == Some(Script::Latin);
+    let second = match reader.word(number.next) {
+        "و" if !named => Some(number.next + 1),
+        _ if reader.is(number.next, Role::To) && reader.is(at.checked_sub(1)?, Role::From) => {
+            Some(number.next + 1)
+        }
+        _ => None,
+    };
+    if let Some(second) = second.filter(|_| reader.follows(number.next)) {
+        let unit = unit::after(reader, &super::number::number(reader, second, true)?)?;
+        return (unit.measure == Measure::Money && !unit.hundredth).then_some((unit.name, unit.measure));
+    }
+    let Referent::Value(last) = &mentions.last()?.referent else { return None };
+    let before =
+        at.checked_sub(1).filter(|before| reader.follows(at) && reader.is(*before, Role::Against))?;
+    let end = reader.source_end_before(before);
+    let ended = mentions.last().is_some_and(|last| last.span.end as usize == end);
+    match (mentions.last()?.kind, last.unit.as_deref()) {
+        (EntityType::Quantity, Some("vote")) if ended => Some(("vote".to_owned(), Measure::Quantity)),
+        (EntityType::Money, Some(unit)) if ended && reader.is(before, Role::To) => {
+            Some((unit.to_owned(), Measure::Money))
+        }
+        _ => None,
+    }
 }
 
 /// "480B": digits and one letter, the way sizes of models are written and seldom money.

@@ -19,6 +19,8 @@ pub struct Point {
     pub month: Option<u32>,
     /// Day of the month.
     pub day: Option<u32>,
+    /// The ISO form of the other end, where it is a period.
+    pub until: Option<String>,
     /// Whether it is of the Hijri calendar, and so has no ISO form here.
     pub hijri: bool,
     /// Whether a day or a year stands beside a name that needs one.
@@ -35,7 +37,10 @@ impl Point {
 
     /// The figure it makes.
     pub fn found(self, reader: &Reader) -> Found {
-        let iso = self.iso();
+        let iso = match (self.iso(), &self.until) {
+            (Some(first), Some(last)) => Some(format!("{first}..{last}")),
+            (iso, _) => iso,
+        };
         let qualifier = if self.hijri { Some("hijri".to_owned()) } else { self.qualifier };
         let value = Value { iso, qualifier, ..Value::default() };
         Found {
@@ -46,7 +51,8 @@ impl Point {
         }
     }
 
-    fn iso(&self) -> Option<String> {
+    /// Its ISO form, as precise as it is given.
+    pub fn iso(&self) -> Option<String> {
         if self.hijri {
             return None;
         }

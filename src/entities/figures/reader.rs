@@ -3,7 +3,7 @@
 use super::sense::{Role, Sense};
 use super::vocabulary::{FigureWords, LONGEST_PHRASE};
 use crate::entities::page::Page;
-use crate::text::{Folded, Script, Word};
+use crate::text::{Folded, Script, Span, Word};
 
 /// Longer phrases are in no list; the limit keeps look-ups short in any text.
 const LONGEST_PHRASE_BYTES: usize = 64;
@@ -58,6 +58,13 @@ impl<'a> Reader<'a> {
     /// One past the last byte of the word before `at`.
     pub fn end_before(&self, at: usize) -> usize {
         at.checked_sub(1).and_then(|at| self.words.get(at)).map_or(0, |word| word.span.end as usize)
+    }
+
+    /// One past the last byte, in the source, of the word before `at`.
+    pub fn source_end_before(&self, at: usize) -> usize {
+        let end = self.end_before(at);
+        let last = at.checked_sub(1).map_or(0, |at| self.start(at));
+        self.folded.source_span(self.source, Span::new(last, end)).end as usize
     }
 
     /// What lies between the word at `at` and the one before it.

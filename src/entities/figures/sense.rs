@@ -7,8 +7,6 @@ pub struct UnitName {
     pub name: String,
     /// What a figure with it is.
     pub measure: Measure,
-    /// Whether two of it are a figure: whether the lists have its dual.
-    pub has_dual: bool,
     /// Whether it is the hundredth of the currency that it names.
     pub hundredth: bool,
 }
@@ -123,10 +121,12 @@ pub enum Role {
     Single,
     One,
     SizeOfModel,
+    Over,
+    Against,
 }
 
 /// The lists of roles, by their key in the word files.
-pub const ROLES: [(&str, Role); 23] = [
+pub const ROLES: [(&str, Role); 25] = [
     ("half", Role::Half),
     ("quarter", Role::Quarter),
     ("year", Role::Year),
@@ -150,6 +150,8 @@ pub const ROLES: [(&str, Role); 23] = [
     ("single", Role::Single),
     ("one", Role::One),
     ("size-of-model", Role::SizeOfModel),
+    ("over-particle", Role::Over),
+    ("against", Role::Against),
 ];
 
 impl Sense {

@@ -144,8 +144,13 @@ impl Sum {
     fn take_digits(&mut self, reader: &Reader, at: usize) -> Option<usize> {
         let (decimal, next, suffix) = digits(reader, at)?;
         let scale = word_after(reader, next).map_or(0, |word| word.power);
-        if self.group.is_some() || self.total == 0.0 || !suffix.is_empty() || scale < 3 || scale >= self.scale
-        {
+        if self.group.is_some() || self.total == 0.0 || !suffix.is_empty() || scale >= self.scale {
+            return None;
+        }
+        // «20 ألفًا و500»: the hundreds of the thousands.
+        let is_rest =
+            self.scale == 3 && scale == 0 && decimal.places == 0 && (100..1000).contains(&decimal.mantissa);
+        if scale < 3 && !is_rest {
             return None;
         }
         self.group = Some(Group::Digits(decimal));
@@ -165,7 +170,15 @@ impl Sum {
             let named_again = reader.follows(at + 1) && same.is_some_and(|same| same.power == self.scale);
             return Some(if named_again { at + 2 } else { at + 1 });
         }
-        let scale = word_after(reader, at + 1)?;
+        let counts =
+            || reader.follows(at + 1) && reader.phrase(at + 1, |sense| sense.unit.is_some()).is_some();
+        let Some(scale) = word_after(reader, at + 1) else {
+            // "three and a half years"
+            let latin = reader.script(at) == Some(Script::Latin) && counts();
+            self.group =
+                Some(Group::Mixed(self.group_value(0) + part.value(0))).filter(|_| latin).or(self.group);
+            return latin.then_some(at + 1);
+        };
         if scale.power < 3 || self.total > 0.0 {
             return None;
         }

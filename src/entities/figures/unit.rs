@@ -18,8 +18,6 @@ pub struct Unit {
     pub next: usize,
     /// Whether it is a noun that no list has.
     pub guessed: bool,
-    /// Whether two of it are a figure.
-    pub has_dual: bool,
     /// Whether it is the hundredth of the currency that it names.
     pub hundredth: bool,
 }
@@ -27,7 +25,7 @@ pub struct Unit {
 impl Unit {
     /// The unit `name` of a figure that ends at byte `end`, before word `next`.
     pub fn new(name: &str, measure: Measure, end: usize, next: usize) -> Unit {
-        Unit { name: name.to_owned(), measure, end, next, guessed: false, has_dual: false, hundredth: false }
+        Unit { name: name.to_owned(), measure, end, next, guessed: false, hundredth: false }
     }
 }
 
@@ -44,13 +42,24 @@ pub fn after(reader: &Reader, number: &Number) -> Option<Unit> {
         .or_else(|| word(reader, number))
         .or_else(|| of(reader, number))
         .or_else(|| after_modifiers(reader, number))
+        .or_else(|| chips(reader, number))
         .or_else(|| noun(reader, number))
+}
+
+/// "eight H200s": the plural of a chip's name counts chips, and stays outside for the chip's own mention.
+fn chips(reader: &Reader, number: &Number) -> Option<Unit> {
+    let word = reader.word(number.next).strip_suffix('s')?;
+    let letters = word.bytes().take_while(u8::is_ascii_lowercase).count();
+    let digits = word.bytes().skip(letters).filter(u8::is_ascii_digit).count();
+    let is_name = (1..=3).contains(&letters) && digits >= 2 && letters + digits == word.len();
+    (is_name && reader.follows(number.next) && reader.is_capital(number.next))
+        .then(|| Unit::new("chip", Measure::Quantity, number.end, number.next))
 }
 
 fn named(reader: &Reader, place: u16, end: usize, next: usize) -> Option<Unit> {
     let unit = reader.vocabulary.unit(place)?;
-    let UnitName { has_dual, hundredth, .. } = *unit;
-    Some(Unit { has_dual, hundredth, ..Unit::new(&unit.name, unit.measure, end, next) })
+    let UnitName { hundredth, .. } = *unit;
+    Some(Unit { hundredth, ..Unit::new(&unit.name, unit.measure, end, next) })
 }
 
 /// «40%», «6 ملايين $».
@@ -170,7 +179,10 @@ fn agrees_in_arabic(word: &str, value: f64) -> bool {
         let broken = letters == 5
             && (first == Some('ا') && word.chars().nth(3) == Some('ا')
                 || first == Some('م') && third == Some('ا'));
-        return word.ends_with("ات") || broken;
+        // «ركائز», «فصول»: patterns that few other words have, particles aside.
+        let glued = matches!(first, Some('ل' | 'ب' | 'ك' | 'ي' | 'ت' | 'س' | 'ا'));
+        let patterned = letters == 5 && third == Some('ا') || letters == 4 && third == Some('و');
+        return word.ends_with("ات") || broken || patterned && !glued && !word.ends_with('ه');
     }
     letters >= 4 && (word.ends_with('ا') && rest != 0.0 || word.ends_with('ه'))
 }

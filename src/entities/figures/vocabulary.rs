@@ -22,6 +22,8 @@ pub struct FigureWords {
     edges: Places,
     /// Plain names of units and codes of currencies; senses point here.
     units: Vec<UnitName>,
+    /// By a folded word that several countries use for their money: each country's id and code.
+    currencies_of: BTreeMap<String, Vec<(String, String)>>,
 }
 
 const BOUNDS: [(&str, Bound); 5] = [
@@ -78,11 +80,19 @@ impl FigureWords {
             sense,
             begins_figure: word.starts_with(|c: char| c.is_ascii_digit())
                 || sense.is_some_and(|(place, _)| begins(place))
-                || matches!(word.as_bytes(), [b'q' | b'h', b'1'..=b'4']),
+                || matches!(word.as_bytes(), [b'q' | b'h', b'1'..=b'4'])
+                || self.fold(word).is_some(),
             opens_phrase: edge(word, OPENS) || after_proclitics(word).any(|cut| edge(&word[cut..], OPENS)),
             ends_phrase: edge(word, ENDS),
             ..Known::default()
         }
+    }
+
+    /// "fivefold", "tenfold": how many times.
+    pub fn fold(&self, word: &str) -> Option<u32> {
+        let number = self.get(word.strip_suffix("fold")?)?.number?;
+        (number.mantissa > 0 && (0..3).contains(&number.power))
+            .then(|| number.mantissa * 10u32.pow(number.power as u32))
     }
 
     /// The unit a sense points at.
@@ -93,7 +103,10 @@ impl FigureWords {
     fn read(&mut self, file: &str, key: &str, list: &WordList) {
         match file {
             "numbers" => self.read_number(key, list),
-            "currencies" => self.read_unit(key, Measure::Money, list),
+            "currencies" => match key.split_once("-of-") {
+                Some((code, country)) => self.read_currency_of(code, country, list),
+                None => self.read_unit(key, Measure::Money, list),
+            },
             "units"
                 if matches!(
                     key,
@@ -174,15 +187,27 @@ impl FigureWords {
         };
         let known = self.units.iter().position(|unit| unit.name == name && unit.hundredth == hundredth);
         let place = known.unwrap_or_else(|| {
-            self.units.push(UnitName { name: name.to_owned(), measure, has_dual: false, hundredth });
+            self.units.push(UnitName { name: name.to_owned(), measure, hundredth });
             self.units.len() - 1
         }) as u16;
         if two {
-            self.units[usize::from(place)].has_dual = true;
             self.mark(list, |sense| sense.two = Some(place));
         } else {
             self.mark(list, |sense| sense.unit = Some(place));
         }
+    }
+
+    fn read_currency_of(&mut self, code: &str, country: &str, list: &WordList) {
+        for word in list.ar.iter().chain(&list.en) {
+            let of = self.currencies_of.entry(fold(word).text).or_default();
+            of.push((country.to_owned(), code.to_owned()));
+        }
+    }
+
+    /// The countries that call their money by the folded `word`, by id, and the code of each one's; none where the word says it.
+    pub fn currencies_of(&self, word: &str) -> &[(String, String)] {
+        let bare = word.strip_prefix("ال").unwrap_or(word);
+        self.currencies_of.get(bare).map_or(&[], Vec::as_slice)
     }
 
     fn read_month(&mut self, key: &str, list: &WordList) {

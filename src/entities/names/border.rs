@@ -43,15 +43,18 @@ pub fn stands_alone(text: &str, span: Span) -> bool {
         }
         _ => true,
     };
-    starts && ends(last, after)
+    starts && ends(last, name.contains('.'), after)
 }
 
-fn ends(last: char, after: &str) -> bool {
+/// Whether a name whose last letter is `last` can end before `after`; `dotted` says that full stops stand between its letters.
+fn ends(last: char, dotted: bool, after: &str) -> bool {
     let mut rest = after.chars();
     match rest.next() {
         Some(c) if is_arabic(c) => !is_arabic(last),
         Some(c) if is_other(c) => !is_other(last),
         Some('@') => false,
+        // «إتش.بي» is no part of «إتش.بي.إم».
+        Some('.') if dotted && is_arabic(last) => !rest.next().is_some_and(is_arabic),
         Some('%') => !last.is_ascii_digit(),
         Some('.') if last.is_ascii_digit() => !rest.next().is_some_and(|c| c.is_ascii_digit()),
         Some('.') if is_other(last) => !is_domain(rest.as_str()),
@@ -91,6 +94,8 @@ mod tests {
         check("gpt-3.5", "gpt-3", false);
         check("apple.com", "apple", false);
         check("by nvidia.", "nvidia", true);
+        check("اتش.بي.ام", "اتش.بي", false);
+        check("انفيديا.وقال", "انفيديا", true);
         check("nvidia's", "nvidia", true);
     }
 }

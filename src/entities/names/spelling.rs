@@ -57,7 +57,9 @@ pub fn forms(entity: EntityId, strength: Strength, written: &str) -> Vec<(String
         after_lam: false,
     };
     let mut out = Vec::new();
-    for form in american(key).into_iter().flat_map(|form| joints(&form)) {
+    let glued = glued(key);
+    let written = american(key).into_iter().flat_map(|form| joints(&form)).chain(glued);
+    for form in written {
         if let Some(rest) = form.strip_prefix(ARTICLE) {
             // «للصين»; before a lam the two become one: «لليكود» holds «الليكود».
             let rest = rest.strip_prefix('ل').unwrap_or(rest);
@@ -122,6 +124,16 @@ fn joints(form: &str) -> Vec<String> {
         .collect()
 }
 
+/// «DeepSeekR1»: where a model's letter and number follow its family, the gap between the two may be left out.
+fn glued(form: &str) -> Option<String> {
+    let at = form.rfind(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | JOINT))?;
+    let family = form[..at].strip_suffix([' ', JOINT])?;
+    let is_letter =
+        form[at..].starts_with(|c: char| c.is_ascii_lowercase()) && form[at + 1..].starts_with(JOINT);
+    let is_one_word = family.len() >= 4 && family.bytes().all(|byte| byte.is_ascii_lowercase());
+    (is_letter && is_one_word).then(|| format!("{family}{}", &form[at..]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,6 +146,7 @@ mod tests {
     fn forms_follow_the_rules() {
         assert_eq!(written_as("GPT-4o"), ["gpt-4-o", "gpt 4-o"]);
         assert_eq!(written_as("A100"), ["a-100"]);
+        assert!(written_as("DeepSeek-R1").contains(&"deepseekr-1".to_owned()));
         assert_eq!(written_as("الصين"), ["للصين", "الصين"]);
         assert_eq!(written_as("أميركا"), ["اميركا", "امريكا"]);
         assert!(written_as(" ").is_empty());

@@ -5,7 +5,7 @@
 //! first. A guarded spelling wants a class word, a list of its kind, its maker beside it, or another spelling of its
 //! entity in the text. A short name wants its owner.
 
-use crate::entities::classes::Types;
+use crate::entities::classes::{Beside, Types};
 use crate::entities::lexicon::{Entity, EntityId};
 use crate::entities::mention::{EntityType, Mention, Referent, Rule};
 use crate::entities::names::{Candidate, spelling::Strength};
@@ -33,6 +33,9 @@ pub fn names(page: &Page) -> (Vec<Mention>, Vec<Span>) {
     let spans = found.iter().map(|found| candidates[found.candidate].folded).collect();
     (found.iter().map(mention).collect(), spans)
 }
+
+/// How many candidates on the next name may stand: they overlap.
+const NEAR: usize = 12;
 
 /// A decided candidate.
 #[derive(Clone, Copy)]
@@ -112,6 +115,7 @@ impl<'a> Resolver<'a> {
         let mut full = with(candidate, Strength::Full);
         match (full.next(), full.next()) {
             (None, _) => {}
+            (Some(entity), None) if self.is_attributive(candidate, entity) => return None,
             (Some(entity), None) => return Some((entity, Rule::Lexicon)),
             _ => {
                 let full: Vec<EntityId> = with(candidate, Strength::Full).collect();
@@ -151,7 +155,8 @@ impl<'a> Resolver<'a> {
         }
         let kind = self.entity(options[0]).kind;
         if options.iter().any(|entity| self.entity(*entity).kind != kind) {
-            return None;
+            let used = self.used_as(number)?;
+            return options.iter().copied().find(|entity| self.entity(*entity).kind == used);
         }
         self.named_last(options).or_else(|| self.by_side(number, options))
     }
@@ -163,7 +168,18 @@ impl<'a> Resolver<'a> {
             let (gap, next) = self.next_full(number)?;
             (is_list_gap(gap) || is_light(gap)).then_some(next)
         };
-        listed.or_else(next).map(|entity| self.entity(entity).kind)
+        let kind = listed.or_else(next).map(|entity| self.entity(entity).kind);
+        kind.or_else(|| self.kind_listed_next(number))
+    }
+
+    /// The kind of the next name in a list with a candidate, where all that it may mean is of one kind.
+    fn kind_listed_next(&self, number: usize) -> Option<EntityType> {
+        let end = self.candidates[number].folded.end;
+        let next = self.candidates[number + 1..].iter().take(NEAR).find(|next| next.folded.start >= end)?;
+        let mut kinds = next.spellings().map(|spelling| self.entity(spelling.entity).kind);
+        let kind = kinds.next()?;
+        let is_listed = is_list_gap(self.page.between(end, next.folded.start));
+        (is_listed && kinds.all(|other| other == kind)).then_some(kind)
     }
 
     /// Whether a spelling says itself what kind of thing it is («وزارة التجارة»), so that only whose is open.
@@ -194,6 +210,7 @@ impl<'a> Resolver<'a> {
         self.class(number).has(entity.kind)
             || (self.is_present(id) && !self.is_adjective(candidate))
             || self.is_quoted_product(candidate, entity.kind)
+            || self.acts_as_firm(candidate, id)
             || self.before(number, is_light).is_some_and(|found| is_maker(&found))
             || self.before(number, is_list_gap).is_some_and(|found| is_alike(&found))
             || self.next_full(number).is_some_and(|(gap, next)| {
@@ -215,7 +232,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Whether an Arabic word with the article follows another one: «اللغة العربية» is not the channel.
-    fn is_adjective(&self, candidate: &Candidate) -> bool {
+    pub(super) fn is_adjective(&self, candidate: &Candidate) -> bool {
         let definite = |text: &str| text.starts_with(ARTICLE) || text.starts_with("لل");
         definite(self.page.of(candidate.folded))
             && self.page.proclitics(candidate.folded.start).is_empty()
@@ -240,13 +257,25 @@ impl<'a> Resolver<'a> {
         let mut later = owners.iter().filter(|entity| self.is_present(**entity));
         match (later.next(), later.next()) {
             (Some(owner), None) if self.page.of(candidate.folded).chars().count() >= CLEAR => Some(*owner),
-            (None, _) if owners.len() == 1 && self.has_title(candidate) => Some(owners[0]),
+            (None, _) if owners.len() == 1 && (self.has_title(candidate) || self.speaks(candidate)) => {
+                Some(owners[0])
+            }
             _ => None,
         }
     }
 
     fn has_title(&self, candidate: &Candidate) -> bool {
         self.page.class_before(candidate.folded.start).has(EntityType::Person)
+    }
+
+    /// Whether a short name that is no short word stands right after what only people do: «قال ألتمان».
+    fn speaks(&self, candidate: &Candidate) -> bool {
+        const CLEAR: usize = 5;
+        let page = self.page;
+        let word = page.word_before(candidate.folded.start);
+        page.of(candidate.folded).chars().count() >= CLEAR
+            && page.proclitics(candidate.folded.start).is_empty()
+            && word.is_some_and(|word| page.said(word).is(Beside::PersonVerb))
     }
 
     /// Whether a short name follows somebody else's first name («ليزا هوانغ» is not the Huang whom the text named).
@@ -274,8 +303,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// What the next candidate names that a full spelling of one entity stands at, with the gap before it.
-    fn next_full(&self, number: usize) -> Option<(&'a str, EntityId)> {
-        const NEAR: usize = 12;
+    pub(super) fn next_full(&self, number: usize) -> Option<(&'a str, EntityId)> {
         let end = self.candidates[number].folded.end;
         let next = self.candidates[number + 1..]
             .iter()

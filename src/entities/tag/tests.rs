@@ -164,7 +164,68 @@ fn a_ministry_is_that_of_the_country_spoken_of() {
     check(
         "قال المسؤولون الأميركيون إن <institution id=us-commerce-department>وزارة التجارة</institution> سترد",
     );
-    check("أعلنت وزارة التجارة البرازيلية في <place id=beijing>بكين</place> ذلك");
+    check(
+        "أعلنت <institution id=وزاره-السياحه-اليابانيه?>وزارة السياحة اليابانية</institution> في <place id=beijing>بكين</place> ذلك",
+    );
+}
+
+#[test]
+fn money_is_that_of_the_country_named_nearest() {
+    let lexicon = Lexicon::of_seeds();
+    for (text, want) in [
+        ("في المغرب مصنع كلفته 12,8 مليار درهم، خلافًا للإمارات", Some("MAD")),
+        ("دفع 5 ملايين درهم", Some("AED")),
+        ("رصدت الجزائر 500 مليون دينار", Some("DZD")),
+        ("دفع 500 مليون دينار", None),
+        ("خصصت بريطانيا 3 مليارات جنيه", Some("GBP")),
+    ] {
+        let mentions = tag(lexicon, text, &sentences(text));
+        let mut units = mentions.iter().filter_map(|mention| match &mention.referent {
+            Referent::Value(value) => value.unit.as_deref(),
+            _ => None,
+        });
+        assert_eq!(units.next_back(), want, "{text}");
+    }
+}
+
+#[test]
+fn a_firm_shows_by_what_it_does() {
+    for text in [
+        "أعلنت <company id=micron>ميكرون</company> نتائجها",
+        "إنتاج <company id=micron>ميكرون</company> الأميركية",
+        "وقالوا عن <company id=micron>ميكرون</company> الأميركية ذلك",
+        "قال مؤسس <company id=meta>ميتا</company> ذلك",
+        "سمك الطبقة عشرة ميكرون فقط",
+    ] {
+        check(text);
+    }
+}
+
+#[test]
+fn a_model_shows_by_what_is_done_with_it() {
+    check("استخدم المهندسون <model id=deepseek-model>ديب سيك</model> في عملهم");
+    check("تفوق <model id=deepseek-model>ديب سيك</model> على <model id=chatgpt>ChatGPT</model>");
+    check(
+        "أطلقت <company id=deepseek>ديب سيك</company> منتجًا. يتدربون على «<model id=mistral-model>ميسترال</model>» و«<model id=qwen>كوين</model>»",
+    );
+    check(
+        "<place id=italy>Italy</place> banned <model id=deepseek-model>DeepSeek</model>, said <company id=deepseek>DeepSeek</company> in a note.",
+    );
+    check("<model id=deepseek-model>DeepSeek</model> outperformed <model id=chatgpt>ChatGPT</model> there.");
+}
+
+#[test]
+fn an_acronym_before_a_noun_is_an_adjective() {
+    check(
+        "الحكومة السعودية والشركتين السعودية والإماراتية في <place id=saudi-arabia>السعودية</place>، وقالت <place id=saudi-arabia>السعودية</place>",
+    );
+    check("US officials and the U.S. government met US and Chinese firms of a US-based group.");
+    check(
+        "In the <place id=united-states>US</place>, the <place id=united-states>US</place> has imposed curbs; the <place id=united-states>US</place> banned it.",
+    );
+    check(
+        "between the <place id=united-states>US</place> and <place id=china>China</place>, <place id=united-states>US</place>-<place id=china>China</place> rivalry",
+    );
 }
 
 #[test]
