@@ -20,7 +20,7 @@ test('an embedded view has no masthead, and leads to the same view in full', asy
 
 test('an embedded view stays one when the reader goes on', async (t) => {
   const page = await openPage(t, '#/compare?embed=1');
-  await page.locator('.ledger a').first().click();
+  await page.locator('.ledger a[href^="#/read"]').first().click();
   await page.waitForFunction(() => !location.hash.includes('embed'));
   assert.equal(await page.locator('.masthead').count(), 0);
   assertQuiet(page);

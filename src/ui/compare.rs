@@ -130,7 +130,7 @@ fn PartLinks(
         view! { <li><a href=href aria-current=current>{app.label(name)}" "<span class="n">{size}</span></a></li> }
     });
     view! {
-        <nav class="part-links" aria-label=app.label(words::PARTS)>
+        <nav class="part-links scroll" aria-label=app.label(words::PARTS)>
             <ul>{links.collect_view()}</ul>
         </nav>
     }

@@ -69,7 +69,8 @@ fn examples(names: &Names, language: Language) -> Vec<String> {
         Language::En => dimension.name_en.clone(),
     });
     let of = |read: fn(&crate::engine::api::DocumentSummary) -> Option<String>| {
-        names.documents.iter().find_map(read).unwrap_or_default()
+        let own = names.documents.iter().filter(|document| document.language == language);
+        own.filter_map(read).next().unwrap_or_default()
     };
     let year: String = of(|document| document.date.clone()).chars().take(4).collect();
     let value = |value: &str| if value.contains(' ') { format!("\"{value}\"") } else { value.to_owned() };
