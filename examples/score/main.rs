@@ -5,12 +5,13 @@
 //! ```
 //!
 //! `tests/yardstick/tags` says which mentions the texts hold, `tests/yardstick/statements` whom their sentences are about, who says
-//! them and in which rows of the comparison they belong. Parts are the folders there; all unless named. `MIZAN_ORIGINALS` names the
+//! them and in which rows of the comparison they belong, and which pairs of them an analyst would set against each other. Parts are the folders there; all unless named. `MIZAN_ORIGINALS` names the
 //! folder of the original articles, without which their stand-off annotations are left out. With `--misses` every difference is
 //! printed, except for parts whose name starts with `held`: these are only measured.
 
 mod annotated;
 mod files;
+mod pairs;
 mod statements;
 mod tags;
 
@@ -36,7 +37,11 @@ fn main() {
         for folder in files::list(&root.join(kind)).into_iter().filter(|path| path.is_dir()) {
             let part = files::stem(&folder);
             if parts.is_empty() || parts.contains(&part) {
-                score(&lexicon, &folder, misses && !part.starts_with("held"));
+                let misses = misses && !part.starts_with("held");
+                score(&lexicon, &folder, misses);
+                if kind == "statements" {
+                    pairs::score(&folder, misses);
+                }
             }
         }
     }

@@ -40,6 +40,12 @@ pub fn score(lexicon: &Lexicon, folder: &Path, misses: bool) {
     score.print(&part);
 }
 
+/// The sentences that the file at `path` annotates, in order; of an account those of its first text.
+pub fn sentences(path: &Path, part: &str) -> Vec<String> {
+    let texts = annotated_texts(path, part).into_iter().next();
+    texts.into_iter().flat_map(|(lines, _)| lines).map(|line| line.sentence).collect()
+}
+
 /// What the file at `path` annotates: two texts where it is an account, one for each language; none where an original is not at hand.
 fn annotated_texts(path: &Path, part: &str) -> Vec<Texts> {
     let (name, content) = (stem(path), files::read(path));
@@ -232,14 +238,16 @@ fn is_speaker(lexicon: &Lexicon, accepted: &str, given: Option<&Speaker>) -> boo
 }
 
 /// The letters and digits of a text without all else, so that a sentence is found whatever stands between its words.
-struct Letters {
-    letters: String,
+pub struct Letters {
+    /// The letters.
+    pub letters: String,
     /// For each byte of `letters`, the byte of the text.
     origins: Vec<u32>,
 }
 
 impl Letters {
-    fn of(text: &str) -> Letters {
+    /// Those of `text`.
+    pub fn of(text: &str) -> Letters {
         let mut squeezed = Letters { letters: String::new(), origins: Vec::new() };
         for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
             squeezed.letters.push(c);
