@@ -318,7 +318,7 @@ mod tests {
         );
         check("أقرت «<policy id=قانون-الروبوتات-الكوري?>قانون الروبوتات الكوري</policy>»، والقانون الأميركي");
         check(
-            "The <policy id=kids-online-safety-act?>Kids Online Safety Act</policy> and the <institution id=institute-for-advanced-studies?>Institute for Advanced Studies</institution> and the Company said",
+            "The <policy id=kids-sleep-safety-act?>Kids Sleep Safety Act</policy> and the <institution id=institute-for-advanced-studies?>Institute for Advanced Studies</institution> and the Company said",
         );
         check(
             "At <institution id=zhejiang-gongshang-university?>Zhejiang Gongshang University</institution>, shares of <company id=lumina-technologies?>Lumina Technologies</company> rose. The Act and the University",
