@@ -14,8 +14,9 @@ pub fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
     };
     let mut marks = sentence.cues(&[Kind::Content]).filter(|hit| hit.first > verb.last && !joins(hit.first));
     let mark = marks.next().filter(|hit| hit.first <= verb.last + opinion)?;
-    // «رأت فيه عبئًا، بينما خشي آخرون أن …»: "that" belongs to the other half.
-    let parted = sentence.cues(&[Kind::Against]).any(|hit| (verb.last + 1..mark.first).contains(&hit.first));
+    // «رأت فيه عبئًا، بينما خشي آخرون أن …», «… إلى القول إن»: "that" belongs to the other half, or to the other word.
+    let others = [Kind::Against, Kind::Saying];
+    let parted = sentence.cues(&others).any(|hit| (verb.last + 1..mark.first).contains(&hit.first));
     if parted {
         return None;
     }
@@ -57,9 +58,11 @@ pub fn by_whom(sentence: &Sentence, verb: &Hit) -> Option<u32> {
     (sentence.word(verb.last + 1) == "by").then_some(verb.last + 2)
 }
 
-/// Whether a colon or an opening quotation mark follows `verb`.
+/// Whether a colon or an opening quotation mark follows `verb`, or a colon its object ("sees it otherwise: …").
 pub fn quotes(sentence: &Sentence, verb: &Hit) -> bool {
+    const OBJECT: u32 = 5;
     sentence.gap_before(verb.last + 1).contains([':', '«', '"', '“'])
+        || (verb.last + 2..verb.last + OBJECT).any(|n| sentence.gap_before(n).contains(':'))
 }
 
 /// Whether the verb at word `n` stands behind «كما» or "as".
