@@ -138,6 +138,12 @@ impl<'a> Sentence<'a> {
         n > self.words.start && self.gap_before(n).contains(['،', ',', '؛', ';', ':', '—', '–'])
     }
 
+    /// Whether «و» is glued to word `n`; «واشنطن» only starts with it.
+    pub fn joined_by_and(&self, n: u32) -> bool {
+        let own = |name: u32| self.mention(name).span.start <= self.span_of(n..n + 1).start;
+        self.word(n).starts_with('و') && !self.name_on(n).is_some_and(own)
+    }
+
     /// The first word of its last clause that starts after `n`, else the sentence's end.
     pub fn clause_end(&self, n: u32) -> u32 {
         (n + 1..self.words.end).find(|n| self.clause_starts_at(*n)).unwrap_or(self.words.end)

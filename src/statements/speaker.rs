@@ -8,10 +8,10 @@ mod verb;
 
 use std::ops::Range;
 
-use self::back::referred;
+use self::back::{referred, sentence_before};
 pub use self::back::{is_definite, named_before, points_back};
 use self::name::{Named, name_after, name_before, unlisted};
-use self::verb::{by_whom, content_after, in_second_half, is_aside, of_itself, quotes, speaks};
+use self::verb::{by_whom, content_after, in_second_half, is_aside, leads, of_itself, quotes, speaks};
 use super::reading::Sentence;
 use super::statement::Speaker;
 use crate::entities::cues::{Cue, Hit, Kind};
@@ -79,7 +79,8 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     let content = content_after(sentence, verb);
     let needs_content = matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Toward | Kind::Continuing))
         && !quotes(sentence, verb);
-    if (needs_content && content.is_none()) || !speaks(sentence, verb) {
+    let tells = content.is_some() || quotes(sentence, verb);
+    if (needs_content && content.is_none()) || !speaks(sentence, verb) || !(tells || leads(sentence, verb)) {
         return None;
     }
     let before = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n));
@@ -107,9 +108,12 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     let opens =
         arabic && verb.first == sentence.words.start && content.is_some_and(|(content, _)| !subject(content));
     let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;
+    let antecedent = || before.filter(|_| pronoun).and_then(|n| sentence_before(sentence, n));
     let (speaker, name) = match named.map(|named| resolved(sentence, named, last)) {
         Some(named) => (named.speaker, named.words),
-        None => (last.filter(|_| goes_on)?.clone(), verb.first..verb.first),
+        None => {
+            (antecedent().or_else(|| last.filter(|_| goes_on).cloned())?, verb.first..verb.first)
+        }
     };
     Some(Attribution {
         inherited: name.is_empty(),

@@ -70,7 +70,8 @@ impl Tie<'_> {
         let start = self.second.words.start;
         let opens = (start.saturating_sub(VERB)..=start).find(|n| self.sentence.clause_starts_at(*n))?;
         let word = self.sentence.word(opens);
-        let goes_on = word.starts_with(['و', 'ف']) || matches!(word, "and" | "but" | "لكن" | "ثم" | "اما");
+        let glued = self.sentence.joined_by_and(opens) || word.starts_with('ف');
+        let goes_on = glued || matches!(word, "and" | "but" | "لكن" | "ثم" | "اما");
         let semicolon = self.sentence.gap_before(opens).contains(['؛', ';']);
         let later = self.topic.words.end <= opens && self.claim.contains(&opens);
         let particle = opens < start && self.sentence.has(Kind::Apposition, opens);

@@ -77,6 +77,17 @@ pub fn in_second_half(sentence: &Sentence, verb: &Hit) -> bool {
     sentence.cues(&[Kind::Against]).any(|hit| hit.first > first && hit.last < verb.first)
 }
 
+/// Whether `verb` stands in the first part of its sentence: "…, and the White House announced a plan" only tells what else
+/// was done.
+pub fn leads(sentence: &Sentence, verb: &Hit) -> bool {
+    let mut starts = (sentence.words.start + 1..=verb.first).rev();
+    let clause = starts.find(|n| sentence.clause_starts_at(*n));
+    !clause.is_some_and(|n| {
+        sentence.joined_by_and(n)
+            || matches!(sentence.word(n), "ثم" | "فيما" | "بينما" | "and" | "but" | "while" | "then")
+    })
+}
+
 /// «شدد القيود» is no speech.
 fn tightens(sentence: &Sentence, verb: &Hit) -> bool {
     const REACH: u32 = 6;
