@@ -188,6 +188,7 @@ fn topic(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<us
         if let Some(later) = later
             && main <= claim.start + ADVERBIAL
             && !sentence.has(Kind::Pronoun, main)
+            && !matches!(sentence.word(main), "اما" | "واما" | "لكن" | "ولكن" | "ثم" | "but" | "and" | "while")
         {
             return Some(later);
         }

@@ -205,7 +205,7 @@ fn subject_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
 
 fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
     let with = |cue: Range<u32>, named: Named| Attribution {
-        inherited: false,
+        inherited: named.words.is_empty(),
         by_verb: false,
         aside: false,
         speaker: named.speaker,
@@ -230,7 +230,14 @@ fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution>
                 "its" | "their" | "his" | "her" => REACH,
                 _ => return None,
             };
-            Some(with(hit.first..hit.last + 1, name_before(sentence, hit.first, reach)?))
+            // "In her view", where nobody is named: of whom spoke before.
+            let again = || {
+                let speaker = last.filter(|_| reach == REACH)?.clone();
+                let words = hit.first..hit.first;
+                Some(Named { speaker, words, can_speak: true, refers_back: false })
+            };
+            let named = name_before(sentence, hit.first, reach).or_else(again)?;
+            Some(with(hit.first..hit.last + 1, named))
         })
     })
 }

@@ -231,6 +231,7 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     let side = || {
         demonym_in(sentence, words.start..near.map_or(words.end, |last| last + 1))
             .or_else(|| place_of(sentence, words.end))
+            .or_else(|| fronted(sentence).filter(|_| words.start > sentence.words.start + 1))
     };
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side: side() };
     let refers_back =
@@ -251,6 +252,15 @@ fn place_of(sentence: &Sentence, from: u32) -> Option<EntityId> {
         there.then_some(name)
     });
     named.and_then(|name| sentence.side_of(name))
+}
+
+/// The side of the place or body that the sentence opens with: «في الكونغرس، يطالب نواب …», "in China, experts say".
+fn fronted(sentence: &Sentence) -> Option<EntityId> {
+    const REACH: u32 = 2;
+    let first = sentence.words.start;
+    let inside = matches!(sentence.word(first), "في" | "وفي" | "ففي" | "in");
+    let name = (first + 1..=first + REACH).find_map(|n| sentence.name_on(n)).filter(|_| inside)?;
+    sentence.clause_starts_at(sentence.words_of(name).end).then(|| sentence.side_of(name))?
 }
 
 /// Takes a glued «و», «ل» or «ب» off a speaker's words where a name would not have it either.
