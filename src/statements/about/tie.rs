@@ -64,10 +64,19 @@ impl Tie<'_> {
         self.cue(Kind::Against, sides).map(|words| (words, "contrast"))
     }
 
-    /// A clause of its own for the other side: «تملك واشنطن …، والصين …», «فرضت واشنطن …، وردّت بكين …».
+    /// A clause of its own for the other side: «تملك واشنطن …، والصين …», «فرضت واشنطن …، وردّت بكين …», «بكين تبدأ من
+    /// المحتوى وواشنطن من السوق».
     pub fn parallel(&self) -> Rule {
         const VERB: u32 = 1;
         let start = self.second.words.start;
+        let last = self.found.iter().rfind(|signal| signal.words.end <= start);
+        let next = last.is_some_and(|last| last.side == self.topic.side);
+        let and = self.sentence.joined_by_and(start) || start > 0 && self.sentence.word(start - 1) == "and";
+        // "… between Apple and Alibaba" is a pair that the topic does something about.
+        let object = self.cue(Kind::Pair, |words| (self.topic.words.end..start).contains(&words.start));
+        if next && and && object.is_none() && self.sentence.name_on(start).is_some() {
+            return Some((start..start + 1, "parallel"));
+        }
         let opens = (start.saturating_sub(VERB)..=start).find(|n| self.sentence.clause_starts_at(*n))?;
         let word = self.sentence.word(opens);
         let glued = self.sentence.joined_by_and(opens) || word.starts_with('ف');
