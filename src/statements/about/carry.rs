@@ -8,7 +8,6 @@ use crate::entities::cues::Kind;
 use crate::statements::reading::Sentence;
 use crate::statements::signal::Signal;
 use crate::statements::speaker::{Attribution, is_definite, named_before, points_back as stands_for};
-use crate::text::order;
 
 /// A claim without any side goes on with the last one where it points back to it or goes on about the contest of two.
 pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {
@@ -23,11 +22,11 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
             .filter(|about| !about.sides.is_empty())
     };
     if let Some(words) = early(Kind::Contest, CONTEST)
-        && let Some(about) = from(&before.pair, words)
+        && let Some(about) = from(&pair(sentence, before), words)
     {
         return Some(about);
     }
-    if let Some(words) = early(Kind::Two, CONTEST)
+    if let Some(words) = early(Kind::Two, u32::MAX)
         && let Some(about) = from(&pair(sentence, before), words)
     {
         return Some(about);
@@ -113,15 +112,16 @@ fn behind_particle(sentence: &Sentence, n: u32) -> bool {
     glued || n.checked_sub(1).is_some_and(|n| matches!(sentence.word(n), "الي" | "علي" | "من" | "عن" | "في"))
 }
 
-/// The pair that the text is about: the one it spoke of most, else the usual one if the last sentence was about one of it.
+/// The pair that the text is about: the one it spoke of most, else the usual one if the text names both of it or the last
+/// sentence was about one.
 fn pair(sentence: &Sentence, before: &Before) -> Vec<EntityId> {
-    if before.pair.len() == 2 {
-        return before.pair.clone();
+    let reading = sentence.reading;
+    let usual = || reading.names_usual || before.about.iter().any(|side| reading.usual.contains(side));
+    match before.pair.len() {
+        2 => before.pair.clone(),
+        _ if usual() => reading.usual.clone(),
+        _ => Vec::new(),
     }
-    let lexicon = sentence.reading.lexicon;
-    let mut usual: Vec<EntityId> = lexicon.default_sides.iter().filter_map(|id| lexicon.find(id)).collect();
-    order::sort(&mut usual);
-    if before.about.iter().any(|side| usual.contains(side)) { usual } else { Vec::new() }
 }
 
 /// «على الضفة الأخرى»: the one of the two that the last sentence was not about.
