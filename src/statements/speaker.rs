@@ -115,6 +115,10 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
             (antecedent().or_else(|| last.filter(|_| goes_on).cloned())?, verb.first..verb.first)
         }
     };
+    // "An analyst at a London bank said the grid …": the claim of one without a name starts without "that".
+    let nobody = speaker.entity.is_none() && !name.is_empty() && name.end <= verb.first;
+    let first = sentence.clause_end(sentence.words.start) > verb.last;
+    let bare = (!arabic && nobody && first && verb.cue == Cue::Word(Kind::Speech)).then_some(verb.last + 1);
     Some(Attribution {
         inherited: name.is_empty(),
         by_verb: true,
@@ -126,6 +130,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
         // What accuses or demands tells of the speaker, whomever it names.
         claim: content
             .map(|(_, claim)| claim)
+            .or(bare)
             .filter(|_| verb.cue != Cue::Word(Kind::Act) && !in_second_half(sentence, verb)),
         of_itself: content.is_some_and(|(content, claim)| of_itself(sentence, content, claim)),
     })

@@ -67,7 +67,7 @@ impl Tie<'_> {
     /// A clause of its own for the other side: «تملك واشنطن …، والصين …», «فرضت واشنطن …، وردّت بكين …», «بكين تبدأ من
     /// المحتوى وواشنطن من السوق».
     pub fn parallel(&self) -> Rule {
-        const VERB: u32 = 1;
+        const VERB: u32 = 2;
         let start = self.second.words.start;
         let last = self.found.iter().rfind(|signal| signal.words.end <= start);
         let next = last.is_some_and(|last| last.side == self.topic.side);
@@ -115,7 +115,13 @@ impl Tie<'_> {
         if let Some(words) = self.cue(Kind::Worry, worried) {
             return Some((words, "effect"));
         }
-        self.cue(Kind::Effect, |words| words.start < far && words.start < purpose)
+        // «يمنع الوكالات من استخدام نماذج صينية»: whom it forbids stands right behind.
+        let hits = |words: &Range<u32>| {
+            !self.sentence.has(Kind::Forbids, words.start)
+                || self.second.words.start <= words.end + 1
+                || self.second.words.end <= words.start
+        };
+        self.cue(Kind::Effect, |words| words.start < far && words.start < purpose && hits(words))
             .map(|words| (words, "effect"))
     }
 
