@@ -161,8 +161,11 @@ fn decide(
         return Some(all(group.iter(), None));
     }
     let tie = Tie { sentence, claim, found, topic: &found[topic], second };
+    // What a third country does is its own, whomever it touches.
+    let usual = |side: &EntityId| sentence.reading.usual.contains(side);
+    let third = !usual(&side) && usual(&second.side);
     let rule = tie.contrast().or_else(|| tie.parallel()).or_else(|| tie.contest()).or_else(|| {
-        if tie.attitude() {
+        if third || tie.attitude() {
             return None;
         }
         tie.cause().or_else(|| tie.effect()).or_else(|| tie.comparison()).or_else(|| tie.relation())

@@ -51,8 +51,13 @@ pub fn subject_before(
     const OWN: u32 = 3;
     let first = found.first().map_or(u32::MAX, |signal| signal.words.start);
     let free = |n: u32| n < claim.end && first.saturating_sub(n) >= OWN && n < claim.start + START;
+    // «من خلال إتاحتها، فإنها …»: the pronoun of the main clause, behind an adverbial.
+    let main = sentence.clause_end(claim.start);
+    let resumed = sentence.has(Kind::Fronting, claim.start)
+        && first > main
+        && sentence.has(Kind::Pronoun, main);
     let of_last = match before.about[..] {
-        [side] if !before.opens_paragraph => Some(side),
+        [side] if !before.opens_paragraph || resumed => Some(side),
         _ => None,
     };
     let nouns = claim.start..claim.start.saturating_add(OWN).min(claim.end);
@@ -73,7 +78,7 @@ pub fn subject_before(
     let pronoun = bare && sentence.has(Kind::Pronoun, word) && !sentence.has(Kind::Passive, word + 1);
     let verb =
         bare && acts(sentence, word) && !subject_at(sentence, word + 1) && behind_particle(sentence, first);
-    let at = measure.or_else(|| (pronoun || verb).then_some(word))?;
+    let at = measure.or_else(|| (pronoun || verb).then_some(word)).or_else(|| resumed.then_some(main))?;
     Some(Signal { words: at..at + 1, side: of_last? })
 }
 
