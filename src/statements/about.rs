@@ -66,7 +66,9 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         found.extend(own(sentence, &claim, side));
         order::sort_by_key(&mut found, |signal| signal.words.start);
     }
-    let carried = subject_before(sentence, &claim, &found, before);
+    // «المصانع المحلية» are those of the Chinese engineer who speaks of them, not the ones named before.
+    let nameless = said.is_some_and(|said| said.speaker.entity.is_none() && said.speaker.side.is_some());
+    let carried = subject_before(sentence, &claim, &found, before).filter(|_| !nameless);
     if let Some(subject) = &carried {
         found.insert(0, subject.clone());
     }

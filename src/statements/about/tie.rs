@@ -20,6 +20,11 @@ pub fn group<'a>(sentence: &Sentence, found: &'a [Signal], topic: usize) -> &'a 
     &found[topic..end]
 }
 
+/// Whether the name at word `n` is only where something goes («إلى الصين», "to China").
+fn goes_to(sentence: &Sentence, n: u32) -> bool {
+    n.checked_sub(1).is_some_and(|n| matches!(sentence.word(n), "الي" | "علي" | "to" | "on"))
+}
+
 /// Two sides in one claim: the topic and another.
 pub struct Tie<'a> {
     /// The sentence.
@@ -52,6 +57,7 @@ impl Tie<'_> {
 
     /// Two halves of a sentence, one for each side; where it starts with «بينما», the comma parts them.
     pub fn contrast(&self) -> Rule {
+        const SUBJECT: u32 = 4;
         let sides = |words: &Range<u32>| {
             let arabic = !self.sentence.word(words.start).is_ascii();
             let adverb = arabic && self.sentence.has(Kind::Fronting, words.start);
@@ -59,7 +65,9 @@ impl Tie<'_> {
             let half = if opens { self.sentence.clause_end(words.end) } else { words.start };
             let halves = self.found.iter().partition::<Vec<&Signal>, _>(|signal| signal.words.start < half);
             let second = if opens { halves.1.len().min(1) } else { halves.1.len() };
-            halves.0.iter().any(|a| halves.1[..second].iter().any(|b| a.side != b.side))
+            // The other half is about whom it names near its start, not about where something goes.
+            let far = |b: &Signal| b.words.start > half + SUBJECT && goes_to(self.sentence, b.words.start);
+            halves.0.iter().any(|a| halves.1[..second].iter().any(|b| a.side != b.side && !far(b)))
         };
         self.cue(Kind::Against, sides).map(|words| (words, "contrast"))
     }
