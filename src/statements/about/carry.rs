@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{About, Before, Why};
-use crate::entities::EntityId;
+use crate::entities::{EntityId, EntityType};
 use crate::entities::cues::Kind;
 use crate::statements::reading::Sentence;
 use crate::statements::signal::Signal;
@@ -78,6 +78,15 @@ pub fn subject_before(
     let pronoun = bare && sentence.has(Kind::Pronoun, word) && !sentence.has(Kind::Passive, word + 1);
     let verb =
         bare && acts(sentence, word) && !subject_at(sentence, word + 1) && behind_particle(sentence, first);
+    // A chip that is used is not what the sentence is about: «احتاج التدريب إلى وحدات H800».
+    let chip = |signal: &Signal| {
+        let name = sentence.name_on(signal.words.start);
+        signal.side == found[0].side
+            && name.is_some_and(|name| sentence.mention(name).kind == EntityType::Chip)
+    };
+    let maker = |signal: &Signal| signal.side == found[0].side && signal.words.start < first + OWN;
+    let used = found.iter().all(|signal| chip(signal) || maker(signal)) && found.iter().any(chip);
+    let measure = measure.or_else(|| (used && free(word)).then_some(word));
     let at = measure.or_else(|| (pronoun || verb).then_some(word)).or_else(|| resumed.then_some(main))?;
     Some(Signal { words: at..at + 1, side: of_last? })
 }
