@@ -50,7 +50,7 @@ pub fn speaks(sentence: &Sentence, verb: &Hit) -> bool {
         let near = hit.last < verb.first && hit.first + REACH >= verb.first;
         near && !(hit.last + 1..=verb.first).any(|n| sentence.clause_starts_at(n))
     });
-    !barred && !inside && !tightens(sentence, verb)
+    !barred && !inside && !tightens(sentence, verb) && !dated(sentence, verb)
 }
 
 /// Where the speaker is named behind a passive verb: "is affirmed by experts".
@@ -75,6 +75,23 @@ pub fn is_aside(sentence: &Sentence, n: u32) -> bool {
 pub fn in_second_half(sentence: &Sentence, verb: &Hit) -> bool {
     let first = sentence.words.start;
     sentence.cues(&[Kind::Against]).any(|hit| hit.first > first && hit.last < verb.first)
+}
+
+/// Whether `verb` says how much something is: "puts demand at 415 terawatt-hours".
+pub fn measures(sentence: &Sentence, verb: &Hit) -> bool {
+    const OBJECT: u32 = 10;
+    const ABOUT: u32 = 2;
+    let figure = |n: u32| (n + 1..=n + ABOUT).any(|n| sentence.value_on(n));
+    let end = sentence.clause_end(verb.last).min(verb.last + OBJECT);
+    (verb.last + 2..end).any(|n| sentence.word(n) == "at" && figure(n))
+}
+
+/// Whether English `verb` is no verb here: "the venture announced on 21 January, …" carries a date up to the comma.
+fn dated(sentence: &Sentence, verb: &Hit) -> bool {
+    let end = sentence.clause_end(verb.last);
+    let date = (verb.last + 2..end).all(|n| sentence.value_on(n));
+    let on = matches!(sentence.word(verb.last + 1), "on" | "in");
+    on && date && verb.last + 2 < end && end < sentence.words.end
 }
 
 /// Whether `verb` stands in the first part of its sentence: "…, and the White House announced a plan" only tells what else
