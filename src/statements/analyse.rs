@@ -118,7 +118,8 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
         opens_paragraph,
     };
     let about = about(sentence, said.as_ref(), &before);
-    let (mut dimensions, mut because) = dimensions(sentence);
+    let name = said.as_ref().map(|said| said.name.clone()).unwrap_or_default();
+    let (mut dimensions, mut because) = dimensions(sentence, name);
     // A sentence without a word for its matter goes on with the last one's, or, in a new paragraph, with the text's.
     if dimensions.is_empty() && !sentence.words.is_empty() {
         let points = points_back(sentence);

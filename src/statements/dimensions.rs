@@ -1,5 +1,7 @@
 //! The dimensions of a sentence: by cue words, and by the types of what it names.
 
+use std::ops::Range;
+
 use super::reading::Sentence;
 use super::statement::{Because, Decided, Finding};
 use crate::entities::cues::{Cue, Hit};
@@ -14,8 +16,9 @@ const WORD: u32 = 4;
 const TYPE: u32 = 2;
 const HINT: u32 = 1;
 
-/// The numbers of the dimensions, ascending, and every cue that speaks for one of them.
-pub fn dimensions<'a>(sentence: &Sentence<'a>) -> (Vec<u8>, Vec<Because>) {
+/// The numbers of the dimensions, ascending, and every cue that speaks for one of them. What names the `speaker` only hints:
+/// not all that a university says is of universities.
+pub fn dimensions<'a>(sentence: &Sentence<'a>, speaker: Range<u32>) -> (Vec<u8>, Vec<Because>) {
     let lexicon = sentence.reading.lexicon;
     // The rows, each with its weight and the last word of its last cue: one word counts once, however many cues lie on it.
     let mut rows: Vec<(u8, u32, Option<u32>)> = Vec::new();
@@ -37,6 +40,7 @@ pub fn dimensions<'a>(sentence: &Sentence<'a>) -> (Vec<u8>, Vec<Because>) {
     };
     for hit in sentence.hits {
         match hit.cue {
+            Cue::Dimension(n) if speaker.contains(&hit.first) => add(n, HINT, Cued::Hit(hit)),
             Cue::Dimension(n) => add(n, WORD, Cued::Hit(hit)),
             Cue::Hint(n) => add(n, HINT, Cued::Hit(hit)),
             _ => {}

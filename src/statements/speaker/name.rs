@@ -119,15 +119,16 @@ pub fn name_before(sentence: &Sentence, end: u32, reach: u32) -> Option<Named> {
     }
 }
 
-/// A name and a noun after it: "the DeepSeek team's paper" is the firm's; a noun further on is a speaker of its own.
+/// A name and a noun after it: "the DeepSeek team's paper" is the firm's, «سام ألتمان رئيس أوبن إيه آي» is still the man; a
+/// noun further on is a speaker of its own.
 fn headed(sentence: &Sentence, name: u32, voice: &Hit) -> Named {
     const REACH: u32 = 4;
     let words = sentence.words_of(name);
-    let close = voice.first <= words.end + REACH
-        && sentence.word(voice.first).is_ascii()
-        && !(words.end..=voice.first).any(|n| sentence.clause_starts_at(n));
+    let parted = (words.end..=voice.first).any(|n| sentence.clause_starts_at(n));
+    let close = voice.first <= words.end + REACH && sentence.word(voice.first).is_ascii() && !parted;
+    let title = voice.first == words.end && sentence.mention(name).kind == EntityType::Person;
     match close {
-        _ if sentence.has(Kind::Class, voice.first) => named(sentence, name),
+        _ if (title || sentence.has(Kind::Class, voice.first)) && !parted => named(sentence, name),
         false => generic(sentence, voice),
         true => {
             let mut whole = named(sentence, name);
@@ -223,10 +224,14 @@ fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     {
         words.start -= 1;
     }
-    let near = (words.end..words.end + 2).take_while(|n| !sentence.clause_starts_at(*n)).last();
+    // «في شركة صينية»: the adjective may stand behind a noun of its own, but not behind "that".
+    const REACH: u32 = 3;
+    let ends = |n: u32| sentence.clause_starts_at(n) || sentence.has(Kind::Content, n);
+    let near = (words.end..words.end + REACH).take_while(|n| !ends(*n)).last();
     let side = || {
         demonym_in(sentence, words.start..near.map_or(words.end, |last| last + 1))
             .or_else(|| place_of(sentence, words.end))
+            .or_else(|| fronted(sentence).filter(|_| words.start > sentence.words.start + 1))
     };
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side: side() };
     let refers_back =
@@ -247,6 +252,15 @@ fn place_of(sentence: &Sentence, from: u32) -> Option<EntityId> {
         there.then_some(name)
     });
     named.and_then(|name| sentence.side_of(name))
+}
+
+/// The side of the place or body that the sentence opens with: «في الكونغرس، يطالب نواب …», "in China, experts say".
+fn fronted(sentence: &Sentence) -> Option<EntityId> {
+    const REACH: u32 = 2;
+    let first = sentence.words.start;
+    let inside = matches!(sentence.word(first), "في" | "وفي" | "ففي" | "in");
+    let name = (first + 1..=first + REACH).find_map(|n| sentence.name_on(n)).filter(|_| inside)?;
+    sentence.clause_starts_at(sentence.words_of(name).end).then(|| sentence.side_of(name))?
 }
 
 /// Takes a glued «و», «ل» or «ب» off a speaker's words where a name would not have it either.
