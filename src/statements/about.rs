@@ -193,7 +193,10 @@ fn topic(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<us
         if let Some(later) = later
             && main <= claim.start + ADVERBIAL
             && !sentence.has(Kind::Pronoun, main)
-            && !matches!(sentence.word(main), "اما" | "واما" | "لكن" | "ولكن" | "ثم" | "but" | "and" | "while")
+            && !matches!(
+                sentence.word(main),
+                "اما" | "واما" | "لكن" | "ولكن" | "ثم" | "but" | "and" | "while"
+            )
         {
             return Some(later);
         }

@@ -34,7 +34,8 @@ impl<'a> Reading<'a> {
         let mut usual: Vec<EntityId> =
             lexicon.default_sides.iter().filter_map(|id| lexicon.find(id)).collect();
         order::sort(&mut usual);
-        let names_usual = usual.iter().all(|side| mentions.iter().any(|m| side_of(lexicon, m) == Some(*side)));
+        let names_usual =
+            usual.iter().all(|side| mentions.iter().any(|m| side_of(lexicon, m) == Some(*side)));
         Reading { lexicon, document, mentions, usual, names_usual, page, hits, mention_words }
     }
 

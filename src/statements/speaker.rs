@@ -8,10 +8,12 @@ mod verb;
 
 use std::ops::Range;
 
-use self::back::{referred, sentence_before};
 pub use self::back::{is_definite, named_before, points_back};
+use self::back::{referred, sentence_before};
 use self::name::{Named, name_after, name_before, unlisted};
-use self::verb::{by_whom, content_after, in_second_half, is_aside, leads, measures, of_itself, quotes, speaks};
+use self::verb::{
+    by_whom, content_after, in_second_half, is_aside, leads, measures, of_itself, quotes, speaks,
+};
 use super::reading::Sentence;
 use super::statement::Speaker;
 use crate::entities::cues::{Cue, Hit, Kind};
@@ -80,7 +82,10 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     let needs_content = matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Toward | Kind::Continuing))
         && !quotes(sentence, verb);
     let tells = content.is_some() || quotes(sentence, verb);
-    if (needs_content && content.is_none() && !measures(sentence, verb)) || !speaks(sentence, verb) || !(tells || leads(sentence, verb)) {
+    if (needs_content && content.is_none() && !measures(sentence, verb))
+        || !speaks(sentence, verb)
+        || !(tells || leads(sentence, verb))
+    {
         return None;
     }
     let before = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n));
@@ -111,9 +116,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     let antecedent = || before.filter(|_| pronoun).and_then(|n| sentence_before(sentence, n));
     let (speaker, name) = match named.map(|named| resolved(sentence, named, last)) {
         Some(named) => (named.speaker, named.words),
-        None => {
-            (antecedent().or_else(|| last.filter(|_| goes_on).cloned())?, verb.first..verb.first)
-        }
+        None => (antecedent().or_else(|| last.filter(|_| goes_on).cloned())?, verb.first..verb.first),
     };
     // "An analyst at a London bank said the grid …": the claim of one without a name starts without "that".
     let nobody = speaker.entity.is_none() && !name.is_empty() && name.end <= verb.first;

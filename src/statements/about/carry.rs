@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{About, Before, Why};
-use crate::entities::{EntityId, EntityType};
 use crate::entities::cues::Kind;
+use crate::entities::{EntityId, EntityType};
 use crate::statements::reading::Sentence;
 use crate::statements::signal::Signal;
 use crate::statements::speaker::{Attribution, is_definite, named_before, points_back as stands_for};
@@ -53,9 +53,8 @@ pub fn subject_before(
     let free = |n: u32| n < claim.end && first.saturating_sub(n) >= OWN && n < claim.start + START;
     // «من خلال إتاحتها، فإنها …»: the pronoun of the main clause, behind an adverbial.
     let main = sentence.clause_end(claim.start);
-    let resumed = sentence.has(Kind::Fronting, claim.start)
-        && first > main
-        && sentence.has(Kind::Pronoun, main);
+    let resumed =
+        sentence.has(Kind::Fronting, claim.start) && first > main && sentence.has(Kind::Pronoun, main);
     let of_last = match before.about[..] {
         [side] if !before.opens_paragraph || resumed => Some(side),
         _ => None,

@@ -11,7 +11,7 @@ fn check(text: &str, who: &str) {
 
 #[test]
 fn the_subject_of_a_verb_of_speech_speaks() {
-    check("قال هوانغ إن السوق كبيرة.", "");
+    check("قال وانغ إن السوق كبيرة.", "");
     check("سام ألتمان رئيس الشركة قال إن السوق كبيرة.", "سام ألتمان|sam-altman|united-states");
     check("التقى جينسن هوانغ الصحافة. وقال هوانغ إن السوق كبيرة.", "هوانغ|jensen-huang|united-states");
     check("وأكدت إنفيديا أن الطلب كبير.", "إنفيديا|nvidia|united-states");
