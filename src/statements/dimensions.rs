@@ -18,7 +18,11 @@ const HINT: u32 = 1;
 
 /// The numbers of the dimensions, ascending, and every cue that speaks for one of them. What names the `speaker` only hints:
 /// not all that a university says is of universities. `main` is the row of most sentences so far.
-pub fn dimensions<'a>(sentence: &Sentence<'a>, speaker: Range<u32>, main: Option<u8>) -> (Vec<u8>, Vec<Because>) {
+pub fn dimensions<'a>(
+    sentence: &Sentence<'a>,
+    speaker: Range<u32>,
+    main: Option<u8>,
+) -> (Vec<u8>, Vec<Because>) {
     let lexicon = sentence.reading.lexicon;
     // The rows, each with its weight and the last word of its last cue: one word counts once, however many cues lie on it.
     let mut rows: Vec<(u8, u32, Option<u32>)> = Vec::new();

@@ -100,7 +100,10 @@ pub fn name_before(sentence: &Sentence, end: u32, reach: u32) -> Option<Named> {
     let voice =
         sentence.cues(&[Kind::Voice]).filter(|hit| hit.first >= from && hit.last < end).last().copied();
     let name = person.or(names.last().copied());
+    // "Huang, chief executive of Nvidia, said": a comma closes what he is.
+    let apposed = person.is_some() && sentence.clause_starts_at(end);
     match (name, voice) {
+        (Some(name), Some(_)) if apposed => Some(named(sentence, name)),
         (Some(name), Some(voice)) if voice.first >= sentence.words_of(name).end => {
             Some(headed(sentence, name, &voice))
         }
