@@ -2,6 +2,7 @@
 
 mod back;
 mod name;
+mod nameless;
 #[cfg(test)]
 mod tests;
 mod verb;
@@ -10,7 +11,8 @@ use std::ops::Range;
 
 pub use self::back::{is_definite, named_before, points_back};
 use self::back::{referred, sentence_before};
-use self::name::{Named, name_after, name_before, unlisted};
+use self::name::{Named, name_after, name_before};
+use self::nameless::unlisted;
 use self::verb::{
     by_whom, content_after, in_second_half, is_aside, leads, measures, of_itself, quotes, speaks,
 };

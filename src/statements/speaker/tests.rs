@@ -26,6 +26,7 @@ fn the_subject_of_a_verb_of_speech_speaks() {
         "Jensen Huang, chief executive of Nvidia, said that demand was strong.",
         "Jensen Huang|jensen-huang|united-states",
     );
+    check("After Sam Altman left, officials said that it was ready.", "officials|-|-");
     check("Nvidia also warned that sales may fall.", "Nvidia|nvidia|united-states");
 }
 
