@@ -367,7 +367,7 @@ fn of_claims(
     }
     let opposed = reads[0].stances.iter().any(|one| {
         let same = |other: &Stance| one.axis == other.axis && one.axis != Axis::TREND;
-        reads[1].stances.iter().any(|other| same(other) && one.up != other.up)
+        reads[1].stances.iter().any(|other| same(other) && one.up() != other.up())
     });
     let positions = a.counted.camp == Camp::A && b.counted.camp == Camp::B;
     let mut strength =
