@@ -78,6 +78,9 @@ struct Choice {
     positions: f64,
     /// What a share of the words in common adds. High: sentences on one event lead, which say the same and contrast nothing.
     words: f64,
+    /// Most that words in common add, and most that matters in common add.
+    most_words: f64,
+    most_matters: f64,
     /// Sentences that set one side beside the other, and sentences that turn, that are tried. As with `tried`.
     sentences: usize,
     /// What is added where the text itself sets one against the other.
@@ -86,6 +89,8 @@ struct Choice {
     each: usize,
     /// Most contrasts of one matter in a round, in which every statement may have one more.
     matter: usize,
+    /// Most contrasts in all, for each document (and ten beside).
+    per_document: usize,
     /// What adds having the same matters and no others. High: sentences on one matter lead over long ones.
     focus: f64,
     /// How far back a text may set a sentence against others.
@@ -97,12 +102,15 @@ const CHOICE: Choice = Choice {
     least: 5.0,
     opposed: 3.0,
     positions: 1.5,
-    words: 0.5,
+    words: 0.4,
+    most_words: 2.5,
+    most_matters: 6.0,
     sentences: 200,
     turn: 4.0,
     each: 4,
-    matter: 6,
-    focus: 3.0,
+    matter: 3,
+    per_document: 50,
+    focus: 4.0,
     reach: 8,
 };
 
@@ -115,20 +123,21 @@ pub fn contrasts(
     statements: &[Counted],
     figures: &[Weighed],
 ) -> Vec<Contrast> {
-    let mut found = of_figures(weights, figures);
+    let mut found = of_figures(weights, sides, figures);
     found.extend(of_sentences(weights, sides, statements));
     found.extend(of_turns(digests, weights, statements));
     found.extend(of_matters(digests, weights, statements));
     found.retain(|contrast| dimensions.contains(&contrast.dimension));
     sort(&mut found);
-    let mut chosen = chosen(found);
+    let stories = statements.chunk_by(|a, b| a.story == b.story).count();
+    let mut chosen = chosen(found, 10 + CHOICE.per_document * stories.min(60));
     sort(&mut chosen);
     chosen
 }
 
 /// The strongest, a pair only once. Every statement has its best counterpart before any has its second, and no matter fills
 /// the list.
-fn chosen(found: Vec<Contrast>) -> Vec<Contrast> {
+fn chosen(found: Vec<Contrast>, most: usize) -> Vec<Contrast> {
     let mut uses: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
     let mut matters: BTreeMap<u8, usize> = BTreeMap::new();
     let mut out = Vec::new();
@@ -140,7 +149,7 @@ fn chosen(found: Vec<Contrast>) -> Vec<Contrast> {
             let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
             let known = used(contrast.a).contains(&contrast.b);
             let room = used(contrast.a).len() < round && used(contrast.b).len() < round;
-            if known {
+            if known || out.len() == most {
                 continue;
             }
             if room && *of_matter < CHOICE.matter * round {
@@ -181,18 +190,18 @@ fn shared_dimension(a: &Counted, b: &Counted) -> Option<u8> {
     shared.or_else(|| own.first()).or_else(|| second.statement.dimensions.first()).copied()
 }
 
-fn of_figures(weights: &Weights, figures: &[Weighed]) -> Vec<Contrast> {
+fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighed]) -> Vec<Contrast> {
     /// Figures of one thing and side that are tried.
     const TRIED: usize = 12;
     let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
     alike.retain(|(_, figure)| {
-        figure.thing().is_some() && matches!(figure.counted.bearing, Bearing::A | Bearing::B)
+        figure.thing().is_some() && matches!(figure.bearing(sides), Bearing::A | Bearing::B)
     });
     order::sort_by_key(&mut alike, |(n, figure)| (figure.thing(), *n));
     let mut found = Vec::new();
     for chunk in alike.chunk_by(|a, b| a.1.thing() == b.1.thing()) {
         let of =
-            |bearing| chunk.iter().filter(move |(_, figure)| figure.counted.bearing == bearing).take(TRIED);
+            |bearing| chunk.iter().filter(move |(_, figure)| figure.bearing(sides) == bearing).take(TRIED);
         for (n, a) in of(Bearing::A) {
             for (m, b) in of(Bearing::B) {
                 let Some(dimension) = shared_dimension(&a.counted, &b.counted) else { continue };
@@ -370,16 +379,14 @@ fn of_claims(
         reads[1].stances.iter().any(|other| same(other) && one.up() != other.up())
     });
     let positions = a.counted.camp == Camp::A && b.counted.camp == Camp::B;
-    let mut strength =
-        weights.of_matters(shared) + CHOICE.words * weights.of_shared_words(&a.roots, &b.roots);
+    let mut strength = weights.of_matters(shared).min(CHOICE.most_matters)
+        + (CHOICE.words * weights.of_shared_words(&a.roots, &b.roots)).min(CHOICE.most_words);
     let all = (reads[0].matters | reads[1].matters).count_ones().max(1);
     strength += CHOICE.focus * f64::from(shared.count_ones()) / f64::from(all);
     strength += if opposed { CHOICE.opposed } else { 0.0 } + if positions { CHOICE.positions } else { 0.0 };
-    strength += if matches!(pairing, Pairing::Turn(_)) {
-        CHOICE.turn - apart.map_or(0.0, f64::from) / 4.0
-    } else {
-        0.0
-    };
+    if matches!(pairing, Pairing::Turn(_)) {
+        strength += CHOICE.turn - apart.map_or(0.0, f64::from) / 4.0;
+    }
     strength += f64::from(a.counted.strength() + b.counted.strength()) / 8.0;
     Some(Contrast {
         dimension: shared_dimension(&a.counted, &b.counted)?,

@@ -12,7 +12,7 @@ use super::likeness::{Bucket, Candidate, Weights, each_bit};
 use super::matters::{Axis, Matters, Scale, Stance};
 use super::options::{Bearing, Place};
 use super::voices::key;
-use crate::entities::EntityId;
+use crate::entities::{EntityId, EntityType};
 use crate::statements::{Decided, Finding};
 use crate::text::{Span, order};
 
@@ -74,9 +74,9 @@ const CHOICE: Choice = Choice {
     shared: 4.0,
     most_shared: 7.0,
     most_matters: 4.0,
-    least: 4.0,
+    least: 6.0,
     each: 8,
-    matter: 12,
+    matter: 16,
     per_document: 5,
     rounding: 0.05,
     thought: 4,
@@ -302,10 +302,10 @@ impl Leanings<'_> {
             Bearing::Both | Bearing::Neither if stance.point == 0 => true,
             Bearing::Both | Bearing::Neither => self.subject(counted, stance)?,
         };
-        let object = self.named(counted).find(|(span, _)| span.start >= stance.span.end);
-        let own = object.is_some_and(|(span, side)| side == first && span.start <= stance.span.end + NEAR);
-        let both_named = self.named(counted).any(|(_, side)| side != first);
-        (both_named || !own).then_some(if first { stance.point } else { -stance.point })
+        let other = self.sides[usize::from(first)];
+        let one_side = other.is_some_and(|other| !counted.read().sides.contains(&other));
+        let own = one_side && names_near(counted, stance.span.end);
+        (!own).then_some(if first { stance.point } else { -stance.point })
     }
 
     /// Where a statement puts the first side: the middle of what its words say.
@@ -344,8 +344,15 @@ impl Leanings<'_> {
     }
 }
 
-/// How many bytes behind a leaning what it is measured by may stand.
-const NEAR: u32 = 40;
+/// Whether a firm or a model is named shortly behind a leaning: that by which its subject is measured.
+fn names_near(counted: &Counted, end: u32) -> bool {
+    const NEAR: u32 = 40;
+    let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
+    counted.entry.analysis.mentions[mentions].iter().any(|mention| {
+        matches!(mention.kind, EntityType::Company | EntityType::Model)
+            && (end..=end + NEAR).contains(&mention.span.start)
+    })
+}
 
 /// Stands for any matter, where it is clear without one what two statements speak of.
 const ANY: u8 = u8::MAX;
