@@ -10,7 +10,7 @@ use super::count::Counted;
 use super::digest::Digests;
 use super::figures::{Weighed, normalised};
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
-use super::matters::{Axis, Stance};
+use super::matters::{Axis, MatterSet};
 use super::options::{Bearing, Camp, Place};
 use crate::entities::EntityId;
 use crate::text::order;
@@ -74,6 +74,8 @@ struct Choice {
     least: f64,
     /// What leaning opposite ways on one axis adds. High: opposed claims fill the list before parallel ones.
     opposed: f64,
+    /// What a matter adds of which each side has its own. High: such matters fill the list; low: opposed claims do.
+    parallel: f64,
     /// What either side's own voice adds. High: quotations lead.
     positions: f64,
     /// What a share of the words in common adds. High: sentences on one event lead, which say the same and contrast nothing.
@@ -99,17 +101,18 @@ struct Choice {
 
 const CHOICE: Choice = Choice {
     tried: 40,
-    least: 5.0,
-    opposed: 3.0,
-    positions: 1.5,
+    least: 6.0,
+    opposed: 4.0,
+    parallel: 4.0,
+    positions: 1.0,
     words: 0.4,
-    most_words: 2.5,
-    most_matters: 6.0,
+    most_words: 2.0,
+    most_matters: 3.0,
     sentences: 200,
-    turn: 4.0,
+    turn: 3.0,
     each: 4,
-    matter: 3,
-    per_document: 50,
+    matter: 2,
+    per_document: 5,
     focus: 4.0,
     reach: 8,
 };
@@ -216,7 +219,7 @@ fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighe
                     difference,
                     ratio: difference.is_none().then(|| ratio(a, b)).flatten(),
                     positions: false,
-                    strength: 10.0 + shared + near - if difference.is_some() { 6.0 } else { 0.0 },
+                    strength: 10.0 + shared + near - if difference.is_some() { 2.0 } else { 0.0 },
                     fragile: a.counted.source == b.counted.source,
                 });
             }
@@ -275,7 +278,7 @@ fn of_sentences(weights: &Weights, sides: [Option<EntityId>; 2], statements: &[C
                 difference: Some(Difference::Claims),
                 ratio: None,
                 positions: false,
-                strength: 6.0 + weights.of_matters(read.matters),
+                strength: 6.0 + weights.of_matters(read.matters).min(CHOICE.most_matters),
                 fragile: true,
             })
         })
@@ -319,6 +322,7 @@ fn of_matters(digests: &Digests, weights: &Weights, statements: &[Counted]) -> V
         };
         each_bit(counted.read().matters, |matter| buckets[matter as usize][side].put(counted.strength(), n));
     }
+    let kinds = Kinds::new(digests);
     let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
     let mut found = Vec::new();
     for (matter, [a, b]) in (0u8..).zip(&buckets) {
@@ -331,8 +335,8 @@ fn of_matters(digests: &Digests, weights: &Weights, statements: &[Counted]) -> V
                 let (first, second) = (&candidates[&first], &candidates[&second]);
                 let shared = first.counted.read().matters & second.counted.read().matters;
                 // The pair is made once, under its main matter.
-                if weights.main_matter(shared) == Some(matter) {
-                    found.extend(of_claims(weights, first, second, |matter| {
+                if kinds.main(weights, shared) == Some(matter) {
+                    found.extend(of_claims(weights, kinds, first, second, |matter| {
                         Pairing::Matter(matter.unwrap_or(0))
                     }));
                 }
@@ -351,12 +355,33 @@ fn pair(
     pairing: impl Fn(Option<u8>) -> Pairing,
 ) -> Option<Contrast> {
     let [first, second] = [first, second].map(|counted| Candidate::new(digests, counted));
-    of_claims(weights, &first, &second, pairing)
+    of_claims(weights, Kinds::new(digests), &first, &second, pairing)
+}
+
+/// What matters and axes mean for contrasts.
+#[derive(Clone, Copy)]
+struct Kinds {
+    parallel: MatterSet,
+    worth: Option<Axis>,
+}
+
+impl Kinds {
+    fn new(digests: &Digests) -> Kinds {
+        Kinds { parallel: digests.matters.parallel(), worth: digests.matters.find_axis("worth") }
+    }
+}
+
+impl Kinds {
+    /// What a pair that shares these matters is about: what each side has of its own, before all else.
+    fn main(self, weights: &Weights, shared: MatterSet) -> Option<u8> {
+        weights.main_matter(shared & self.parallel).or_else(|| weights.main_matter(shared))
+    }
 }
 
 /// The contrast of two claims, one about each side.
 fn of_claims(
     weights: &Weights,
+    kinds: Kinds,
     first: &Candidate,
     second: &Candidate,
     pairing: impl Fn(Option<u8>) -> Pairing,
@@ -367,23 +392,37 @@ fn of_claims(
     };
     let (reads, apart) = ([a, b].map(|half| half.counted.read()), a.apart(b));
     let shared = reads[0].matters & reads[1].matters;
-    let pairing = pairing(weights.main_matter(shared));
+    let pairing = pairing(kinds.main(weights, shared));
     let is_question = |half: &Candidate| {
         half.counted.statement.span.of(&half.counted.entry.document.text).ends_with(['؟', '?'])
     };
     if is_question(a) || is_question(b) {
         return None;
     }
-    let opposed = reads[0].stances.iter().any(|one| {
-        let same = |other: &Stance| one.axis == other.axis && one.axis != Axis::TREND;
-        reads[1].stances.iter().any(|other| same(other) && one.up() != other.up())
-    });
+    let opposed = |axis_counts: &dyn Fn(Axis) -> bool| {
+        reads[0].stances.iter().filter(|one| axis_counts(one.axis)).any(|one| {
+            reads[1].stances.iter().any(|other| one.axis == other.axis && one.point != other.point)
+        })
+    };
+    let general = |axis: Axis| axis == Axis::RULE || Some(axis) == kinds.worth;
+    let opposition = if opposed(&|axis| axis != Axis::TREND && !general(axis)) {
+        CHOICE.opposed
+    } else if opposed(&general) {
+        CHOICE.opposed / 2.0
+    } else {
+        0.0
+    };
+    // What two statements merely both speak of sets nothing against anything.
+    if opposition == 0.0 && shared & kinds.parallel == 0 && matches!(pairing, Pairing::Matter(_)) {
+        return None;
+    }
     let positions = a.counted.camp == Camp::A && b.counted.camp == Camp::B;
     let mut strength = weights.of_matters(shared).min(CHOICE.most_matters)
         + (CHOICE.words * weights.of_shared_words(&a.roots, &b.roots)).min(CHOICE.most_words);
     let all = (reads[0].matters | reads[1].matters).count_ones().max(1);
     strength += CHOICE.focus * f64::from(shared.count_ones()) / f64::from(all);
-    strength += if opposed { CHOICE.opposed } else { 0.0 } + if positions { CHOICE.positions } else { 0.0 };
+    strength += opposition + if positions { CHOICE.positions } else { 0.0 };
+    strength += if shared & kinds.parallel != 0 { CHOICE.parallel } else { 0.0 };
     if matches!(pairing, Pairing::Turn(_)) {
         strength += CHOICE.turn - apart.map_or(0.0, f64::from) / 4.0;
     }

@@ -87,8 +87,10 @@ pub struct Read {
     pub stances: Vec<Stance>,
     /// Whether its first words set it against what stands before.
     pub turns: bool,
-    /// Whether it sets one thing beside another.
+    /// Whether it sets one thing beside another: where its words stand that may, as long as it is being read.
     pub beside: bool,
+    /// Bytes of the text: where those words start.
+    pub beside_at: Vec<u32>,
     /// Whether it makes something a matter of dispute.
     pub disputes: bool,
     /// Whether it only supposes what it says.
@@ -104,6 +106,7 @@ pub struct Matters {
     names: Vec<[String; 2]>,
     axes: Vec<AxisName>,
     measures: MatterSet,
+    parallel: MatterSet,
     /// What the numbers of the automaton's lists mean.
     meanings: Vec<Meaning>,
 }
@@ -149,10 +152,15 @@ impl Matters {
             lists.push((Cue::Dimension(matters.meanings.len() as u8), list));
             matters.meanings.push(meaning);
         };
+        let parallel = &lexicon.words("matters", "parallel").en;
+        let is_matter = |key: &str| !key.ends_with("-short") && key != "parallel";
         for (key, list) in
-            lexicon.word_lists("matters").filter(|(key, _)| !key.ends_with("-short")).take(MOST)
+            lexicon.word_lists("matters").filter(|(key, _)| is_matter(key)).take(MOST)
         {
             let n = matters.names.len() as u8;
+            if parallel.contains(&key.to_owned()) {
+                matters.parallel |= 1 << n;
+            }
             let name = |words: &[String]| words.first().cloned().unwrap_or_default();
             matters.names.push([name(&list.ar), name(&list.en)]);
             add(Meaning::Matter(n), list, &mut matters);
@@ -210,6 +218,11 @@ impl Matters {
     /// The matters that are measures.
     pub fn measures(&self) -> MatterSet {
         self.measures
+    }
+
+    /// The matters of which each side has its own, so that two statements on one are already a contrast.
+    pub fn parallel(&self) -> MatterSet {
+        self.parallel
     }
 
     /// Whether a matter is a measure, which people are for or against.
@@ -276,7 +289,7 @@ impl Matters {
                 Meaning::Matter(matter) => return read.matters |= 1 << matter,
                 Meaning::Short(matter) => return read.matters |= (1 << matter) & known,
                 Meaning::Turns => return read.turns |= hit.first < sentence.start + HEAD,
-                Meaning::Beside => return read.beside = true,
+                Meaning::Beside => return read.beside_at.push(text.span_of(hit).start),
                 Meaning::Disputes => return read.disputes = true,
                 Meaning::Supposes => return read.supposes = true,
                 Meaning::Fails | Meaning::Aims | Meaning::Past | Meaning::Only => None,
