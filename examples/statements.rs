@@ -53,8 +53,8 @@ fn matters(digests: &mizan::compare::Digests, document: mizan::corpus::DocId, en
         let stances = read.stances.iter().map(|stance| {
             let words = stance.span.of(&entry.document.text);
             format!(
-                "{}{} «{words}»",
-                if stance.up { '+' } else { '-' },
+                "{:+}{} «{words}»",
+                stance.point,
                 digests.matters.axis_name(stance.axis)
             )
         });

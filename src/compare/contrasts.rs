@@ -10,7 +10,7 @@ use super::count::Counted;
 use super::digest::Digests;
 use super::figures::{Weighed, normalised};
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
-use super::matters::{Axis, Stance};
+use super::matters::{Axis, MatterSet};
 use super::options::{Bearing, Camp, Place};
 use crate::entities::EntityId;
 use crate::text::order;
@@ -74,10 +74,15 @@ struct Choice {
     least: f64,
     /// What leaning opposite ways on one axis adds. High: opposed claims fill the list before parallel ones.
     opposed: f64,
+    /// What a matter adds of which each side has its own. High: such matters fill the list; low: opposed claims do.
+    parallel: f64,
     /// What either side's own voice adds. High: quotations lead.
     positions: f64,
     /// What a share of the words in common adds. High: sentences on one event lead, which say the same and contrast nothing.
     words: f64,
+    /// Most that words in common add, and most that matters in common add.
+    most_words: f64,
+    most_matters: f64,
     /// Sentences that set one side beside the other, and sentences that turn, that are tried. As with `tried`.
     sentences: usize,
     /// What is added where the text itself sets one against the other.
@@ -86,6 +91,8 @@ struct Choice {
     each: usize,
     /// Most contrasts of one matter in a round, in which every statement may have one more.
     matter: usize,
+    /// Most contrasts in all, for each document (and ten beside).
+    per_document: usize,
     /// What adds having the same matters and no others. High: sentences on one matter lead over long ones.
     focus: f64,
     /// How far back a text may set a sentence against others.
@@ -94,15 +101,19 @@ struct Choice {
 
 const CHOICE: Choice = Choice {
     tried: 40,
-    least: 5.0,
-    opposed: 3.0,
-    positions: 1.5,
-    words: 0.5,
+    least: 6.0,
+    opposed: 4.0,
+    parallel: 4.0,
+    positions: 1.0,
+    words: 0.4,
+    most_words: 2.0,
+    most_matters: 3.0,
     sentences: 200,
-    turn: 4.0,
+    turn: 3.0,
     each: 4,
-    matter: 6,
-    focus: 3.0,
+    matter: 2,
+    per_document: 5,
+    focus: 4.0,
     reach: 8,
 };
 
@@ -115,20 +126,21 @@ pub fn contrasts(
     statements: &[Counted],
     figures: &[Weighed],
 ) -> Vec<Contrast> {
-    let mut found = of_figures(weights, figures);
+    let mut found = of_figures(weights, sides, figures);
     found.extend(of_sentences(weights, sides, statements));
     found.extend(of_turns(digests, weights, statements));
     found.extend(of_matters(digests, weights, statements));
     found.retain(|contrast| dimensions.contains(&contrast.dimension));
     sort(&mut found);
-    let mut chosen = chosen(found);
+    let stories = statements.chunk_by(|a, b| a.story == b.story).count();
+    let mut chosen = chosen(found, 10 + CHOICE.per_document * stories.min(60));
     sort(&mut chosen);
     chosen
 }
 
 /// The strongest, a pair only once. Every statement has its best counterpart before any has its second, and no matter fills
 /// the list.
-fn chosen(found: Vec<Contrast>) -> Vec<Contrast> {
+fn chosen(found: Vec<Contrast>, most: usize) -> Vec<Contrast> {
     let mut uses: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
     let mut matters: BTreeMap<u8, usize> = BTreeMap::new();
     let mut out = Vec::new();
@@ -140,7 +152,7 @@ fn chosen(found: Vec<Contrast>) -> Vec<Contrast> {
             let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
             let known = used(contrast.a).contains(&contrast.b);
             let room = used(contrast.a).len() < round && used(contrast.b).len() < round;
-            if known {
+            if known || out.len() == most {
                 continue;
             }
             if room && *of_matter < CHOICE.matter * round {
@@ -181,18 +193,18 @@ fn shared_dimension(a: &Counted, b: &Counted) -> Option<u8> {
     shared.or_else(|| own.first()).or_else(|| second.statement.dimensions.first()).copied()
 }
 
-fn of_figures(weights: &Weights, figures: &[Weighed]) -> Vec<Contrast> {
+fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighed]) -> Vec<Contrast> {
     /// Figures of one thing and side that are tried.
     const TRIED: usize = 12;
     let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
     alike.retain(|(_, figure)| {
-        figure.thing().is_some() && matches!(figure.counted.bearing, Bearing::A | Bearing::B)
+        figure.thing().is_some() && matches!(figure.bearing(sides), Bearing::A | Bearing::B)
     });
     order::sort_by_key(&mut alike, |(n, figure)| (figure.thing(), *n));
     let mut found = Vec::new();
     for chunk in alike.chunk_by(|a, b| a.1.thing() == b.1.thing()) {
         let of =
-            |bearing| chunk.iter().filter(move |(_, figure)| figure.counted.bearing == bearing).take(TRIED);
+            |bearing| chunk.iter().filter(move |(_, figure)| figure.bearing(sides) == bearing).take(TRIED);
         for (n, a) in of(Bearing::A) {
             for (m, b) in of(Bearing::B) {
                 let Some(dimension) = shared_dimension(&a.counted, &b.counted) else { continue };
@@ -207,7 +219,7 @@ fn of_figures(weights: &Weights, figures: &[Weighed]) -> Vec<Contrast> {
                     difference,
                     ratio: difference.is_none().then(|| ratio(a, b)).flatten(),
                     positions: false,
-                    strength: 10.0 + shared + near - if difference.is_some() { 6.0 } else { 0.0 },
+                    strength: 10.0 + shared + near - if difference.is_some() { 2.0 } else { 0.0 },
                     fragile: a.counted.source == b.counted.source,
                 });
             }
@@ -266,7 +278,7 @@ fn of_sentences(weights: &Weights, sides: [Option<EntityId>; 2], statements: &[C
                 difference: Some(Difference::Claims),
                 ratio: None,
                 positions: false,
-                strength: 6.0 + weights.of_matters(read.matters),
+                strength: 6.0 + weights.of_matters(read.matters).min(CHOICE.most_matters),
                 fragile: true,
             })
         })
@@ -310,6 +322,7 @@ fn of_matters(digests: &Digests, weights: &Weights, statements: &[Counted]) -> V
         };
         each_bit(counted.read().matters, |matter| buckets[matter as usize][side].put(counted.strength(), n));
     }
+    let kinds = Kinds::new(digests);
     let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
     let mut found = Vec::new();
     for (matter, [a, b]) in (0u8..).zip(&buckets) {
@@ -322,8 +335,8 @@ fn of_matters(digests: &Digests, weights: &Weights, statements: &[Counted]) -> V
                 let (first, second) = (&candidates[&first], &candidates[&second]);
                 let shared = first.counted.read().matters & second.counted.read().matters;
                 // The pair is made once, under its main matter.
-                if weights.main_matter(shared) == Some(matter) {
-                    found.extend(of_claims(weights, first, second, |matter| {
+                if kinds.main(weights, shared) == Some(matter) {
+                    found.extend(of_claims(weights, kinds, first, second, |matter| {
                         Pairing::Matter(matter.unwrap_or(0))
                     }));
                 }
@@ -342,12 +355,33 @@ fn pair(
     pairing: impl Fn(Option<u8>) -> Pairing,
 ) -> Option<Contrast> {
     let [first, second] = [first, second].map(|counted| Candidate::new(digests, counted));
-    of_claims(weights, &first, &second, pairing)
+    of_claims(weights, Kinds::new(digests), &first, &second, pairing)
+}
+
+/// What matters and axes mean for contrasts.
+#[derive(Clone, Copy)]
+struct Kinds {
+    parallel: MatterSet,
+    worth: Option<Axis>,
+}
+
+impl Kinds {
+    fn new(digests: &Digests) -> Kinds {
+        Kinds { parallel: digests.matters.parallel(), worth: digests.matters.find_axis("worth") }
+    }
+}
+
+impl Kinds {
+    /// What a pair that shares these matters is about: what each side has of its own, before all else.
+    fn main(self, weights: &Weights, shared: MatterSet) -> Option<u8> {
+        weights.main_matter(shared & self.parallel).or_else(|| weights.main_matter(shared))
+    }
 }
 
 /// The contrast of two claims, one about each side.
 fn of_claims(
     weights: &Weights,
+    kinds: Kinds,
     first: &Candidate,
     second: &Candidate,
     pairing: impl Fn(Option<u8>) -> Pairing,
@@ -358,28 +392,40 @@ fn of_claims(
     };
     let (reads, apart) = ([a, b].map(|half| half.counted.read()), a.apart(b));
     let shared = reads[0].matters & reads[1].matters;
-    let pairing = pairing(weights.main_matter(shared));
+    let pairing = pairing(kinds.main(weights, shared));
     let is_question = |half: &Candidate| {
         half.counted.statement.span.of(&half.counted.entry.document.text).ends_with(['؟', '?'])
     };
     if is_question(a) || is_question(b) {
         return None;
     }
-    let opposed = reads[0].stances.iter().any(|one| {
-        let same = |other: &Stance| one.axis == other.axis && one.axis != Axis::TREND;
-        reads[1].stances.iter().any(|other| same(other) && one.up != other.up)
-    });
-    let positions = a.counted.camp == Camp::A && b.counted.camp == Camp::B;
-    let mut strength =
-        weights.of_matters(shared) + CHOICE.words * weights.of_shared_words(&a.roots, &b.roots);
-    let all = (reads[0].matters | reads[1].matters).count_ones().max(1);
-    strength += CHOICE.focus * f64::from(shared.count_ones()) / f64::from(all);
-    strength += if opposed { CHOICE.opposed } else { 0.0 } + if positions { CHOICE.positions } else { 0.0 };
-    strength += if matches!(pairing, Pairing::Turn(_)) {
-        CHOICE.turn - apart.map_or(0.0, f64::from) / 4.0
+    let opposed = |axis_counts: &dyn Fn(Axis) -> bool| {
+        reads[0].stances.iter().filter(|one| axis_counts(one.axis)).any(|one| {
+            reads[1].stances.iter().any(|other| one.axis == other.axis && one.point != other.point)
+        })
+    };
+    let general = |axis: Axis| axis == Axis::RULE || Some(axis) == kinds.worth;
+    let opposition = if opposed(&|axis| axis != Axis::TREND && !general(axis)) {
+        CHOICE.opposed
+    } else if opposed(&general) {
+        CHOICE.opposed / 2.0
     } else {
         0.0
     };
+    // What two statements merely both speak of sets nothing against anything.
+    if opposition == 0.0 && shared & kinds.parallel == 0 && matches!(pairing, Pairing::Matter(_)) {
+        return None;
+    }
+    let positions = a.counted.camp == Camp::A && b.counted.camp == Camp::B;
+    let mut strength = weights.of_matters(shared).min(CHOICE.most_matters)
+        + (CHOICE.words * weights.of_shared_words(&a.roots, &b.roots)).min(CHOICE.most_words);
+    let all = (reads[0].matters | reads[1].matters).count_ones().max(1);
+    strength += CHOICE.focus * f64::from(shared.count_ones()) / f64::from(all);
+    strength += opposition + if positions { CHOICE.positions } else { 0.0 };
+    strength += if shared & kinds.parallel != 0 { CHOICE.parallel } else { 0.0 };
+    if matches!(pairing, Pairing::Turn(_)) {
+        strength += CHOICE.turn - apart.map_or(0.0, f64::from) / 4.0;
+    }
     strength += f64::from(a.counted.strength() + b.counted.strength()) / 8.0;
     Some(Contrast {
         dimension: shared_dimension(&a.counted, &b.counted)?,

@@ -83,7 +83,21 @@ impl Digests {
         let text = Text::new(&entry.document, &entry.analysis);
         let mut page = Page { reads: self.matters.read(&text), ..Page::default() };
         for (read, statement) in page.reads.iter_mut().zip(&entry.analysis.statements) {
-            read.sides = sides_named(&library.lexicon, entry, statement);
+            let named = sides_named(&library.lexicon, entry, statement);
+            let sides = |test: &dyn Fn(u32) -> bool| {
+                let mut sides: Vec<EntityId> =
+                    named.iter().filter(|(at, _)| test(*at)).map(|(_, side)| *side).collect();
+                order::sort_and_dedup(&mut sides);
+                sides
+            };
+            // Words set one side beside the other where one stands before them, the other behind.
+            read.beside = std::mem::take(&mut read.beside_at).into_iter().any(|cue| {
+                let (before, behind) = (sides(&|at| at <= cue), sides(&|at| at > cue));
+                // Who speaks for a side need not name it: «بينما نحن».
+                let unnamed = statement.about.iter().any(|side| !before.contains(side));
+                before.iter().any(|one| behind.iter().any(|other| one != other)) || (!before.is_empty() && unnamed)
+            });
+            read.sides = sides(&|_| true);
         }
         let Page { terms, .. } = &mut page;
         page.ends = self.terms.read(&library.lexicon, &text, &entry.analysis, |term| terms.push(term));
@@ -109,17 +123,18 @@ impl Digests {
     }
 }
 
-/// The countries and bodies that the names and adjectives of a statement count as, ascending.
-fn sides_named(lexicon: &Lexicon, entry: &Entry, statement: &Statement) -> Vec<EntityId> {
+/// Where a statement names something, or has an adjective, that counts as a country or body.
+fn sides_named(lexicon: &Lexicon, entry: &Entry, statement: &Statement) -> Vec<(u32, EntityId)> {
     let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
     let named = entry.analysis.mentions[mentions].iter().filter_map(|mention| match mention.referent {
-        Referent::Known(entity) => lexicon.side_of(entity),
+        Referent::Known(entity) => Some((mention.span.start, lexicon.side_of(entity)?)),
         _ => None,
     });
-    let folded = fold(statement.span.of(&entry.document.text)).text;
-    let adjectives =
-        words(&folded).into_iter().filter_map(|word| lexicon.demonyms.find(word.span.of(&folded)));
-    let mut sides: Vec<EntityId> = named.chain(adjectives).collect();
-    order::sort_and_dedup(&mut sides);
-    sides
+    let sentence = statement.span.of(&entry.document.text);
+    let folded = fold(sentence);
+    let adjectives = words(&folded.text).into_iter().filter_map(|word| {
+        let side = lexicon.demonyms.find(word.span.of(&folded.text))?;
+        Some((statement.span.start + folded.source_span(sentence, word.span).start, side))
+    });
+    named.chain(adjectives).collect()
 }

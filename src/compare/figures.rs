@@ -7,7 +7,7 @@ use super::terms::family;
 use crate::entities::cues::{Cue, Kind};
 use crate::entities::{EntityId, EntityType, Lexicon, Mention, Referent, Value};
 use crate::statements::{Entry, Statement};
-use crate::text::{fold, order, stem, words};
+use crate::text::{Span, fold, order, stem, words};
 
 /// What is kept of a figure from the time its document is added.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct Reckoned {
     pub of: Option<EntityId>,
     /// Its topmost owner.
     pub family: Option<EntityId>,
+    /// The country or body whose name or adjective stands last before the figure: whose it is in a sentence on several.
+    pub side: Option<EntityId>,
     /// The number of the mention of the nearest date.
     pub when: Option<u32>,
 }
@@ -72,6 +74,15 @@ impl Weighed<'_> {
         }
     }
 
+    /// Whose the figure is: the side that stands last before it, where its sentence names one; else its sentence's.
+    pub fn bearing(&self, sides: [Option<EntityId>; 2]) -> Bearing {
+        match self.reckoned.side {
+            Some(side) if sides[0] == Some(side) => Bearing::A,
+            Some(side) if sides[1] == Some(side) => Bearing::B,
+            _ => self.counted.bearing,
+        }
+    }
+
     /// What makes figures alike: kind and thing; of a quantity, its unit. Nothing where it is not said what is counted.
     pub fn thing(&self) -> Option<(EntityType, &str)> {
         let kind = self.mention.kind;
@@ -91,6 +102,7 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
                 continue;
             }
             let counts = counts(lexicon, entry, statement, figure);
+            let side = side(lexicon, entry, statement, mention);
             let of = nearest(entry, statement, mention, |other| match (other.kind, &other.referent) {
                 (
                     EntityType::Company
@@ -99,8 +111,12 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
                     | EntityType::Institution
                     | EntityType::Policy,
                     Referent::Known(entity),
-                ) => Some(*entity),
+                ) if !is_origin(entry, other) => Some(*entity),
                 _ => None,
+            });
+            // A name of one side says nothing of a figure before which the other stands.
+            let of = of.filter(|(_, entity)| {
+                side.is_none() || lexicon.side_of(*entity).is_none_or(|own| Some(own) == side)
             });
             let is_date = |other: &Mention| (other.kind == EntityType::Date).then_some(());
             found.push(Reckoned {
@@ -110,6 +126,7 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
                 counts: counts.map(Into::into),
                 of: of.map(|(_, entity)| entity),
                 family: of.map(|(_, entity)| family(lexicon, entity)),
+                side,
                 when: nearest(entry, statement, mention, is_date).map(|(n, ())| n),
             });
         }
@@ -140,6 +157,33 @@ fn nearest<T>(
     let at = |n: u32| Some((n, what(entry.analysis.mentions.get(n as usize)?)?));
     let mut before = (statement.mentions.start..figure).rev();
     before.find_map(at).or_else(|| (figure + 1..statement.mentions.end).find_map(at))
+}
+
+/// Whether a name only says from where something comes: «شرائح من Nvidia».
+fn is_origin(entry: &Entry, mention: &Mention) -> bool {
+    let before = entry.document.text.get(..mention.span.start as usize).unwrap_or("");
+    let word = before.trim_end_matches([' ', '«', '"', '“', '\'']).rsplit(char::is_whitespace).next();
+    matches!(word, Some("من" | "from"))
+}
+
+/// The country or body that the last name or adjective before a figure counts as.
+fn side(lexicon: &Lexicon, entry: &Entry, statement: &Statement, figure: u32) -> Option<EntityId> {
+    let mentions = &entry.analysis.mentions;
+    let end = mentions.get(figure as usize)?.span.start;
+    let named = (statement.mentions.start..figure).rev().find_map(|n| {
+        let mention = mentions.get(n as usize).filter(|mention| !is_origin(entry, mention))?;
+        match mention.referent {
+            Referent::Known(entity) => Some((mention.span.start, lexicon.side_of(entity)?)),
+            _ => None,
+        }
+    });
+    let before = Span { start: statement.span.start, end }.of(&entry.document.text);
+    let folded = fold(before);
+    let adjective = words(&folded.text).into_iter().rev().find_map(|word| {
+        let side = lexicon.demonyms.find(word.span.of(&folded.text))?;
+        Some((statement.span.start + folded.source_span(before, word.span).start, side))
+    });
+    named.into_iter().chain(adjective).max_by_key(|(at, _)| *at).map(|(_, side)| side)
 }
 
 /// What is counted, as it is matched.

@@ -65,21 +65,35 @@ impl<'a> Weights<'a> {
         self.shared(a, b, true)
     }
 
+    /// How many names both lists have.
+    pub fn shared_names(&self, a: &[u32], b: &[u32]) -> usize {
+        let mut names = 0;
+        each_shared(a, b, |root| names += usize::from(self.names[root as usize]));
+        names
+    }
+
     fn shared(&self, a: &[u32], b: &[u32], words_only: bool) -> f64 {
-        let (mut a, mut b, mut sum) = (a, b, 0.0);
-        while let ([first, rest_a @ ..], [second, rest_b @ ..]) = (a, b) {
-            match first.cmp(second) {
-                std::cmp::Ordering::Less => a = rest_a,
-                std::cmp::Ordering::Greater => b = rest_b,
-                std::cmp::Ordering::Equal => {
-                    if !(words_only && self.names[*first as usize]) {
-                        sum += self.roots[*first as usize];
-                    }
-                    (a, b) = (rest_a, rest_b);
-                }
+        let mut sum = 0.0;
+        each_shared(a, b, |root| {
+            if !(words_only && self.names[root as usize]) {
+                sum += self.roots[root as usize];
+            }
+        });
+        sum
+    }
+}
+
+/// Calls `with` for each root that both lists have; both ascending.
+fn each_shared(mut a: &[u32], mut b: &[u32], mut with: impl FnMut(u32)) {
+    while let ([first, rest_a @ ..], [second, rest_b @ ..]) = (a, b) {
+        match first.cmp(second) {
+            std::cmp::Ordering::Less => a = rest_a,
+            std::cmp::Ordering::Greater => b = rest_b,
+            std::cmp::Ordering::Equal => {
+                with(*first);
+                (a, b) = (rest_a, rest_b);
             }
         }
-        sum
     }
 }
 

@@ -31,13 +31,52 @@ impl Axis {
 pub struct Stance {
     /// On what.
     pub axis: Axis,
-    /// Which way, a denial taken into account.
-    pub up: bool,
+    /// Where on the axis, a denial taken into account: above nothing is up, below it down. See [`Scale`].
+    pub point: i8,
     /// Whether a denial turned it.
     pub denied: bool,
     /// Bytes of the text: the words.
     pub span: Span,
 }
+
+impl Stance {
+    /// Whether it leans up.
+    pub fn up(&self) -> bool {
+        self.point > 0
+    }
+}
+
+/// What leanings on one axis mean for each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// They set two sides apart, but both hold.
+    Apart,
+    /// Opposite ones about one side can't both hold.
+    Opposed,
+    /// Opposite ones can't both hold, whomever they speak of.
+    Facts,
+    /// Of several degrees, where a side stands to the other: any two that differ can't both hold.
+    Degrees,
+    /// Steps of one event: two accounts of it give different ones.
+    Steps,
+}
+
+/// The ends of the names of lists, the point that each stands for, and the scale of its axis.
+const ENDS: [(&str, i8, Scale); 13] = [
+    ("up", 1, Scale::Opposed),
+    ("down", -1, Scale::Opposed),
+    ("yes", 1, Scale::Facts),
+    ("no", -1, Scale::Facts),
+    ("more", 1, Scale::Apart),
+    ("less", -1, Scale::Apart),
+    ("ahead", 2, Scale::Degrees),
+    ("partly", 1, Scale::Degrees),
+    ("even", 0, Scale::Degrees),
+    ("near", -1, Scale::Degrees),
+    ("behind", -2, Scale::Degrees),
+    ("first", -1, Scale::Steps),
+    ("then", 1, Scale::Steps),
+];
 
 /// What is read of one sentence.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,10 +87,14 @@ pub struct Read {
     pub stances: Vec<Stance>,
     /// Whether its first words set it against what stands before.
     pub turns: bool,
-    /// Whether it sets one thing beside another.
+    /// Whether it sets one thing beside another: where its words stand that may, as long as it is being read.
     pub beside: bool,
+    /// Bytes of the text: where those words start.
+    pub beside_at: Vec<u32>,
     /// Whether it makes something a matter of dispute.
     pub disputes: bool,
+    /// Whether it only supposes what it says.
+    pub supposes: bool,
     /// The countries and bodies that its names and adjectives count as.
     pub sides: Vec<EntityId>,
 }
@@ -63,6 +106,7 @@ pub struct Matters {
     names: Vec<[String; 2]>,
     axes: Vec<AxisName>,
     measures: MatterSet,
+    parallel: MatterSet,
     /// What the numbers of the automaton's lists mean.
     meanings: Vec<Meaning>,
 }
@@ -70,19 +114,21 @@ pub struct Matters {
 /// An axis as the data call it.
 struct AxisName {
     name: String,
-    /// Whether opposite leanings about one side can't both hold.
-    clashes: bool,
+    scale: Scale,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
     Matter(u8),
     Short(u8),
-    Lean(Axis, bool),
+    Lean(Axis, i8),
     Turns,
     Beside,
     Disputes,
+    Supposes,
     Fails,
+    Aims,
+    Past,
     Only,
 }
 
@@ -94,7 +140,10 @@ impl Matters {
     pub fn new(lexicon: &Lexicon) -> Matters {
         let mut matters = Matters {
             axes: DIRECTIONS
-                .map(|(name, ..)| AxisName { name: name.to_owned(), clashes: name != "trend" })
+                .map(|(name, ..)| AxisName {
+                    name: name.to_owned(),
+                    scale: if name == "trend" { Scale::Apart } else { Scale::Opposed },
+                })
                 .into(),
             ..Matters::default()
         };
@@ -103,10 +152,15 @@ impl Matters {
             lists.push((Cue::Dimension(matters.meanings.len() as u8), list));
             matters.meanings.push(meaning);
         };
+        let parallel = &lexicon.words("matters", "parallel").en;
+        let is_matter = |key: &str| !key.ends_with("-short") && key != "parallel";
         for (key, list) in
-            lexicon.word_lists("matters").filter(|(key, _)| !key.ends_with("-short")).take(MOST)
+            lexicon.word_lists("matters").filter(|(key, _)| is_matter(key)).take(MOST)
         {
             let n = matters.names.len() as u8;
+            if parallel.contains(&key.to_owned()) {
+                matters.parallel |= 1 << n;
+            }
             let name = |words: &[String]| words.first().cloned().unwrap_or_default();
             matters.names.push([name(&list.ar), name(&list.en)]);
             add(Meaning::Matter(n), list, &mut matters);
@@ -121,12 +175,17 @@ impl Matters {
                 "turns" => Meaning::Turns,
                 "beside" => Meaning::Beside,
                 "disputes" => Meaning::Disputes,
+                "supposes" => Meaning::Supposes,
                 "failures" => Meaning::Fails,
+                "aims" => Meaning::Aims,
+                "past" => Meaning::Past,
                 "only" => Meaning::Only,
                 _ => {
                     let Some((name, end)) = key.rsplit_once('-') else { continue };
-                    let clashes = matches!(end, "up" | "down");
-                    Meaning::Lean(matters.axis(name, clashes), matches!(end, "up" | "more"))
+                    let Some((_, point, scale)) = ENDS.into_iter().find(|(known, ..)| *known == end) else {
+                        continue;
+                    };
+                    Meaning::Lean(matters.axis(name, scale), point)
                 }
             };
             add(meaning, list, &mut matters);
@@ -138,10 +197,10 @@ impl Matters {
         matters
     }
 
-    fn axis(&mut self, name: &str, clashes: bool) -> Axis {
+    fn axis(&mut self, name: &str, scale: Scale) -> Axis {
         let known = self.axes.iter().position(|axis| axis.name == name);
         Axis(known.unwrap_or_else(|| {
-            self.axes.push(AxisName { name: name.to_owned(), clashes });
+            self.axes.push(AxisName { name: name.to_owned(), scale });
             self.axes.len() - 1
         }) as u8)
     }
@@ -151,14 +210,19 @@ impl Matters {
         self.axes.iter().position(|axis| axis.name == name).map(|n| Axis(n as u8))
     }
 
-    /// Whether opposite leanings about one side can't both hold.
-    pub fn clashes(&self, axis: Axis) -> bool {
-        self.axes[axis.0 as usize].clashes
+    /// What leanings on `axis` mean for each other.
+    pub fn scale(&self, axis: Axis) -> Scale {
+        self.axes[axis.0 as usize].scale
     }
 
     /// The matters that are measures.
     pub fn measures(&self) -> MatterSet {
         self.measures
+    }
+
+    /// The matters of which each side has its own, so that two statements on one are already a contrast.
+    pub fn parallel(&self) -> MatterSet {
+        self.parallel
     }
 
     /// Whether a matter is a measure, which people are for or against.
@@ -225,35 +289,55 @@ impl Matters {
                 Meaning::Matter(matter) => return read.matters |= 1 << matter,
                 Meaning::Short(matter) => return read.matters |= (1 << matter) & known,
                 Meaning::Turns => return read.turns |= hit.first < sentence.start + HEAD,
-                Meaning::Beside => return read.beside = true,
+                Meaning::Beside => return read.beside_at.push(text.span_of(hit).start),
                 Meaning::Disputes => return read.disputes = true,
-                Meaning::Fails | Meaning::Only => None,
-                Meaning::Lean(axis, up) => Some((axis, up)),
+                Meaning::Supposes => return read.supposes = true,
+                Meaning::Fails | Meaning::Aims | Meaning::Past | Meaning::Only => None,
+                Meaning::Lean(axis, point) => Some((axis, point)),
             },
             Cue::Word(kind) => (0u8..)
                 .zip(DIRECTIONS)
-                .find_map(|(n, (_, up, down))| (kind == up || kind == down).then_some((Axis(n), kind == up))),
+                .find_map(|(n, (_, up, down))| {
+                    let point = if kind == up { 1 } else { -1 };
+                    (kind == up || kind == down).then_some((Axis(n), point))
+                }),
             Cue::Hint(_) | Cue::Demonym(_) => None,
         };
-        let Some((axis, up)) = lean else { return };
-        let is_failure = |other: &Hit| match other.cue {
-            Cue::Dimension(n) => self.meanings[n as usize] == Meaning::Fails,
+        let Some((axis, point)) = lean else { return };
+        let means = |other: &Hit, meaning: Meaning| match other.cue {
+            Cue::Dimension(n) => self.meanings[n as usize] == meaning,
             _ => false,
         };
-        // What nobody manages to do is not done, nor is the opposite.
-        if text.is_denied(own, hit, is_failure) {
+        let follows = |meaning: Meaning, reach: u32| text.follows(own, hit, reach, |other| means(other, meaning));
+        // What nobody manages to do is not done, nor is the opposite; what somebody would like is not so, and where a side stood
+        // is not where it stands.
+        if follows(Meaning::Fails, REACH)
+            || follows(Meaning::Aims, 2 * REACH)
+            || (self.scale(axis) == Scale::Degrees && follows(Meaning::Past, u32::MAX))
+        {
             return;
         }
-        let only = |other: &Hit| match other.cue {
-            Cue::Dimension(n) => self.meanings[n as usize] == Meaning::Only,
-            _ => false,
-        };
         // «لا … فحسب» says that it is so, and more.
-        let and_more = own
-            .iter()
-            .any(|other| other.first > hit.last && other.first <= hit.last + ONLY_REACH && only(other));
-        let denied = !and_more && text.is_denied(own, hit, |other| other.cue == Cue::Word(Kind::Negation));
-        read.stances.push(Stance { axis, up: up != denied, denied, span: text.span_of(hit) });
+        let and_more = own.iter().any(|other| {
+            other.first > hit.last
+                && other.first <= hit.last + ONLY_REACH
+                && means(other, Meaning::Only)
+        });
+        let denied = !and_more && text.follows(own, hit, REACH, |other| other.cue == Cue::Word(Kind::Negation));
+        let point = if denied { opposite(point) } else { point };
+        read.stances.push(Stance { axis, point, denied, span: text.span_of(hit) });
+    }
+}
+
+/// How many words before a leaning the word may stand that denies it.
+const REACH: u32 = 3;
+
+/// What the denial of `point` says: who no longer leads may be level, who is no match is behind.
+fn opposite(point: i8) -> i8 {
+    match point {
+        0 => -1,
+        -1 | 1 => -point,
+        _ => 0,
     }
 }
 
@@ -308,17 +392,16 @@ impl<'a> Text<'a> {
         self.folded.source_span(self.source, span)
     }
 
-    /// Whether a denial stands shortly before `hit` in its clause.
-    fn is_denied(&self, own: &[Hit], hit: &Hit, denies: impl Fn(&Hit) -> bool) -> bool {
-        const REACH: u32 = 3;
+    /// Whether a hit that `is` asked for stands before `hit` in its clause, at most `reach` words away.
+    fn follows(&self, own: &[Hit], hit: &Hit, reach: u32, is: impl Fn(&Hit) -> bool) -> bool {
         let idle = |n: u32| {
             own.iter()
                 .any(|other| other.cue == Cue::Word(Kind::NoNegation) && other.first <= n && n <= other.last)
         };
         own.iter().any(|no| {
-            denies(no)
+            is(no)
                 && no.first < hit.first
-                && hit.first <= no.last + REACH
+                && hit.first <= no.last.saturating_add(reach)
                 && !idle(no.first)
                 && (no.last + 1..=hit.first).all(|n| !self.gap_before(n).contains(['،', ',', '؛', ';', ':']))
         })

@@ -9,10 +9,10 @@ use super::count::Counted;
 use super::digest::Digests;
 use super::figures::{Weighed, normalised};
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
-use super::matters::{Axis, Matters, Stance};
+use super::matters::{Axis, Matters, Scale, Stance};
 use super::options::{Bearing, Place};
 use super::voices::key;
-use crate::entities::EntityId;
+use crate::entities::{EntityId, EntityType};
 use crate::statements::{Decided, Finding};
 use crate::text::{Span, order};
 
@@ -51,6 +51,10 @@ struct Choice {
     /// Least weight of the words that two statements share of which one allows what the other forbids. Low: false tensions, since
     /// everything is allowed and forbidden somewhere; high: only near-copies.
     shared: f64,
+    /// Most that shared words and names add. High: near-copies lead.
+    most_shared: f64,
+    /// Most that shared matters add. High: long sentences lead.
+    most_matters: f64,
     /// Least strength.
     least: f64,
     /// Most tensions of one statement. High: a few general sentences fill the list.
@@ -68,10 +72,12 @@ struct Choice {
 const CHOICE: Choice = Choice {
     tried: 32,
     shared: 4.0,
-    least: 3.5,
-    each: 4,
-    matter: 20,
-    per_document: 7,
+    most_shared: 7.0,
+    most_matters: 4.0,
+    least: 6.0,
+    each: 8,
+    matter: 16,
+    per_document: 5,
     rounding: 0.05,
     thought: 4,
 };
@@ -92,36 +98,26 @@ pub fn tensions(
     chosen(found, statements)
 }
 
-/// The strongest, a pair only once, strongest first. Every statement has half of its tensions before any has more.
+/// The strongest, a pair only once.
 fn chosen(found: Vec<Tension>, statements: &[Counted]) -> Vec<Tension> {
     let stories = statements.chunk_by(|a, b| a.story == b.story).count();
     let most = 10 + CHOICE.per_document * stories.min(60);
     let mut uses: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
     let mut matters: BTreeMap<Option<u8>, usize> = BTreeMap::new();
     let mut out: Vec<Tension> = Vec::new();
-    let mut left = found;
-    for round in [CHOICE.each / 2, CHOICE.each] {
-        let mut waiting = Vec::new();
-        for tension in left {
-            let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
-            let known = used(tension.first).contains(&tension.second);
-            let room = used(tension.first).len() < round && used(tension.second).len() < round;
-            let of_matter = matters.entry(matter_of(&tension)).or_insert(0);
-            if known || out.len() == most || *of_matter >= CHOICE.matter {
-                continue;
-            }
-            if !room {
-                waiting.push(tension);
-                continue;
-            }
-            *of_matter += 1;
-            uses.entry(tension.first).or_default().push(tension.second);
-            uses.entry(tension.second).or_default().push(tension.first);
-            out.push(tension);
+    for tension in found {
+        let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
+        let known = used(tension.first).contains(&tension.second);
+        let room = used(tension.first).len() < CHOICE.each && used(tension.second).len() < CHOICE.each;
+        let of_matter = matters.entry(matter_of(&tension)).or_insert(0);
+        if known || !room || out.len() == most || *of_matter >= CHOICE.matter {
+            continue;
         }
-        left = waiting;
+        *of_matter += 1;
+        uses.entry(tension.first).or_default().push(tension.second);
+        uses.entry(tension.second).or_default().push(tension.first);
+        out.push(tension);
     }
-    sort(&mut out);
     out
 }
 
@@ -158,9 +154,7 @@ fn of_figures(weights: &Weights, statements: &[Counted], figures: &[Weighed]) ->
     const TRIED: usize = 24;
     let family = |figure: &Weighed| figure.reckoned.family;
     let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
-    alike.retain(|(_, figure)| {
-        figure.thing().is_some() && figure.reckoned.family.is_some() && stands_alone(figure)
-    });
+    alike.retain(|(_, figure)| figure.thing().is_some() && figure.reckoned.family.is_some());
     order::sort_by(&mut alike, |(n, a), (m, b)| {
         (family(a), a.thing(), &a.value.unit, n).cmp(&(family(b), b.thing(), &b.value.unit, m))
     });
@@ -169,39 +163,45 @@ fn of_figures(weights: &Weights, statements: &[Counted], figures: &[Weighed]) ->
     };
     let mut found = Vec::new();
     for chunk in alike.chunk_by(|a, b| same(a.1, b.1)) {
-        for (i, (n, a)) in chunk.iter().take(TRIED).enumerate() {
-            for (m, b) in chunk.iter().take(TRIED).skip(i + 1) {
-                if a.counted.place == b.counted.place {
-                    continue;
-                }
-                let pair = if a.counted.place <= b.counted.place { [*n, *m] } else { [*m, *n] };
-                let shared = a.counted.read().matters & b.counted.read().matters;
-                let strength = 8.0 + weights.of_matters(shared);
-                let Some(matter) = weights.main_matter(shared) else { continue };
-                let (one, other) = (&a.counted, &b.counted);
-                if differ(a, b) {
-                    found.push(tension(one, other, Clash::Figures(pair), strength));
-                    continue;
-                }
-                // A figure that its own text disputes further on is set against that dispute, the other one's flat claim too.
-                let (doubt, flat) = if is_flat(one) { (other, one) } else { (one, other) };
-                if !is_flat(flat) || is_flat(doubt) {
-                    continue;
-                }
-                let dispute = dispute_of(statements, doubt);
-                found.push(tension(
-                    flat,
-                    dispute.unwrap_or(doubt),
-                    Clash::Hedge(matter, Some(pair)),
-                    strength,
-                ));
-                if let Some(dispute) = dispute {
-                    found.push(tension(doubt, dispute, Clash::Hedge(matter, Some(pair)), strength - 2.0));
-                }
+        let tried = &chunk[..chunk.len().min(TRIED)];
+        for (i, (n, a)) in tried.iter().enumerate() {
+            for (m, b) in &tried[i + 1..] {
+                found.extend(of_two(weights, (*n, a), (*m, b)));
             }
+        }
+        // A figure that its own text disputes further on: all that give it are set against that dispute.
+        let disputed = tried.iter().find_map(|(n, figure)| Some((*n, dispute_of(statements, &figure.counted)?)));
+        let Some((n, dispute)) = disputed else { continue };
+        for (m, figure) in tried {
+            let given = &figure.counted;
+            let matters = given.read().matters;
+            let Some(matter) = weights.main_matter(matters).filter(|_| given.place != dispute.place) else {
+                continue;
+            };
+            let own = f64::from(u8::from(given.story == dispute.story));
+            found.push(tension(given, dispute, Clash::Hedge(matter, Some([n, *m])), 10.0 - own));
         }
     }
     found
+}
+
+/// The tension of two figures for one thing.
+fn of_two(weights: &Weights, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -> Option<Tension> {
+    let (one, other) = (&a.counted, &b.counted);
+    let shared = one.read().matters & other.read().matters;
+    let matter = weights.main_matter(shared)?;
+    if one.place == other.place || !stands_alone(a) || !stands_alone(b) {
+        return None;
+    }
+    let pair = if one.place <= other.place { [n, m] } else { [m, n] };
+    let clash = if differ(a, b) {
+        Clash::Figures(pair)
+    } else if is_flat(one) != is_flat(other) {
+        Clash::Hedge(matter, Some(pair))
+    } else {
+        return None;
+    };
+    Some(tension(one, other, clash, 8.0 + weights.of_matters(shared)))
 }
 
 /// Whether its sentence gives no second figure of its kind: of two, it is not sure which is whose.
@@ -225,14 +225,17 @@ fn is_flat(counted: &Counted) -> bool {
     !counted.statement.hedged && counted.statement.speaker.is_none()
 }
 
-/// The sentence shortly after a claim that makes it a matter of dispute.
+/// The sentence shortly after a claim that makes it a matter of dispute: the next one, or a later one on the same names.
 fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<&'b Counted<'a>> {
     const REACH: u32 = 2;
     let n = statements.partition_point(|counted| counted.place <= claim.place);
     let mut near = statements[n..].iter().take_while(|later| {
         later.place.document == claim.place.document && later.place.statement <= claim.place.statement + REACH
     });
-    near.find(|later| later.read().disputes && later.statement.about == claim.statement.about)
+    near.find(|later| {
+        let next = later.place.statement == claim.place.statement + 1;
+        later.read().disputes && (next || later.statement.about == claim.statement.about)
+    })
 }
 
 /// On what two statements are held against each other.
@@ -240,6 +243,8 @@ fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<
 enum Ground {
     /// Who is ahead: one side's lead is the other's lag.
     Standing,
+    /// How far one event has come.
+    Steps(Axis),
     /// Another axis.
     Axis(Axis),
     /// For a measure or against it, whether because it works or because it is good: what speakers argue about.
@@ -249,7 +254,6 @@ enum Ground {
 /// What leanings are read with.
 struct Leanings<'a> {
     matters: &'a Matters,
-    standing: Option<Axis>,
     effect: Option<Axis>,
     worth: Option<Axis>,
     /// The sides, where they are entities.
@@ -263,54 +267,95 @@ impl Leanings<'_> {
         let argued = (worth || Some(axis) == self.effect)
             && self.matters.is_measure(matter)
             && counted.statement.speaker.is_some();
-        // What is good or bad is everything; only measures are argued about.
-        let own = self.matters.clashes(axis) && (!worth || self.matters.is_measure(matter));
-        let ground = if Some(axis) == self.standing { Ground::Standing } else { Ground::Axis(axis) };
-        [own.then_some(ground), argued.then_some(Ground::Measure)]
+        let ground = match self.matters.scale(axis) {
+            Scale::Apart => None,
+            Scale::Degrees => Some(Ground::Standing),
+            Scale::Steps => Some(Ground::Steps(axis)),
+            Scale::Facts => Some(Ground::Axis(axis)),
+            // What is good or bad is everything; only measures are argued about.
+            Scale::Opposed => (!worth || self.matters.is_measure(matter)).then_some(Ground::Axis(axis)),
+        };
+        [ground, argued.then_some(Ground::Measure)]
     }
 
     fn is_on(&self, stance: &Stance, ground: Ground) -> bool {
         match ground {
-            Ground::Standing => Some(stance.axis) == self.standing,
-            Ground::Axis(axis) => stance.axis == axis,
+            Ground::Standing => self.is_standing(stance),
+            Ground::Steps(axis) | Ground::Axis(axis) => stance.axis == axis,
             Ground::Measure => Some(stance.axis) == self.effect || Some(stance.axis) == self.worth,
         }
     }
 
-    /// Which way a leaning points. Of standing, which way for the first side: if the second is ahead, the first is behind.
-    fn sign(&self, counted: &Counted, stance: &Stance) -> Option<bool> {
-        if Some(stance.axis) != self.standing {
-            return Some(stance.up);
+    fn is_standing(&self, stance: &Stance) -> bool {
+        self.matters.scale(stance.axis) == Scale::Degrees
+    }
+
+    /// Which way a leaning points. Of standing, where it puts the first side: if the second is ahead, the first is behind.
+    /// Nothing where it sets two of one side against each other.
+    fn sign(&self, counted: &Counted, stance: &Stance) -> Option<i8> {
+        if !self.is_standing(stance) {
+            return Some(stance.point.signum());
         }
-        match counted.bearing {
-            Bearing::A => Some(stance.up),
-            Bearing::B => Some(!stance.up),
-            Bearing::Both | Bearing::Neither => self.subject(counted, stance).map(|first| stance.up == first),
-        }
+        let first = match counted.bearing {
+            Bearing::A => true,
+            Bearing::B => false,
+            Bearing::Both | Bearing::Neither if stance.point == 0 => true,
+            Bearing::Both | Bearing::Neither => self.subject(counted, stance)?,
+        };
+        let other = self.sides[usize::from(first)];
+        let one_side = other.is_some_and(|other| !counted.read().sides.contains(&other));
+        let own = one_side && names_near(counted, stance.span.end);
+        (!own).then_some(if first { stance.point } else { -stance.point })
+    }
+
+    /// Where a statement puts the first side: the middle of what its words say.
+    fn standing(&self, counted: &Counted) -> Option<i8> {
+        let own = counted.read().stances.iter().filter(|stance| self.is_standing(stance));
+        let points: Vec<f64> = own.filter_map(|stance| self.sign(counted, stance)).map(f64::from).collect();
+        let middle = points.iter().sum::<f64>() / points.len() as f64;
+        (!points.is_empty()).then(|| libm::round(middle) as i8)
+    }
+
+    /// The sides that a statement names, in the order of the text; whether each is the first one.
+    fn named(&self, counted: &Counted) -> impl DoubleEndedIterator<Item = (Span, bool)> {
+        let sides = counted.statement.because.iter().filter(|because| because.decided == Decided::About);
+        sides.filter_map(|because| {
+            let Finding::Entity(entity) = because.value else { return None };
+            let side = self.sides.iter().position(|side| *side == Some(entity))?;
+            Some((because.span, side == 0))
+        })
     }
 
     /// Whether the side named last before a leaning is the first one; the one named first, where none stands before it.
     fn subject(&self, counted: &Counted, stance: &Stance) -> Option<bool> {
-        let named = || {
-            let sides = counted.statement.because.iter().filter(|because| because.decided == Decided::About);
-            sides.filter_map(|because| {
-                let Finding::Entity(entity) = because.value else { return None };
-                let side = self.sides.iter().position(|side| *side == Some(entity))?;
-                Some((because.span, side == 0))
-            })
-        };
-        let before = named().rfind(|(span, _)| span.start < stance.span.start);
-        before.or_else(|| named().next()).map(|(_, first)| first)
+        let before = self.named(counted).rfind(|(span, _)| span.start < stance.span.start);
+        before.or_else(|| self.named(counted).next()).map(|(_, first)| first)
     }
 
     /// The words of `half` that lean that way on `ground`, if more of them do than lean the other way.
-    fn leaning<'b>(&self, half: &Candidate<'b>, ground: Ground, up: bool) -> Option<&'b Stance> {
+    fn leaning<'b>(&self, half: &Candidate<'b>, ground: Ground, point: i8) -> Option<&'b Stance> {
         let counted = &half.counted;
-        let own = || counted.read().stances.iter().filter(|stance| self.is_on(stance, ground));
-        let that_way = |way: bool| own().filter(move |stance| self.sign(counted, stance) == Some(way));
-        that_way(up).next().filter(|_| that_way(up).count() > that_way(!up).count())
+        let mut own = counted.read().stances.iter().filter(|stance| self.is_on(stance, ground));
+        if ground == Ground::Standing {
+            return own.next();
+        }
+        let that_way = |way: i8| own.clone().filter(move |stance| stance.point.signum() == way);
+        that_way(point).next().filter(|_| that_way(point).count() > that_way(-point).count())
     }
 }
+
+/// Whether a firm or a model is named shortly behind a leaning: that by which its subject is measured.
+fn names_near(counted: &Counted, end: u32) -> bool {
+    const NEAR: u32 = 40;
+    let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
+    counted.entry.analysis.mentions[mentions].iter().any(|mention| {
+        matches!(mention.kind, EntityType::Company | EntityType::Model)
+            && (end..=end + NEAR).contains(&mention.span.start)
+    })
+}
+
+/// Stands for any matter, where it is clear without one what two statements speak of.
+const ANY: u8 = u8::MAX;
 
 /// Pairs whose leanings on a shared matter oppose each other, and pairs of which one makes a claim flatly that the other doubts.
 fn of_leanings(
@@ -322,54 +367,80 @@ fn of_leanings(
     let matters = &digests.matters;
     let leanings = Leanings {
         matters,
-        standing: matters.find_axis("standing"),
         effect: matters.find_axis("effect"),
         worth: matters.find_axis("worth"),
         sides,
     };
-    let mut buckets: BTreeMap<(u8, Ground, bool), Bucket> = BTreeMap::new();
+    let mut buckets: BTreeMap<(u8, Ground, i8), Bucket> = BTreeMap::new();
     for (n, counted) in (0u32..).zip(statements) {
-        if counted.bearing == Bearing::Neither || is_question(counted) {
+        let read = counted.read();
+        if counted.bearing == Bearing::Neither || is_question(counted) || read.supposes {
             continue;
         }
-        let read = counted.read();
+        let mut put = |matter: u8, ground: Ground, point: i8| {
+            let bucket = buckets.entry((matter, ground, point));
+            bucket.or_insert_with(|| Bucket::new(CHOICE.tried)).put(counted.strength(), n);
+        };
+        if let Some(point) = leanings.standing(counted) {
+            put(ANY, Ground::Standing, point);
+        }
         for stance in &read.stances {
-            let Some(up) = leanings.sign(counted, stance) else { continue };
             each_bit(read.matters, |matter| {
                 for ground in leanings.grounds(counted, matter, stance.axis).into_iter().flatten() {
-                    let bucket = buckets.entry((matter, ground, up));
-                    bucket.or_insert_with(|| Bucket::new(CHOICE.tried)).put(counted.strength(), n);
+                    match ground {
+                        Ground::Standing => {}
+                        Ground::Steps(_) => put(ANY, ground, stance.point.signum()),
+                        _ => put(matter, ground, stance.point.signum()),
+                    }
                 }
             });
         }
     }
     let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
+    for n in buckets.values().flat_map(Bucket::statements) {
+        candidates.entry(n).or_insert_with(|| Candidate::new(digests, &statements[n as usize]));
+    }
+    let buckets: Vec<_> = buckets.iter().collect();
     let mut found = Vec::new();
-    for ((matter, ground, up), bucket) in &buckets {
-        for n in bucket.statements() {
-            candidates.entry(n).or_insert_with(|| Candidate::new(digests, &statements[n as usize]));
-        }
-        let pair = |first: u32, second: u32| [&candidates[&first], &candidates[&second]];
-        if *ground == Ground::Standing {
+    for (i, ((matter, ground, point), bucket)) in buckets.iter().enumerate() {
+        let pairs = |other: &Bucket, mut with: Box<dyn FnMut(&Candidate, &Candidate) + '_>| {
             for first in bucket.statements() {
-                for second in bucket.statements() {
-                    let [a, b] = pair(first, second);
-                    found.extend(doubted(weights, &leanings, *matter, *up, a, b));
+                for second in other.statements() {
+                    with(&candidates[&first], &candidates[&second]);
                 }
             }
+        };
+        let others = buckets[i + 1..].iter().take_while(|((m, g, _), _)| m == matter && g == ground);
+        for ((.., higher), other) in others {
+            let clash = Points { ground: *ground, matter: *matter, down: *point, up: *higher };
+            pairs(other, Box::new(|down, up| found.extend(opposed(weights, &leanings, clash, up, down))));
         }
-        let Some(other) = buckets.get(&(*matter, *ground, true)).filter(|_| !*up) else { continue };
-        for n in other.statements() {
-            candidates.entry(n).or_insert_with(|| Candidate::new(digests, &statements[n as usize]));
-        }
-        for first in other.statements() {
-            for second in bucket.statements() {
-                let (a, b) = (&candidates[&first], &candidates[&second]);
-                found.extend(opposed(weights, &leanings, *matter, *ground, a, b));
-            }
+        // What is said with a hedge and what is said flatly may differ by a degree.
+        let alike = buckets[i..].iter().take_while(|((_, g, higher), _)| g == ground && higher - point <= 1);
+        for (_, other) in alike.filter(|_| *ground == Ground::Standing) {
+            pairs(other, Box::new(|a, b| found.extend(doubted(weights, a, b).or_else(|| doubted(weights, b, a)))));
         }
     }
     found
+}
+
+/// Two points on one ground.
+#[derive(Clone, Copy)]
+struct Points {
+    ground: Ground,
+    matter: u8,
+    down: i8,
+    up: i8,
+}
+
+impl Points {
+    /// Whether two degrees can't both hold. Two that put the same side ahead differ only in how far; who is level may be ahead in
+    /// some respects, but who only comes near is not level.
+    fn clash(&self, words: [&Stance; 2]) -> bool {
+        let apart = self.up - self.down;
+        let near = words.iter().any(|stance| stance.point == -1);
+        self.up >= 0 && self.down <= 0 && (apart > 1 || (apart == 1 && near))
+    }
 }
 
 fn is_question(counted: &Counted) -> bool {
@@ -380,42 +451,45 @@ fn is_question(counted: &Counted) -> bool {
 fn opposed(
     weights: &Weights,
     leanings: &Leanings,
-    matter: u8,
-    ground: Ground,
+    points: Points,
     a: &Candidate,
     b: &Candidate,
 ) -> Option<Tension> {
+    let ground = points.ground;
     let matters = a.counted.read().matters & b.counted.read().matters;
     let grounds = if ground == Ground::Measure { matters & leanings.matters.measures() } else { matters };
     // The pair is made once, under its main matter.
-    if weights.main_matter(grounds) != Some(matter) || !may_clash(leanings.worth, ground, a, b) {
+    let main = weights.main_matter(grounds);
+    if (points.matter != ANY && main != Some(points.matter)) || !may_clash(weights, leanings, ground, a, b) {
         return None;
     }
-    let (up, down) = (leanings.leaning(a, ground, true)?, leanings.leaning(b, ground, false)?);
-    let shared = weights.of_shared(&a.roots, &b.roots);
+    let (up, down) = (leanings.leaning(a, ground, points.up)?, leanings.leaning(b, ground, points.down)?);
+    if ground == Ground::Standing && !points.clash([up, down]) {
+        return None;
+    }
+    let shared = weights.of_shared(&a.roots, &b.roots).min(CHOICE.most_shared);
     if ground == Ground::Axis(Axis::RULE) && weights.of_shared_words(&a.roots, &b.roots) < CHOICE.shared {
         return None;
     }
-    let spoken = [a, b].iter().filter(|half| half.counted.statement.speaker.is_some()).count() as f64;
-    let mut strength = shared + weights.of_matters(matters) + spoken;
+    let count = |test: fn(&Counted) -> bool| [a, b].iter().filter(|half| test(&half.counted)).count() as f64;
+    let mut strength = weights.of_matters(matters).min(CHOICE.most_matters);
+    strength += count(|half| half.statement.speaker.is_some()) - count(|half| half.statement.hedged);
     strength += if up.denied != down.denied { 1.5 } else { 0.0 };
     strength += if a.counted.story != b.counted.story { 1.0 } else { 0.0 };
-    // Both sides are said to be ahead.
-    strength += if ground == Ground::Standing && a.counted.bearing != b.counted.bearing { 2.0 } else { 0.0 };
+    strength += match ground {
+        Ground::Standing => 3.0 + 1.5 * f64::from(points.up - points.down) + shared / 4.0,
+        Ground::Steps(_) => 4.0 + shared / 4.0,
+        Ground::Axis(_) => 3.0 + shared / 2.0,
+        Ground::Measure => 1.0 + shared / 2.0,
+    };
+    let matter = main.or_else(|| weights.main_matter(a.counted.read().matters | b.counted.read().matters))?;
     let spans = if a.counted.place <= b.counted.place { [up.span, down.span] } else { [down.span, up.span] };
     (strength >= CHOICE.least)
         .then(|| tension(&a.counted, &b.counted, Clash::Polarity(matter, spans), strength))
 }
 
 /// The tension of `a`, which is hedged, and `b`, which says the same flatly of the same name.
-fn doubted(
-    weights: &Weights,
-    leanings: &Leanings,
-    matter: u8,
-    up: bool,
-    a: &Candidate,
-    b: &Candidate,
-) -> Option<Tension> {
+fn doubted(weights: &Weights, a: &Candidate, b: &Candidate) -> Option<Tension> {
     let matters = a.counted.read().matters & b.counted.read().matters;
     let (hedged, flat) = (a.counted.statement, b.counted.statement);
     let same_name = a.first_name.is_some() && a.first_name == b.first_name;
@@ -423,19 +497,13 @@ fn doubted(
     if !hedged.hedged || flat.hedged || flat.speaker.is_some() || !same_name || !apart {
         return None;
     }
-    let ground = Ground::Standing;
-    if weights.main_matter(matters) != Some(matter)
-        || leanings.leaning(b, ground, up).is_none()
-        || leanings.leaning(a, ground, up).is_none()
-    {
-        return None;
-    }
-    let strength = 2.0 + weights.of_shared(&a.roots, &b.roots) + weights.of_matters(matters);
+    let matter = weights.main_matter(matters)?;
+    let strength = 7.0 + weights.of_shared(&a.roots, &b.roots).min(CHOICE.most_shared) / 2.0;
     Some(tension(&a.counted, &b.counted, Clash::Hedge(matter, None), strength))
 }
 
 /// Whether two statements speak of one thing, so that they can clash.
-fn may_clash(worth: Option<Axis>, ground: Ground, a: &Candidate, b: &Candidate) -> bool {
+fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candidate, b: &Candidate) -> bool {
     let speaker = |half: &Candidate| half.counted.statement.speaker.as_ref().map(key);
     let side = |half: &Candidate| half.counted.statement.speaker.as_ref().and_then(|speaker| speaker.side);
     let apart = a.apart(b);
@@ -448,13 +516,16 @@ fn may_clash(worth: Option<Axis>, ground: Ground, a: &Candidate, b: &Candidate) 
     }
     let (one, other) = (a.counted.bearing, b.counted.bearing);
     let same_side = one == other || one == Bearing::Both || other == Bearing::Both;
+    let same_name = a.first_name.is_some() && a.first_name == b.first_name;
+    let same_field = a.counted.read().matters & b.counted.read().matters != 0;
     match ground {
         // What one firm of a side can do says nothing of another.
-        Ground::Standing => {
-            let apart = matches!((one, other), (Bearing::A, Bearing::B) | (Bearing::B, Bearing::A));
-            apart || (a.first_name.is_some() && a.first_name == b.first_name)
+        Ground::Standing => same_field && (one != other || one == Bearing::Both || same_name),
+        Ground::Steps(_) => {
+            a.counted.story != b.counted.story && weights.shared_names(&a.roots, &b.roots) > 1
         }
-        Ground::Axis(axis) if Some(axis) == worth => one == other,
+        Ground::Axis(axis) if Some(axis) == leanings.worth => one == other,
+        Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Facts => true,
         Ground::Axis(_) => same_side,
         Ground::Measure => speaker(a) != speaker(b),
     }
