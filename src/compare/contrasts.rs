@@ -70,7 +70,7 @@ pub enum Difference {
 struct Choice {
     /// Statements of a matter and a side that are tried. Low: pairs are missed in a large library; high: time.
     tried: usize,
-    /// Least strength of a pair of claims. Low: pairs that only share a matter; high: only near-parallel sentences.
+    /// Least strength. Low: pairs that only share a matter; high: only near-parallel sentences.
     least: f64,
     /// What leaning opposite ways on one axis adds. High: opposed claims fill the list before parallel ones.
     opposed: f64,
@@ -101,7 +101,7 @@ struct Choice {
 
 const CHOICE: Choice = Choice {
     tried: 40,
-    least: 6.0,
+    least: 7.0,
     opposed: 4.0,
     parallel: 4.0,
     positions: 1.0,
@@ -111,8 +111,8 @@ const CHOICE: Choice = Choice {
     sentences: 200,
     turn: 3.0,
     each: 4,
-    matter: 2,
-    per_document: 5,
+    matter: 3,
+    per_document: 7,
     focus: 4.0,
     reach: 8,
 };
@@ -130,7 +130,7 @@ pub fn contrasts(
     found.extend(of_sentences(weights, sides, statements));
     found.extend(of_turns(digests, weights, statements));
     found.extend(of_matters(digests, weights, statements));
-    found.retain(|contrast| dimensions.contains(&contrast.dimension));
+    found.retain(|contrast| contrast.strength >= CHOICE.least && dimensions.contains(&contrast.dimension));
     sort(&mut found);
     let stories = statements.chunk_by(|a, b| a.story == b.story).count();
     let mut chosen = chosen(found, 10 + CHOICE.per_document * stories.min(60));
@@ -151,11 +151,15 @@ fn chosen(found: Vec<Contrast>, most: usize) -> Vec<Contrast> {
             let of_matter = matters.entry(group(&contrast)).or_insert(0);
             let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
             let known = used(contrast.a).contains(&contrast.b);
-            let room = used(contrast.a).len() < round && used(contrast.b).len() < round;
+            // Figures and what the text itself sets against something don't wait for their turn.
+            let sure = matches!(contrast.pairing, Pairing::Figures(_) | Pairing::Turn(Some(_)));
+            let most_used = if sure { CHOICE.each } else { round };
+            let room = used(contrast.a).len() < most_used && used(contrast.b).len() < most_used;
             if known || out.len() == most {
                 continue;
             }
-            if room && *of_matter < CHOICE.matter * round {
+            let is_figures = matches!(contrast.pairing, Pairing::Figures(_));
+            if room && (is_figures || *of_matter < CHOICE.matter * round) {
                 *of_matter += 1;
                 uses.entry(contrast.a).or_default().push(contrast.b);
                 uses.entry(contrast.b).or_default().push(contrast.a);
@@ -343,7 +347,6 @@ fn of_matters(digests: &Digests, weights: &Weights, statements: &[Counted]) -> V
             }
         }
     }
-    found.retain(|contrast| contrast.strength >= CHOICE.least);
     found
 }
 
@@ -413,7 +416,7 @@ fn of_claims(
         0.0
     };
     // What two statements merely both speak of sets nothing against anything.
-    if opposition == 0.0 && shared & kinds.parallel == 0 && matches!(pairing, Pairing::Matter(_)) {
+    if opposition < CHOICE.opposed && shared & kinds.parallel == 0 && matches!(pairing, Pairing::Matter(_)) {
         return None;
     }
     let positions = a.counted.camp == Camp::A && b.counted.camp == Camp::B;
