@@ -93,7 +93,7 @@ struct Choice {
     matter: usize,
     /// Most contrasts in all, for each document (and ten beside).
     per_document: usize,
-    /// What adds having the same matters and no others. High: sentences on one matter lead over long ones.
+    /// What adds having no other matters, for the half that has fewer. High: sentences on one matter lead over long ones.
     focus: f64,
     /// How far back a text may set a sentence against others.
     reach: u32,
@@ -422,8 +422,8 @@ fn of_claims(
     let positions = a.counted.camp == Camp::A && b.counted.camp == Camp::B;
     let mut strength = weights.of_matters(shared).min(CHOICE.most_matters)
         + (CHOICE.words * weights.of_shared_words(&a.roots, &b.roots)).min(CHOICE.most_words);
-    let all = (reads[0].matters | reads[1].matters).count_ones().max(1);
-    strength += CHOICE.focus * f64::from(shared.count_ones()) / f64::from(all);
+    let fewest = reads.map(|read| read.matters.count_ones()).into_iter().min().unwrap_or(0).max(1);
+    strength += CHOICE.focus * f64::from(shared.count_ones()) / f64::from(fewest);
     strength += opposition + if positions { CHOICE.positions } else { 0.0 };
     strength += if shared & kinds.parallel != 0 { CHOICE.parallel } else { 0.0 };
     if matches!(pairing, Pairing::Turn(_)) {
