@@ -44,6 +44,9 @@ pub enum Clash {
     Hedge(u8, Option<[usize; 2]>),
 }
 
+/// What is done with each pair of candidates.
+type OnPair<'a> = Box<dyn FnMut(&Candidate, &Candidate) + 'a>;
+
 /// The numbers by which tensions are chosen.
 struct Choice {
     /// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
@@ -170,7 +173,8 @@ fn of_figures(weights: &Weights, statements: &[Counted], figures: &[Weighed]) ->
             }
         }
         // A figure that its own text disputes further on: all that give it are set against that dispute.
-        let disputed = tried.iter().find_map(|(n, figure)| Some((*n, dispute_of(statements, &figure.counted)?)));
+        let disputed =
+            tried.iter().find_map(|(n, figure)| Some((*n, dispute_of(statements, &figure.counted)?)));
         let Some((n, dispute)) = disputed else { continue };
         for (m, figure) in tried {
             let given = &figure.counted;
@@ -365,12 +369,8 @@ fn of_leanings(
     statements: &[Counted],
 ) -> Vec<Tension> {
     let matters = &digests.matters;
-    let leanings = Leanings {
-        matters,
-        effect: matters.find_axis("effect"),
-        worth: matters.find_axis("worth"),
-        sides,
-    };
+    let leanings =
+        Leanings { matters, effect: matters.find_axis("effect"), worth: matters.find_axis("worth"), sides };
     let mut buckets: BTreeMap<(u8, Ground, i8), Bucket> = BTreeMap::new();
     for (n, counted) in (0u32..).zip(statements) {
         let read = counted.read();
@@ -403,7 +403,7 @@ fn of_leanings(
     let buckets: Vec<_> = buckets.iter().collect();
     let mut found = Vec::new();
     for (i, ((matter, ground, point), bucket)) in buckets.iter().enumerate() {
-        let pairs = |other: &Bucket, mut with: Box<dyn FnMut(&Candidate, &Candidate) + '_>| {
+        let pairs = |other: &Bucket, mut with: OnPair<'_>| {
             for first in bucket.statements() {
                 for second in other.statements() {
                     with(&candidates[&first], &candidates[&second]);
@@ -418,7 +418,10 @@ fn of_leanings(
         // What is said with a hedge and what is said flatly may differ by a degree.
         let alike = buckets[i..].iter().take_while(|((_, g, higher), _)| g == ground && higher - point <= 1);
         for (_, other) in alike.filter(|_| *ground == Ground::Standing) {
-            pairs(other, Box::new(|a, b| found.extend(doubted(weights, a, b).or_else(|| doubted(weights, b, a)))));
+            pairs(
+                other,
+                Box::new(|a, b| found.extend(doubted(weights, a, b).or_else(|| doubted(weights, b, a)))),
+            );
         }
     }
     found
