@@ -52,11 +52,7 @@ fn matters(digests: &mizan::compare::Digests, document: mizan::corpus::DocId, en
         let named: Vec<&str> = named.map(|matter| digests.matters.name(matter)[0].as_str()).collect();
         let stances = read.stances.iter().map(|stance| {
             let words = stance.span.of(&entry.document.text);
-            format!(
-                "{:+}{} «{words}»",
-                stance.point,
-                digests.matters.axis_name(stance.axis)
-            )
+            format!("{:+}{} «{words}»", stance.point, digests.matters.axis_name(stance.axis))
         });
         let stances: Vec<String> = stances.collect();
         let marks = [(read.turns, " turns"), (read.beside, " beside"), (read.disputes, " disputes")];

@@ -12,7 +12,7 @@ use super::figures::{Weighed, normalised};
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
 use super::matters::{Axis, MatterSet};
 use super::options::{Bearing, Camp, Place};
-use crate::entities::EntityId;
+use crate::entities::{EntityId, EntityType};
 use crate::text::order;
 
 /// Two figures or claims of the same kind, one for each side.
@@ -112,7 +112,7 @@ const CHOICE: Choice = Choice {
     turn: 3.0,
     each: 4,
     matter: 3,
-    per_document: 7,
+    per_document: 5,
     focus: 4.0,
     reach: 8,
 };
@@ -151,14 +151,17 @@ fn chosen(found: Vec<Contrast>, most: usize) -> Vec<Contrast> {
             let of_matter = matters.entry(group(&contrast)).or_insert(0);
             let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
             let known = used(contrast.a).contains(&contrast.b);
-            // Figures and what the text itself sets against something don't wait for their turn.
-            let sure = matches!(contrast.pairing, Pairing::Figures(_) | Pairing::Turn(Some(_)));
-            let most_used = if sure { CHOICE.each } else { round };
-            let room = used(contrast.a).len() < most_used && used(contrast.b).len() < most_used;
             if known || out.len() == most {
                 continue;
             }
             let is_figures = matches!(contrast.pairing, Pairing::Figures(_));
+            // Figures and what the text itself sets against something don't wait for their turn.
+            let most_used = match contrast.pairing {
+                Pairing::Figures(_) => CHOICE.each,
+                Pairing::Turn(Some(_)) => round + 1,
+                _ => round,
+            };
+            let room = used(contrast.a).len() < most_used && used(contrast.b).len() < most_used;
             if room && (is_figures || *of_matter < CHOICE.matter * round) {
                 *of_matter += 1;
                 uses.entry(contrast.a).or_default().push(contrast.b);
@@ -214,6 +217,12 @@ fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighe
                 let Some(dimension) = shared_dimension(&a.counted, &b.counted) else { continue };
                 let difference = difference(a, b);
                 let shared = weights.of_matters(a.counted.read().matters & b.counted.read().matters);
+                // Of a quantity only the unit is known to be the same.
+                let off = match (difference.is_some(), a.mention.kind) {
+                    (false, _) => 0.0,
+                    (true, EntityType::Quantity) => 6.0,
+                    (true, _) => 2.0,
+                };
                 let near = if a.counted.story == b.counted.story { 6.0 } else { 0.0 };
                 found.push(Contrast {
                     dimension,
@@ -223,7 +232,7 @@ fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighe
                     difference,
                     ratio: difference.is_none().then(|| ratio(a, b)).flatten(),
                     positions: false,
-                    strength: 10.0 + shared + near - if difference.is_some() { 2.0 } else { 0.0 },
+                    strength: 10.0 + shared + near - off,
                     fragile: a.counted.source == b.counted.source,
                 });
             }

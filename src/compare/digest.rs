@@ -95,7 +95,8 @@ impl Digests {
                 let (before, behind) = (sides(&|at| at <= cue), sides(&|at| at > cue));
                 // Who speaks for a side need not name it: «بينما نحن».
                 let unnamed = statement.about.iter().any(|side| !before.contains(side));
-                before.iter().any(|one| behind.iter().any(|other| one != other)) || (!before.is_empty() && unnamed)
+                before.iter().any(|one| behind.iter().any(|other| one != other))
+                    || (!before.is_empty() && unnamed)
             });
             read.sides = sides(&|_| true);
         }

@@ -154,9 +154,7 @@ impl Matters {
         };
         let parallel = &lexicon.words("matters", "parallel").en;
         let is_matter = |key: &str| !key.ends_with("-short") && key != "parallel";
-        for (key, list) in
-            lexicon.word_lists("matters").filter(|(key, _)| is_matter(key)).take(MOST)
-        {
+        for (key, list) in lexicon.word_lists("matters").filter(|(key, _)| is_matter(key)).take(MOST) {
             let n = matters.names.len() as u8;
             if parallel.contains(&key.to_owned()) {
                 matters.parallel |= 1 << n;
@@ -295,12 +293,10 @@ impl Matters {
                 Meaning::Fails | Meaning::Aims | Meaning::Past | Meaning::Only => None,
                 Meaning::Lean(axis, point) => Some((axis, point)),
             },
-            Cue::Word(kind) => (0u8..)
-                .zip(DIRECTIONS)
-                .find_map(|(n, (_, up, down))| {
-                    let point = if kind == up { 1 } else { -1 };
-                    (kind == up || kind == down).then_some((Axis(n), point))
-                }),
+            Cue::Word(kind) => (0u8..).zip(DIRECTIONS).find_map(|(n, (_, up, down))| {
+                let point = if kind == up { 1 } else { -1 };
+                (kind == up || kind == down).then_some((Axis(n), point))
+            }),
             Cue::Hint(_) | Cue::Demonym(_) => None,
         };
         let Some((axis, point)) = lean else { return };
@@ -308,7 +304,8 @@ impl Matters {
             Cue::Dimension(n) => self.meanings[n as usize] == meaning,
             _ => false,
         };
-        let follows = |meaning: Meaning, reach: u32| text.follows(own, hit, reach, |other| means(other, meaning));
+        let follows =
+            |meaning: Meaning, reach: u32| text.follows(own, hit, reach, |other| means(other, meaning));
         // What nobody manages to do is not done, nor is the opposite; what somebody would like is not so, and where a side stood
         // is not where it stands.
         if follows(Meaning::Fails, REACH)
@@ -319,11 +316,10 @@ impl Matters {
         }
         // «لا … فحسب» says that it is so, and more.
         let and_more = own.iter().any(|other| {
-            other.first > hit.last
-                && other.first <= hit.last + ONLY_REACH
-                && means(other, Meaning::Only)
+            other.first > hit.last && other.first <= hit.last + ONLY_REACH && means(other, Meaning::Only)
         });
-        let denied = !and_more && text.follows(own, hit, REACH, |other| other.cue == Cue::Word(Kind::Negation));
+        let denied =
+            !and_more && text.follows(own, hit, REACH, |other| other.cue == Cue::Word(Kind::Negation));
         let point = if denied { opposite(point) } else { point };
         read.stances.push(Stance { axis, point, denied, span: text.span_of(hit) });
     }

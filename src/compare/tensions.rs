@@ -170,7 +170,8 @@ fn of_figures(weights: &Weights, statements: &[Counted], figures: &[Weighed]) ->
             }
         }
         // A figure that its own text disputes further on: all that give it are set against that dispute.
-        let disputed = tried.iter().find_map(|(n, figure)| Some((*n, dispute_of(statements, &figure.counted)?)));
+        let disputed =
+            tried.iter().find_map(|(n, figure)| Some((*n, dispute_of(statements, &figure.counted)?)));
         let Some((n, dispute)) = disputed else { continue };
         for (m, figure) in tried {
             let given = &figure.counted;
@@ -365,12 +366,8 @@ fn of_leanings(
     statements: &[Counted],
 ) -> Vec<Tension> {
     let matters = &digests.matters;
-    let leanings = Leanings {
-        matters,
-        effect: matters.find_axis("effect"),
-        worth: matters.find_axis("worth"),
-        sides,
-    };
+    let leanings =
+        Leanings { matters, effect: matters.find_axis("effect"), worth: matters.find_axis("worth"), sides };
     let mut buckets: BTreeMap<(u8, Ground, i8), Bucket> = BTreeMap::new();
     for (n, counted) in (0u32..).zip(statements) {
         let read = counted.read();
@@ -418,7 +415,10 @@ fn of_leanings(
         // What is said with a hedge and what is said flatly may differ by a degree.
         let alike = buckets[i..].iter().take_while(|((_, g, higher), _)| g == ground && higher - point <= 1);
         for (_, other) in alike.filter(|_| *ground == Ground::Standing) {
-            pairs(other, Box::new(|a, b| found.extend(doubted(weights, a, b).or_else(|| doubted(weights, b, a)))));
+            pairs(
+                other,
+                Box::new(|a, b| found.extend(doubted(weights, a, b).or_else(|| doubted(weights, b, a)))),
+            );
         }
     }
     found
