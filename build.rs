@@ -43,25 +43,24 @@ fn embed_seeds(folder: &Path, out: &Path) {
     fs::write(out.join("seeds-articles.bin"), articles).expect("OUT_DIR can be written");
 }
 
-/// `COMPATIBILITY`: code point and plain letters, sorted, for each character of our ranges that NFKD without marks changes.
+/// `COMPATIBILITY`: for each range of code points the first of them, and the plain letters of each in turn, in lines; a line is empty
+/// where the character stays. (NFKD without marks is what makes letters plain. A row for each character would weigh thrice as much.)
 fn write_compatibility_table(out: &Path) {
     let is_mark = |c: &char| {
         matches!(*c as u32, 0x0610..=0x061A | 0x064B..=0x065F | 0x0670 | 0x06D6..=0x06DC | 0x06DF..=0x06E4 | 0x06E7..=0x06E8
             | 0x06EA..=0x06ED | 0x08D3..=0x08FF | 0x0300..=0x036F | 0x20D0..=0x20FF | 0xFE20..=0xFE2F)
     };
-    let mut table = String::from("pub static COMPATIBILITY: &[(u32, &str)] = &[\n");
-    // Latin with accents, general punctuation and letter-like signs, Arabic presentation forms, full-width forms.
-    for code in (0xA0..=0x24F)
-        .chain(0x1E00..=0x1EFF)
-        .chain(0x2000..=0x21FF)
-        .chain(0xFB00..=0xFDFF)
-        .chain(0xFE70..=0xFFEF)
-    {
-        let Some(c) = char::from_u32(code) else { continue };
+    let plain = |code: u32| -> String {
+        let Some(c) = char::from_u32(code) else { return String::new() };
         let plain: String = c.nfkd().filter(|c| !is_mark(c)).collect();
-        if plain != c.to_string() && !plain.is_empty() {
-            writeln!(table, "    (0x{code:04X}, {plain:?}),").expect("writing to a string");
-        }
+        if plain == c.to_string() { String::new() } else { plain }
+    };
+    let mut table = String::from("static COMPATIBILITY: &[(u32, &str)] = &[\n");
+    // Latin with accents, general punctuation and letter-like signs, Arabic presentation forms, full-width forms.
+    for range in [0xA0..=0x24F, 0x1E00..=0x1EFF, 0x2000..=0x21FF, 0xFB00..=0xFDFF, 0xFE70..=0xFFEF] {
+        let lines: Vec<String> = range.clone().map(plain).collect();
+        writeln!(table, "    (0x{:04X}, {:?}),", range.start(), lines.join("\n"))
+            .expect("writing to a string");
     }
     table.push_str("];\n");
     fs::write(out.join("compatibility.rs"), table).expect("OUT_DIR can be written");

@@ -8,7 +8,7 @@ mod reasons;
 mod roster;
 mod words;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::compare::{self, Digests, Side};
 use crate::corpus::embedded;
@@ -228,17 +228,15 @@ impl Engine {
         let counts = |values: Vec<(String, usize)>| {
             values.into_iter().map(|(value, count)| api::FacetCount { value, count }).collect::<Vec<_>>()
         };
+        let mut facets = BTreeMap::new();
+        facets.extend(found.facets.into_iter().map(|(facet, values)| (facet.to_owned(), counts(values))));
         api::SearchResult {
             total: found.documents,
             sentences: found.sentences,
             hits: found.hits.iter().filter_map(|hit| convert::hit(&self.library, hit)).collect(),
             read_as: found.read_as,
             suggestions: found.suggestions,
-            facets: found
-                .facets
-                .into_iter()
-                .map(|(facet, values)| (facet.to_owned(), counts(values)))
-                .collect(),
+            facets,
         }
     }
 

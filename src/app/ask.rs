@@ -43,20 +43,41 @@ where
     F: Future<Output = Result<T, EngineError>> + 'static,
 {
     let answer = RwSignal::new_local(None);
+    ask_again(Box::new(move |this| {
+        let asked = question();
+        Box::pin(async move {
+            let value = asked.await;
+            if this.is_latest() {
+                answer.try_set(Some(value));
+            }
+        })
+    }));
+    Answer(answer)
+}
+
+/// Which time a question is asked.
+#[derive(Clone, Copy)]
+struct Asking {
+    number: u32,
+    latest: StoredValue<u32>,
+}
+
+impl Asking {
+    fn is_latest(self) -> bool {
+        // The view that asked may be gone by now.
+        self.latest.try_get_value() == Some(self.number)
+    }
+}
+
+/// What any question is to the effect that asks it: one type, so that there is one effect.
+type Question = Box<dyn Fn(Asking) -> Pin<Box<dyn Future<Output = ()>>>>;
+
+fn ask_again(question: Question) {
     let latest = StoredValue::new(0u32);
     Effect::new(move |before: Option<u32>| {
         let number = before.map_or(0, |before| before + 1);
         latest.set_value(number);
-        let asked = question();
-        let future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
-            let value = asked.await;
-            // The view that asked may be gone by now.
-            if latest.try_get_value() == Some(number) {
-                answer.try_set(Some(value));
-            }
-        });
-        spawn_local(future);
+        spawn_local(question(Asking { number, latest }));
         number
     });
-    Answer(answer)
 }

@@ -3,6 +3,7 @@
 use crate::engine::api::{Mark, Mention, Why};
 use crate::text::Utf16;
 use crate::text::fold::is_mark;
+use crate::text::order;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,8 +28,7 @@ pub fn pieces(text: &str, start: usize, mentions: &[Mention], marks: &[Mark]) ->
     let mut borders: Vec<usize> =
         mention_spans.iter().chain(&mark_spans).flat_map(|(start, end)| [*start, *end]).collect();
     borders.extend([0, text.len()]);
-    borders.sort_unstable();
-    borders.dedup();
+    order::sort_and_dedup(&mut borders);
     let holds = |(start, end): &(usize, usize), at: usize| (*start..*end).contains(&at);
     let cut = |pair: &[usize]| Piece {
         text: text[pair[0]..pair[1]].to_owned(),

@@ -101,7 +101,7 @@ struct Choice {
 
 const CHOICE: Choice = Choice {
     tried: 40,
-    least: 7.0,
+    least: 6.0,
     opposed: 4.0,
     parallel: 4.0,
     positions: 1.0,
@@ -111,8 +111,8 @@ const CHOICE: Choice = Choice {
     sentences: 200,
     turn: 3.0,
     each: 4,
-    matter: 3,
-    per_document: 5,
+    matter: 5,
+    per_document: 12,
     focus: 4.0,
     reach: 8,
 };

@@ -61,7 +61,10 @@ impl Terms {
     /// What the terms numbered `wanted` are matched by.
     pub fn keys(&self, wanted: &[TermId]) -> BTreeMap<TermId, &str> {
         let asked = |id: &TermId| wanted.contains(id);
-        self.ids.iter().filter(|(_, id)| asked(id)).map(|(key, id)| (*id, key.as_str())).collect()
+        let mut keys = BTreeMap::new();
+        // Collecting would sort, and bring a sort of its own.
+        keys.extend(self.ids.iter().filter(|(_, id)| asked(id)).map(|(key, id)| (*id, key.as_str())));
+        keys
     }
 
     /// The terms of each sentence of `text`, in order, with [`GAP`] where something stands between two. The sides' own names

@@ -205,8 +205,10 @@ fn version(page: &Page, base: &Mention, span: Span) -> Option<(Span, EntityType)
         return None;
     }
     // A bare number after a space may count what follows: «Gemini 3 ملايين».
-    let is_bare = gap == " " && next.script == Script::Number && !page.of(next.span).contains('.');
-    let is_bare = is_bare && !ends_a_name(page, first, span);
+    let is_apart = gap == " " && next.script == Script::Number;
+    let is_decimal = page.of(next.span).contains('.');
+    let is_bare =
+        is_apart && if is_decimal { is_counted(page, first) } else { !ends_a_name(page, first, span) };
     let end = suffix().or((!is_bare).then_some(next.span.end))?;
     Some((Span { start: span.start, end }, EntityType::Model))
 }
@@ -214,18 +216,27 @@ fn version(page: &Page, base: &Mention, span: Span) -> Option<(Span, EntityType)
 /// Whether the number at word `n` after a model's name at `span` is its version for sure: a class word stands before the
 /// name, and nothing that the number could count after it.
 fn ends_a_name(page: &Page, n: usize, span: Span) -> bool {
-    let next =
-        page.words.get(n + 1).filter(|next| page.between(page.words[n].span.end, next.span.start) == " ");
-    let is_counted = next.is_some_and(|next| {
-        let sense = page.lexicon.figures.get(page.of(next.span));
-        sense.is_some_and(|sense| sense.unit.is_some() || sense.number.is_some())
-    });
+    let next = word_after(page, n);
     let is_small = page.of(page.words[n].span).len() == 1;
     let is_listed =
         page.word(n + 1) == "و" && page.words.get(n + 2).is_some_and(|word| word.script == Script::Latin);
     is_small
-        && !is_counted
+        && !is_counted(page, n)
         && (next.is_none() || is_listed || page.class_before(span.start).has(EntityType::Model))
+}
+
+/// Whether the number at word `n` counts the word after it, or is the first part of a larger number.
+fn is_counted(page: &Page, n: usize) -> bool {
+    word_after(page, n).is_some_and(|next| {
+        let sense = page.lexicon.figures.get(page.of(next.span));
+        sense.is_some_and(|sense| sense.unit.is_some() || sense.number.is_some())
+    })
+}
+
+/// The word after word `n`, with nothing but a space between them.
+fn word_after<'a>(page: &'a Page, n: usize) -> Option<&'a Word> {
+    let next = page.words.get(n + 1)?;
+    (page.between(page.words[n].span.end, next.span.start) == " ").then_some(next)
 }
 
 /// "Qwen9-Max": a family that the lexicon knows with the number of a version right after its letters.
@@ -318,7 +329,7 @@ mod tests {
         );
         check("أقرت «<policy id=قانون-الروبوتات-الكوري?>قانون الروبوتات الكوري</policy>»، والقانون الأميركي");
         check(
-            "The <policy id=kids-online-safety-act?>Kids Online Safety Act</policy> and the <institution id=institute-for-advanced-studies?>Institute for Advanced Studies</institution> and the Company said",
+            "The <policy id=kids-sleep-safety-act?>Kids Sleep Safety Act</policy> and the <institution id=institute-for-advanced-studies?>Institute for Advanced Studies</institution> and the Company said",
         );
         check(
             "At <institution id=zhejiang-gongshang-university?>Zhejiang Gongshang University</institution>, shares of <company id=lumina-technologies?>Lumina Technologies</company> rose. The Act and the University",
@@ -367,6 +378,9 @@ mod tests {
             "<model id=claude-97-opus?>Claude 97 Opus</model>، و<model id=claude-97-5?>Claude-97.5</model>",
         );
         check("<model id=chatgpt>ChatGPT</model> 3 ملايين مستخدم");
+        check(
+            "كلّف نموذج <model id=deepseek-model>ديب سيك</model> 5.6 مليون دولار، ونموذج <model id=gemini>جيميناي</model> 5.6 دولارات",
+        );
         check(
             "ونموذج <model id=جي-بي-تي-8?>جي بي تي 8</model> الجديد ونموذج <model id=deepseek-r1>DeepSeekR1</model>",
         );

@@ -73,7 +73,14 @@ fn write_row<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
 /// <https://owasp.org/www-community/attacks/CSV_Injection>
 fn defused(cell: &str) -> String {
     let dangerous = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if dangerous && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell.to_owned() }
+    if dangerous && !is_number(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Digits after a sign, with at most one point within. Reading the number itself would bring 15 KB of tables into the program.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    [whole, part].iter().all(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `text` with every letter that Markdown or HTML would read as a sign of theirs kept a letter, in one line.

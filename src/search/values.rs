@@ -241,7 +241,9 @@ impl Counts {
 
     /// The counts, most documents first.
     pub fn finish(self, values: &Values) -> BTreeMap<&'static str, Vec<(String, usize)>> {
-        let mut out: BTreeMap<_, Vec<_>> = Facet::ALL.iter().map(|facet| (facet.key(), Vec::new())).collect();
+        let mut out: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        // Collecting would sort, and bring a sort of its own.
+        out.extend(Facet::ALL.iter().map(|facet| (facet.key(), Vec::new())));
         for ((facet, name), count) in values.names.iter().zip(self.documents).filter(|(_, count)| *count > 0)
         {
             out.entry(facet.key()).or_default().push((name.clone(), count as usize));

@@ -66,7 +66,9 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         found.extend(own(sentence, &claim, side));
         order::sort_by_key(&mut found, |signal| signal.words.start);
     }
-    let carried = subject_before(sentence, &claim, &found, before);
+    // «المصانع المحلية» are those of the Chinese engineer who speaks of them, not the ones named before.
+    let nameless = said.is_some_and(|said| said.speaker.entity.is_none() && said.speaker.side.is_some());
+    let carried = subject_before(sentence, &claim, &found, before).filter(|_| !nameless);
     if let Some(subject) = &carried {
         found.insert(0, subject.clone());
     }
@@ -161,8 +163,11 @@ fn decide(
         return Some(all(group.iter(), None));
     }
     let tie = Tie { sentence, claim, found, topic: &found[topic], second };
+    // What a third country does is its own, whomever it touches.
+    let usual = |side: &EntityId| sentence.reading.usual.contains(side);
+    let third = !usual(&side) && usual(&second.side);
     let rule = tie.contrast().or_else(|| tie.parallel()).or_else(|| tie.contest()).or_else(|| {
-        if tie.attitude() {
+        if third || tie.attitude() {
             return None;
         }
         tie.cause().or_else(|| tie.effect()).or_else(|| tie.comparison()).or_else(|| tie.relation())
@@ -188,6 +193,10 @@ fn topic(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<us
         if let Some(later) = later
             && main <= claim.start + ADVERBIAL
             && !sentence.has(Kind::Pronoun, main)
+            && !matches!(
+                sentence.word(main),
+                "اما" | "واما" | "لكن" | "ولكن" | "ثم" | "but" | "and" | "while"
+            )
         {
             return Some(later);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::about::{About, Before, Why, about, points_back};
 use super::claim::claim;
-use super::dimensions::dimensions;
+use super::dimensions::{MOST, dimensions};
 use super::reading::{Reading, Sentence};
 use super::speaker::{Attribution, attribution};
 use super::statement::{Analysis, Because, Decided, Finding, Speaker, Statement};
@@ -118,15 +118,19 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
         opens_paragraph,
     };
     let about = about(sentence, said.as_ref(), &before);
-    let (mut dimensions, mut because) = dimensions(sentence);
-    // A sentence without a word for its matter goes on with the last one's, or, in a new paragraph, with the text's.
+    let name = said.as_ref().map(|said| said.name.clone()).unwrap_or_default();
+    let (mut dimensions, mut because) = dimensions(sentence, name, carried.main_row());
+    // A sentence without a word for its matter goes on with the text's and, within a paragraph, with the last one's.
     if dimensions.is_empty() && !sentence.words.is_empty() {
         let points = points_back(sentence);
-        dimensions = if points.is_none() && opens_paragraph {
-            carried.main_row().into_iter().collect()
-        } else {
-            carried.dimensions.clone()
-        };
+        if points.is_some() || !opens_paragraph {
+            dimensions.clone_from(&carried.dimensions);
+        }
+        if let Some(main) = carried.main_row().filter(|main| !dimensions.contains(main)) {
+            dimensions.truncate(MOST - 1);
+            dimensions.push(main);
+            order::sort(&mut dimensions);
+        }
         let words = points.unwrap_or(sentence.words.start..sentence.words.start + 1);
         let span = sentence.span_of(words);
         because.extend((!dimensions.is_empty()).then(|| because_of(span, Decided::Dimension, INHERITED)));

@@ -1,12 +1,14 @@
 //! The dimensions of a sentence: by cue words, and by the types of what it names.
 
+use std::ops::Range;
+
 use super::reading::Sentence;
 use super::statement::{Because, Decided, Finding};
 use crate::entities::cues::{Cue, Hit};
 use crate::text::{Span, order};
 
 /// A sentence stands in at most this many rows: those with the strongest cues. More would make the rows alike.
-const MOST: usize = 3;
+pub const MOST: usize = 3;
 
 /// What a cue word adds to a row, what the type of a name does (a sentence that names a model mostly says something of
 /// models, but the words say it better), and what a hint does: a word or a name that other rows use as well.
@@ -14,8 +16,13 @@ const WORD: u32 = 4;
 const TYPE: u32 = 2;
 const HINT: u32 = 1;
 
-/// The numbers of the dimensions, ascending, and every cue that speaks for one of them.
-pub fn dimensions<'a>(sentence: &Sentence<'a>) -> (Vec<u8>, Vec<Because>) {
+/// The numbers of the dimensions, ascending, and every cue that speaks for one of them. What names the `speaker` only hints:
+/// not all that a university says is of universities. `main` is the row of most sentences so far.
+pub fn dimensions<'a>(
+    sentence: &Sentence<'a>,
+    speaker: Range<u32>,
+    main: Option<u8>,
+) -> (Vec<u8>, Vec<Because>) {
     let lexicon = sentence.reading.lexicon;
     // The rows, each with its weight and the last word of its last cue: one word counts once, however many cues lie on it.
     let mut rows: Vec<(u8, u32, Option<u32>)> = Vec::new();
@@ -37,6 +44,7 @@ pub fn dimensions<'a>(sentence: &Sentence<'a>) -> (Vec<u8>, Vec<Because>) {
     };
     for hit in sentence.hits {
         match hit.cue {
+            Cue::Dimension(n) if speaker.contains(&hit.first) => add(n, HINT, Cued::Hit(hit)),
             Cue::Dimension(n) => add(n, WORD, Cued::Hit(hit)),
             Cue::Hint(n) => add(n, HINT, Cued::Hit(hit)),
             _ => {}
@@ -51,7 +59,7 @@ pub fn dimensions<'a>(sentence: &Sentence<'a>) -> (Vec<u8>, Vec<Because>) {
             add(n, HINT, Cued::Name(mention.span));
         }
     }
-    let found = strongest(rows.into_iter().map(|(n, weight, _)| (n, weight)).collect());
+    let found = strongest(rows.into_iter().map(|(n, weight, _)| (n, weight)).collect(), main);
     cues.retain(|(n, _)| found.contains(n));
     order::sort_by_key(&mut cues, |(n, _)| *n);
     let because = |(n, cue): (u8, Cued)| {
@@ -72,8 +80,8 @@ enum Cued<'a> {
 }
 
 /// Of rows with their weights, those that the sentence stands in, ascending: those with a word of their own (or as much
-/// from names and hints), else the two with most of these.
-fn strongest(mut rows: Vec<(u8, u32)>) -> Vec<u8> {
+/// from names and hints), else the two with most of these. `main` is the row of most sentences so far.
+fn strongest(mut rows: Vec<(u8, u32)>, main: Option<u8>) -> Vec<u8> {
     const MOST_HINTED: usize = 2;
     order::sort_by_key(&mut rows, |(n, weight)| (std::cmp::Reverse(*weight), *n));
     let (least, most) = match rows.first() {
@@ -82,7 +90,10 @@ fn strongest(mut rows: Vec<(u8, u32)>) -> Vec<u8> {
     };
     rows.retain(|(_, weight)| *weight >= least);
     rows.truncate(most);
+    // One word that other rows use as well is little: then the text's own matter is likely as well.
+    let weak = matches!(rows[..], [(_, HINT)]);
     let mut found: Vec<u8> = rows.into_iter().map(|(n, _)| n).collect();
+    found.extend(main.filter(|main| weak && !found.contains(main)));
     order::sort(&mut found);
     found
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::corpus::Document;
 use crate::entities::cues::{Cue, Hit, Kind, LONGEST_CUE};
 use crate::entities::{EntityId, Lexicon, Mention, Page, Referent};
-use crate::text::Span;
+use crate::text::{Span, order};
 
 /// A document as the rules see it.
 pub struct Reading<'a> {
@@ -15,6 +15,10 @@ pub struct Reading<'a> {
     pub document: &'a Document,
     /// Its mentions, in order.
     pub mentions: &'a [Mention],
+    /// The usual sides, ascending.
+    pub usual: Vec<EntityId>,
+    /// Whether the document names them all.
+    pub names_usual: bool,
     page: &'a Page<'a>,
     hits: Vec<Hit>,
     /// For each mention, its words.
@@ -27,7 +31,12 @@ impl<'a> Reading<'a> {
         let lexicon = page.lexicon;
         let hits = lexicon.cues.of_page(page);
         let mention_words = words_under(page, mentions.iter().map(|mention| mention.span)).collect();
-        Reading { lexicon, document, mentions, page, hits, mention_words }
+        let mut usual: Vec<EntityId> =
+            lexicon.default_sides.iter().filter_map(|id| lexicon.find(id)).collect();
+        order::sort(&mut usual);
+        let names_usual =
+            usual.iter().all(|side| mentions.iter().any(|m| side_of(lexicon, m) == Some(*side)));
+        Reading { lexicon, document, mentions, usual, names_usual, page, hits, mention_words }
     }
 
     /// Its sentences, in order.
@@ -45,6 +54,13 @@ impl<'a> Reading<'a> {
             Sentence { reading: self, span: *span, words, mentions, hits, kinds: Kinds::of(hits) }
         };
         spans.iter().zip(words_under(self.page, spans.iter().copied())).map(sentence).collect()
+    }
+}
+
+fn side_of(lexicon: &Lexicon, mention: &Mention) -> Option<EntityId> {
+    match mention.referent {
+        Referent::Known(entity) => lexicon.side_of(entity),
+        _ => None,
     }
 }
 
@@ -136,6 +152,12 @@ impl<'a> Sentence<'a> {
     /// Whether a comma or another mark that parts clauses stands right before word `n`.
     pub fn clause_starts_at(&self, n: u32) -> bool {
         n > self.words.start && self.gap_before(n).contains(['،', ',', '؛', ';', ':', '—', '–'])
+    }
+
+    /// Whether «و» is glued to word `n`; «واشنطن» only starts with it.
+    pub fn joined_by_and(&self, n: u32) -> bool {
+        let own = |name: u32| self.mention(name).span.start <= self.span_of(n..n + 1).start;
+        self.word(n).starts_with('و') && !self.name_on(n).is_some_and(own)
     }
 
     /// The first word of its last clause that starts after `n`, else the sentence's end.

@@ -56,7 +56,7 @@ pub fn paired(sentence: &Sentence, left: &Signal, right: &Signal) -> bool {
     }
     // An Arabic «و» is glued to the second name or to its class word; then the word before a name starts with it.
     let first = if between.is_empty() { right.words.start } else { between.start };
-    let glued = sentence.word(first).starts_with('و') && !sentence.text_of(right.words.clone()).is_empty();
+    let glued = sentence.joined_by_and(first);
     let and = between.clone().any(|n| sentence.has(Kind::And, n)) || glued;
     let kinds = [Kind::And, Kind::Class, Kind::Filler];
     let belongs =
@@ -70,7 +70,7 @@ fn alike(sentence: &Sentence, left: &Signal, between: &Range<u32>) -> bool {
     const LONGEST: usize = 4;
     let article = left.words.start.checked_sub(1).filter(|n| sentence.word(*n) == "the");
     let Some(particle) = article.unwrap_or(left.words.start).checked_sub(1) else { return false };
-    let and = sentence.word(between.start).starts_with('و') || sentence.has(Kind::And, between.start);
+    let and = sentence.joined_by_and(between.start) || sentence.has(Kind::And, between.start);
     let again = between.clone().filter(|n| *n > between.start).any(|n| {
         let near = n + 1 == between.end || (n + 2 == between.end && sentence.word(n + 1) == "the");
         near && sentence.word(n) == sentence.word(particle)

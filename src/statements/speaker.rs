@@ -2,16 +2,20 @@
 
 mod back;
 mod name;
+mod nameless;
 #[cfg(test)]
 mod tests;
 mod verb;
 
 use std::ops::Range;
 
-use self::back::referred;
 pub use self::back::{is_definite, named_before, points_back};
-use self::name::{Named, name_after, name_before, unlisted};
-use self::verb::{by_whom, content_after, in_second_half, is_aside, of_itself, quotes, speaks};
+use self::back::{referred, sentence_before};
+use self::name::{Named, name_after, name_before};
+use self::nameless::unlisted;
+use self::verb::{
+    by_whom, content_after, in_second_half, is_aside, leads, measures, of_itself, quotes, speaks,
+};
 use super::reading::Sentence;
 use super::statement::Speaker;
 use crate::entities::cues::{Cue, Hit, Kind};
@@ -79,7 +83,11 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     let content = content_after(sentence, verb);
     let needs_content = matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Toward | Kind::Continuing))
         && !quotes(sentence, verb);
-    if (needs_content && content.is_none()) || !speaks(sentence, verb) {
+    let tells = content.is_some() || quotes(sentence, verb);
+    if (needs_content && content.is_none() && !measures(sentence, verb))
+        || !speaks(sentence, verb)
+        || !(tells || leads(sentence, verb))
+    {
         return None;
     }
     let before = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n));
@@ -107,10 +115,15 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     let opens =
         arabic && verb.first == sentence.words.start && content.is_some_and(|(content, _)| !subject(content));
     let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;
+    let antecedent = || before.filter(|_| pronoun).and_then(|n| sentence_before(sentence, n));
     let (speaker, name) = match named.map(|named| resolved(sentence, named, last)) {
         Some(named) => (named.speaker, named.words),
-        None => (last.filter(|_| goes_on)?.clone(), verb.first..verb.first),
+        None => (antecedent().or_else(|| last.filter(|_| goes_on).cloned())?, verb.first..verb.first),
     };
+    // "An analyst at a London bank said the grid …": the claim of one without a name starts without "that".
+    let nobody = speaker.entity.is_none() && !name.is_empty() && name.end <= verb.first;
+    let first = sentence.clause_end(sentence.words.start) > verb.last;
+    let bare = (!arabic && nobody && first && verb.cue == Cue::Word(Kind::Speech)).then_some(verb.last + 1);
     Some(Attribution {
         inherited: name.is_empty(),
         by_verb: true,
@@ -122,6 +135,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
         // What accuses or demands tells of the speaker, whomever it names.
         claim: content
             .map(|(_, claim)| claim)
+            .or(bare)
             .filter(|_| verb.cue != Cue::Word(Kind::Act) && !in_second_half(sentence, verb)),
         of_itself: content.is_some_and(|(content, claim)| of_itself(sentence, content, claim)),
     })
@@ -201,7 +215,7 @@ fn subject_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
 
 fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
     let with = |cue: Range<u32>, named: Named| Attribution {
-        inherited: false,
+        inherited: named.words.is_empty(),
         by_verb: false,
         aside: false,
         speaker: named.speaker,
@@ -226,7 +240,14 @@ fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution>
                 "its" | "their" | "his" | "her" => REACH,
                 _ => return None,
             };
-            Some(with(hit.first..hit.last + 1, name_before(sentence, hit.first, reach)?))
+            // "In her view", where nobody is named: of whom spoke before.
+            let again = || {
+                let speaker = last.filter(|_| reach == REACH)?.clone();
+                let words = hit.first..hit.first;
+                Some(Named { speaker, words, can_speak: true, refers_back: false })
+            };
+            let named = name_before(sentence, hit.first, reach).or_else(again)?;
+            Some(with(hit.first..hit.last + 1, named))
         })
     })
 }

@@ -17,7 +17,7 @@ const fn text(ar: &'static str, en: &'static str) -> Text {
 }
 
 /// The explanation, in reading order.
-pub const SECTIONS: [Section; 11] = [
+pub const SECTIONS: [Section; 13] = [
     Section {
         id: "sentence",
         title: text("الجملة هي الوحدة", "The sentence is the unit"),
@@ -52,8 +52,8 @@ pub const SECTIONS: [Section; 11] = [
         id: "figures",
         title: text("الأرقام والتواريخ", "Figures and dates"),
         body: &[text(
-            "تُقرأ المبالغ والنسب والكميات والتواريخ بقيمها: بالأرقام على اختلاف صورها أو بالحروف، وبمراتبها من الألف إلى التريليون، وبمداها وقيودها مثل «أكثر من» و«ما لا يتجاوز». وما لا رقم فيه، مثل «آلاف الشركات»، لا يُعدّ رقمًا. ولا نطرح رقمًا من رقم ولا نرتّب الأرقام بعضها فوق بعض؛ وإنما نضع رقمين متجاورين، واحدًا لكل طرف، إذا وردا في مقال واحد متقاربين وعدّا الشيء نفسه بالوحدة نفسها.",
-            "Amounts, percentages, quantities and dates are read with their values: in digits of any kind or in words, from thousands to trillions, with ranges and with bounds such as “more than” and “at most”. What has no figure, such as “thousands of companies”, is none. Figures are neither subtracted nor ranked; two are set side by side, one for each side, only where one article gives them close together, of the same thing and in the same unit.",
+            "تُقرأ المبالغ والنسب والكميات والتواريخ بقيمها: بالأرقام على اختلاف صورها أو بالحروف، وبمراتبها من الألف إلى التريليون، وبمداها وقيودها مثل «أكثر من» و«ما لا يتجاوز». وما لا رقم فيه، مثل «آلاف الشركات»، لا يُعدّ رقمًا. ولا نطرح رقمًا من رقم ولا نرتّب الأرقام بعضها فوق بعض. وإنما نضع رقمين متجاورين، واحدًا لكل طرف، إذا عدّا الشيء نفسه بالوحدة نفسها، في مقال واحد أو في مقالين، ونذكر نسبة أحدهما إلى الآخر ونسمّيها حسابًا منا. فإذا اختلفت الوحدة أو السنة أو ما يُعدّ، قلنا لماذا لا يُقارنان.",
+            "Amounts, percentages, quantities and dates are read with their values: in digits of any kind or in words, from thousands to trillions, with ranges and with bounds such as “more than” and “at most”. What has no figure, such as “thousands of companies”, is none. Figures are neither subtracted nor ranked; two are set side by side, one for each side, where they count the same thing in the same unit, in one article or in two, and their ratio is called arithmetic of ours. Where unit, year or what is counted differ, the page says why they are not compared.",
         )],
     },
     Section {
@@ -71,6 +71,34 @@ pub const SECTIONS: [Section; 11] = [
             text(
                 "وتحدد المحاورَ كلماتٌ دالّة وأنواعُ ما يُذكر في الجملة، فتقع الجملة في ثلاثة محاور على الأكثر. وهذه الكلمات كلها في ملفات المعجم لا في البرنامج. وإذا ضغطت رقم أي جملة في المقال رأيت ما أخذه السجل منها والقرائن التي بُني عليها.",
                 "Dimensions are decided by cue words and by the types of what a sentence mentions; it stands in three of them at most. All these words are data of the lexicon, not part of the program. The number of any sentence in an article opens what the ledger takes from it, with the cues that decided.",
+            ),
+        ],
+    },
+    Section {
+        id: "pairs",
+        title: text("المقابلات والتعارضات", "Contrasts and tensions"),
+        body: &[
+            text(
+                "المقابلة رقمان أو قولان من نوع واحد، واحد لكل طرف. والتعارض قولان لا يصح أخذهما معًا على ظاهرهما: رقمان مختلفان للشيء نفسه، أو قول ونقيضه في مسألة واحدة، أو جزم في موضع وتحفّظ في آخر. وتُعرف المسألة والميل فيها بكلمات دالّة في ملفات المعجم، ويقوى الزوج بما يشترك فيه القولان من أسماء وكلمات نادرة.",
+                "A contrast is two figures or claims of one kind, one for each side. A tension is two statements that can’t both be taken at face value: figures that differ for the same thing, a claim and its opposite on one matter, a flat claim here and a hedge there. The matter, and which way a sentence leans on it, are read from cue words in the lexicon’s files; names and rare words that the two share make a pair stronger.",
+            ),
+            text(
+                "وقد يرفع السياقُ التعارضَ، ولذلك تعرض الصفحة الجملتين وسبب الجمع بينهما، ولك أن تؤكد الزوج أو تستبعده. ويبقى حكمك في متصفحك، ويمكن أن تأخذه معك قائمةَ تدقيق.",
+                "Context may resolve a tension, so the page shows both sentences and why they stand together, and you can confirm or dismiss each pair. Your verdicts stay in your browser and can be taken along as a checking list.",
+            ),
+        ],
+    },
+    Section {
+        id: "voices",
+        title: text("الأصوات والكلمات", "Voices and words"),
+        body: &[
+            text(
+                "يضع جدول الأصوات نصيب كل طرف من الجمل التي تتناوله إلى جانب نصيبه من الجمل التي يقولها، في كل محور وكل مصدر. ومحورٌ تتناوله أقل من ثلاثة مقالات عن طرف هو موضع لا تُرى فيه صورة هذا الطرف، ويوسم بذلك. وما يقوم على مصدر واحد يوسم كذلك، لأنه يسقط إذا سقط ذلك المصدر.",
+                "The table of voices sets each side’s share of the sentences about it beside its share of the sentences it says, in each dimension and for each source. A dimension with fewer than three articles about a side is a blind spot and is marked as one. So is whatever rests on one source, since it falls with that source.",
+            ),
+            text(
+                "والكلمات التي تميّز جمل طرف من جمل الآخر تُرتَّب بلوغاريتم الأرجحية مع توزيع ديريكليه قبلي مأخوذ من النصوص كلها، وبمجال ثقة 95 في المئة (Monroe, Colaresi & Quinn, 2008). وما ورد في أقل من ثلاثة مقالات باهت اللون لا يُعوَّل عليه.",
+                "Terms that set one side’s sentences apart are ordered by log-odds with a Dirichlet prior taken from all the texts, with a 95 % interval (Monroe, Colaresi & Quinn, 2008). A term in fewer than three articles is greyed: it is not to be relied on.",
             ),
         ],
     },

@@ -1,5 +1,5 @@
 //! Unknown institutions and laws by the words that make up official names: «وزارة الرقمنة الجزائرية», «المعهد الوطني للإحصاء»,
-//! "Ministry of Digital Affairs", "Kids Online Safety Act".
+//! "Ministry of Digital Affairs", "Kids Sleep Safety Act".
 
 use crate::entities::classes::{Beside, Said};
 use crate::entities::mention::EntityType;
@@ -187,7 +187,7 @@ fn headed(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
     Some((page.words[n].span.cover(page.words[last?].span), EntityType::Institution))
 }
 
-/// "Kids Online Safety Act", "Zhejiang Gongshang University", "Lumina Technologies".
+/// "Kids Sleep Safety Act", "Zhejiang Gongshang University", "Lumina Technologies".
 fn tailed(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
     let (kind, words) = match opening {
         _ if !is_capital(page, n) || matches!(page.word(n + 1), "of" | "for") => return None,

@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use super::{About, Before, Why};
-use crate::entities::EntityId;
 use crate::entities::cues::Kind;
+use crate::entities::{EntityId, EntityType};
 use crate::statements::reading::Sentence;
 use crate::statements::signal::Signal;
 use crate::statements::speaker::{Attribution, is_definite, named_before, points_back as stands_for};
-use crate::text::order;
 
 /// A claim without any side goes on with the last one where it points back to it or goes on about the contest of two.
 pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {
@@ -23,11 +22,11 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
             .filter(|about| !about.sides.is_empty())
     };
     if let Some(words) = early(Kind::Contest, CONTEST)
-        && let Some(about) = from(&before.pair, words)
+        && let Some(about) = from(&pair(sentence, before), words)
     {
         return Some(about);
     }
-    if let Some(words) = early(Kind::Two, CONTEST)
+    if let Some(words) = early(Kind::Two, u32::MAX)
         && let Some(about) = from(&pair(sentence, before), words)
     {
         return Some(about);
@@ -52,8 +51,12 @@ pub fn subject_before(
     const OWN: u32 = 3;
     let first = found.first().map_or(u32::MAX, |signal| signal.words.start);
     let free = |n: u32| n < claim.end && first.saturating_sub(n) >= OWN && n < claim.start + START;
+    // «من خلال إتاحتها، فإنها …»: the pronoun of the main clause, behind an adverbial.
+    let main = sentence.clause_end(claim.start);
+    let resumed =
+        sentence.has(Kind::Fronting, claim.start) && first > main && sentence.has(Kind::Pronoun, main);
     let of_last = match before.about[..] {
-        [side] if !before.opens_paragraph => Some(side),
+        [side] if !before.opens_paragraph || resumed => Some(side),
         _ => None,
     };
     let nouns = claim.start..claim.start.saturating_add(OWN).min(claim.end);
@@ -74,7 +77,16 @@ pub fn subject_before(
     let pronoun = bare && sentence.has(Kind::Pronoun, word) && !sentence.has(Kind::Passive, word + 1);
     let verb =
         bare && acts(sentence, word) && !subject_at(sentence, word + 1) && behind_particle(sentence, first);
-    let at = measure.or_else(|| (pronoun || verb).then_some(word))?;
+    // A chip that is used is not what the sentence is about: «احتاج التدريب إلى وحدات H800».
+    let chip = |signal: &Signal| {
+        let name = sentence.name_on(signal.words.start);
+        signal.side == found[0].side
+            && name.is_some_and(|name| sentence.mention(name).kind == EntityType::Chip)
+    };
+    let maker = |signal: &Signal| signal.side == found[0].side && signal.words.start < first + OWN;
+    let used = found.iter().all(|signal| chip(signal) || maker(signal)) && found.iter().any(chip);
+    let measure = measure.or_else(|| (used && free(word)).then_some(word));
+    let at = measure.or_else(|| (pronoun || verb).then_some(word)).or_else(|| resumed.then_some(main))?;
     Some(Signal { words: at..at + 1, side: of_last? })
 }
 
@@ -113,15 +125,16 @@ fn behind_particle(sentence: &Sentence, n: u32) -> bool {
     glued || n.checked_sub(1).is_some_and(|n| matches!(sentence.word(n), "الي" | "علي" | "من" | "عن" | "في"))
 }
 
-/// The pair that the text is about: the one it spoke of most, else the usual one if the last sentence was about one of it.
+/// The pair that the text is about: the one it spoke of most, else the usual one if the text names both of it or the last
+/// sentence was about one.
 fn pair(sentence: &Sentence, before: &Before) -> Vec<EntityId> {
-    if before.pair.len() == 2 {
-        return before.pair.clone();
+    let reading = sentence.reading;
+    let usual = || reading.names_usual || before.about.iter().any(|side| reading.usual.contains(side));
+    match before.pair.len() {
+        2 => before.pair.clone(),
+        _ if usual() => reading.usual.clone(),
+        _ => Vec::new(),
     }
-    let lexicon = sentence.reading.lexicon;
-    let mut usual: Vec<EntityId> = lexicon.default_sides.iter().filter_map(|id| lexicon.find(id)).collect();
-    order::sort(&mut usual);
-    if before.about.iter().any(|side| usual.contains(side)) { usual } else { Vec::new() }
 }
 
 /// «على الضفة الأخرى»: the one of the two that the last sentence was not about.

@@ -20,6 +20,11 @@ pub fn group<'a>(sentence: &Sentence, found: &'a [Signal], topic: usize) -> &'a 
     &found[topic..end]
 }
 
+/// Whether the name at word `n` is only where something goes («إلى الصين», "to China").
+fn goes_to(sentence: &Sentence, n: u32) -> bool {
+    n.checked_sub(1).is_some_and(|n| matches!(sentence.word(n), "الي" | "علي" | "to" | "on"))
+}
+
 /// Two sides in one claim: the topic and another.
 pub struct Tie<'a> {
     /// The sentence.
@@ -52,6 +57,7 @@ impl Tie<'_> {
 
     /// Two halves of a sentence, one for each side; where it starts with «بينما», the comma parts them.
     pub fn contrast(&self) -> Rule {
+        const SUBJECT: u32 = 4;
         let sides = |words: &Range<u32>| {
             let arabic = !self.sentence.word(words.start).is_ascii();
             let adverb = arabic && self.sentence.has(Kind::Fronting, words.start);
@@ -59,18 +65,30 @@ impl Tie<'_> {
             let half = if opens { self.sentence.clause_end(words.end) } else { words.start };
             let halves = self.found.iter().partition::<Vec<&Signal>, _>(|signal| signal.words.start < half);
             let second = if opens { halves.1.len().min(1) } else { halves.1.len() };
-            halves.0.iter().any(|a| halves.1[..second].iter().any(|b| a.side != b.side))
+            // The other half is about whom it names near its start, not about where something goes.
+            let far = |b: &Signal| b.words.start > half + SUBJECT && goes_to(self.sentence, b.words.start);
+            halves.0.iter().any(|a| halves.1[..second].iter().any(|b| a.side != b.side && !far(b)))
         };
         self.cue(Kind::Against, sides).map(|words| (words, "contrast"))
     }
 
-    /// A clause of its own for the other side: «تملك واشنطن …، والصين …», «فرضت واشنطن …، وردّت بكين …».
+    /// A clause of its own for the other side: «تملك واشنطن …، والصين …», «فرضت واشنطن …، وردّت بكين …», «بكين تبدأ من
+    /// المحتوى وواشنطن من السوق».
     pub fn parallel(&self) -> Rule {
-        const VERB: u32 = 1;
+        const VERB: u32 = 2;
         let start = self.second.words.start;
+        let last = self.found.iter().rfind(|signal| signal.words.end <= start);
+        let next = last.is_some_and(|last| last.side == self.topic.side);
+        let and = self.sentence.joined_by_and(start) || start > 0 && self.sentence.word(start - 1) == "and";
+        // "… between Apple and Alibaba" is a pair that the topic does something about.
+        let object = self.cue(Kind::Pair, |words| (self.topic.words.end..start).contains(&words.start));
+        if next && and && object.is_none() && self.sentence.name_on(start).is_some() {
+            return Some((start..start + 1, "parallel"));
+        }
         let opens = (start.saturating_sub(VERB)..=start).find(|n| self.sentence.clause_starts_at(*n))?;
         let word = self.sentence.word(opens);
-        let goes_on = word.starts_with(['و', 'ف']) || matches!(word, "and" | "but" | "لكن" | "ثم" | "اما");
+        let glued = self.sentence.joined_by_and(opens) || word.starts_with('ف');
+        let goes_on = glued || matches!(word, "and" | "but" | "لكن" | "ثم" | "اما");
         let semicolon = self.sentence.gap_before(opens).contains(['؛', ';']);
         let later = self.topic.words.end <= opens && self.claim.contains(&opens);
         let particle = opens < start && self.sentence.has(Kind::Apposition, opens);
@@ -105,7 +123,13 @@ impl Tie<'_> {
         if let Some(words) = self.cue(Kind::Worry, worried) {
             return Some((words, "effect"));
         }
-        self.cue(Kind::Effect, |words| words.start < far && words.start < purpose)
+        // «يمنع الوكالات من استخدام نماذج صينية»: whom it forbids stands right behind.
+        let hits = |words: &Range<u32>| {
+            !self.sentence.has(Kind::Forbids, words.start)
+                || self.second.words.start <= words.end + 1
+                || self.second.words.end <= words.start
+        };
+        self.cue(Kind::Effect, |words| words.start < far && words.start < purpose && hits(words))
             .map(|words| (words, "effect"))
     }
 

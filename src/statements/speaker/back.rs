@@ -44,6 +44,32 @@ pub fn referred(sentence: &Sentence, mut named: Named, last: Option<&Speaker>) -
     named
 }
 
+/// Whom the English pronoun at word `n` stands for: the subject of the sentence before, a person or not as the pronoun says.
+pub fn sentence_before(sentence: &Sentence, n: u32) -> Option<Speaker> {
+    let person = match sentence.word(n) {
+        "he" | "she" => true,
+        "it" => false,
+        _ => return None,
+    };
+    let reading = sentence.reading;
+    let own = reading.document.sentences.partition_point(|span| span.start < sentence.span.start);
+    let before = reading.document.sentences.get(own.checked_sub(1)?)?;
+    let first = reading.mentions.partition_point(|mention| mention.span.start < before.start);
+    let subject = reading.mentions.get(first)?;
+    // The subject opens its sentence, but for an article.
+    const ARTICLE: u32 = 4;
+    let opens = subject.span.start <= before.start + ARTICLE;
+    let Referent::Known(entity) = subject.referent else { return None };
+    let kind = reading.lexicon.entity(entity).kind;
+    let fits = match kind {
+        EntityType::Person => person,
+        EntityType::Company | EntityType::Institution => !person,
+        _ => false,
+    };
+    let name = subject.span.of(&reading.document.text).to_owned();
+    (opens && fits).then(|| Speaker { entity: Some(entity), name, side: reading.lexicon.side_of(entity) })
+}
+
 /// The entity that the noun at word `n` can stand for: the first one of its kind in the nearest sentence that names one,
 /// this one included.
 pub fn named_before(sentence: &Sentence, n: u32) -> Option<EntityId> {

@@ -14,8 +14,9 @@ pub fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
     };
     let mut marks = sentence.cues(&[Kind::Content]).filter(|hit| hit.first > verb.last && !joins(hit.first));
     let mark = marks.next().filter(|hit| hit.first <= verb.last + opinion)?;
-    // «رأت فيه عبئًا، بينما خشي آخرون أن …»: "that" belongs to the other half.
-    let parted = sentence.cues(&[Kind::Against]).any(|hit| (verb.last + 1..mark.first).contains(&hit.first));
+    // «رأت فيه عبئًا، بينما خشي آخرون أن …», «… إلى القول إن»: "that" belongs to the other half, or to the other word.
+    let others = [Kind::Against, Kind::Saying];
+    let parted = sentence.cues(&others).any(|hit| (verb.last + 1..mark.first).contains(&hit.first));
     if parted {
         return None;
     }
@@ -49,7 +50,7 @@ pub fn speaks(sentence: &Sentence, verb: &Hit) -> bool {
         let near = hit.last < verb.first && hit.first + REACH >= verb.first;
         near && !(hit.last + 1..=verb.first).any(|n| sentence.clause_starts_at(n))
     });
-    !barred && !inside && !tightens(sentence, verb)
+    !barred && !inside && !tightens(sentence, verb) && !dated(sentence, verb)
 }
 
 /// Where the speaker is named behind a passive verb: "is affirmed by experts".
@@ -57,9 +58,11 @@ pub fn by_whom(sentence: &Sentence, verb: &Hit) -> Option<u32> {
     (sentence.word(verb.last + 1) == "by").then_some(verb.last + 2)
 }
 
-/// Whether a colon or an opening quotation mark follows `verb`.
+/// Whether a colon or an opening quotation mark follows `verb`, or a colon its object ("sees it otherwise: …").
 pub fn quotes(sentence: &Sentence, verb: &Hit) -> bool {
+    const OBJECT: u32 = 5;
     sentence.gap_before(verb.last + 1).contains([':', '«', '"', '“'])
+        || (verb.last + 2..verb.last + OBJECT).any(|n| sentence.gap_before(n).contains(':'))
 }
 
 /// Whether the verb at word `n` stands behind «كما» or "as".
@@ -72,6 +75,34 @@ pub fn is_aside(sentence: &Sentence, n: u32) -> bool {
 pub fn in_second_half(sentence: &Sentence, verb: &Hit) -> bool {
     let first = sentence.words.start;
     sentence.cues(&[Kind::Against]).any(|hit| hit.first > first && hit.last < verb.first)
+}
+
+/// Whether `verb` says how much something is: "puts demand at 415 terawatt-hours".
+pub fn measures(sentence: &Sentence, verb: &Hit) -> bool {
+    const OBJECT: u32 = 10;
+    const ABOUT: u32 = 2;
+    let figure = |n: u32| (n + 1..=n + ABOUT).any(|n| sentence.value_on(n));
+    let end = sentence.clause_end(verb.last).min(verb.last + OBJECT);
+    (verb.last + 2..end).any(|n| sentence.word(n) == "at" && figure(n))
+}
+
+/// Whether English `verb` is no verb here: "the venture announced on 21 January, …" carries a date up to the comma.
+fn dated(sentence: &Sentence, verb: &Hit) -> bool {
+    let end = sentence.clause_end(verb.last);
+    let date = (verb.last + 2..end).all(|n| sentence.value_on(n));
+    let on = matches!(sentence.word(verb.last + 1), "on" | "in");
+    on && date && verb.last + 2 < end && end < sentence.words.end
+}
+
+/// Whether `verb` stands in the first part of its sentence: "…, and the White House announced a plan" only tells what else
+/// was done.
+pub fn leads(sentence: &Sentence, verb: &Hit) -> bool {
+    let mut starts = (sentence.words.start + 1..=verb.first).rev();
+    let clause = starts.find(|n| sentence.clause_starts_at(*n));
+    !clause.is_some_and(|n| {
+        sentence.joined_by_and(n)
+            || matches!(sentence.word(n), "ثم" | "فيما" | "بينما" | "and" | "but" | "while" | "then")
+    })
 }
 
 /// «شدد القيود» is no speech.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::live;
 use crate::app::{Answer, App, copy};
 use crate::browser::client::Start;
 use crate::engine::EngineError;
@@ -10,13 +11,13 @@ use crate::engine::EngineError;
 pub fn answered<T: Clone + 'static, V: IntoView + 'static>(
     answer: Answer<T>,
     view: impl Fn(T) -> V + Send + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let app = App::expect();
-    move || match answer.get().filter(|_| app.has_names()) {
+    live(move || match answer.get().filter(|_| app.has_names()) {
         None => view! { <Waiting/> }.into_any(),
         Some(Ok(value)) => view(value).into_any(),
         Some(Err(error)) => view! { <Problem error/> }.into_any(),
-    }
+    })
 }
 
 /// Reads the last answer, if there is one.

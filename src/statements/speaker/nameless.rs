@@ -1,0 +1,128 @@
+//! Speakers without a name: nouns such as «خبراء» with the words that belong to them.
+
+use std::ops::Range;
+
+use super::back::{is_definite, points_back};
+use super::name::Named;
+use crate::entities::EntityId;
+use crate::entities::cues::{Cue, Hit, Kind};
+use crate::statements::Speaker;
+use crate::statements::reading::Sentence;
+
+/// A speaker without a name: the noun, the words before it that count («ثلاثة») and those after it that describe.
+pub fn generic(sentence: &Sentence, voice: &Hit) -> Named {
+    let mut words = voice.first..voice.last + 1;
+    let counts = |n: u32| sentence.words.contains(&n) && sentence.has(Kind::Among, n);
+    // In English the words of «among» are prepositions, and no part of the name.
+    let arabic = !sentence.word(voice.first).is_ascii();
+    while arabic && words.start > 0 && counts(words.start - 1) && !sentence.clause_starts_at(words.start) {
+        words.start -= 1;
+    }
+    let describes = |n: u32| {
+        !sentence.clause_starts_at(n)
+            && (is_demonym(sentence, n)
+                || (sentence.has(Kind::Among, n)
+                    && !sentence.word(n).is_ascii()
+                    && sentence.word(n).chars().count() > 3))
+    };
+    // A construct plural («منتقدو», «مبتكرو») is only half a name.
+    if sentence.word(voice.last).ends_with('و') && words.end < sentence.words.end {
+        words.end += 1;
+    }
+    // «هيئة المسح الجيولوجي الأميركية», «خبراء الصناعة»: a noun without the article goes on with those that have it.
+    const CONSTRUCT: u32 = 3;
+    let construct = arabic && !is_definite(sentence, voice.first);
+    let of = |n: u32| {
+        construct && n <= voice.last + CONSTRUCT && !sentence.clause_starts_at(n) && is_definite(sentence, n)
+    };
+    while words.end < sentence.words.end && (describes(words.end) || of(words.end)) {
+        words.end += 1;
+    }
+    // "Chinese officials": in English the adjective stands before.
+    if words.start > sentence.words.start
+        && is_demonym(sentence, words.start - 1)
+        && sentence.word(words.start - 1).is_ascii()
+    {
+        words.start -= 1;
+    }
+    // «في شركة صينية»: the adjective may stand behind a noun of its own, but not behind "that".
+    const REACH: u32 = 3;
+    let ends = |n: u32| sentence.clause_starts_at(n) || sentence.has(Kind::Content, n);
+    let near = (words.end..words.end + REACH).take_while(|n| !ends(*n)).last();
+    let side = || {
+        demonym_in(sentence, words.start..near.map_or(words.end, |last| last + 1))
+            .or_else(|| place_of(sentence, words.end))
+            .or_else(|| fronted(sentence).filter(|_| words.start > sentence.words.start + 1))
+    };
+    let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side: side() };
+    let refers_back =
+        (words.len() == 1 || sentence.has(Kind::Same, words.start)) && points_back(sentence, voice.last);
+    let mut named = Named { speaker, words, can_speak: true, refers_back };
+    bare(sentence, &mut named);
+    named
+}
+
+/// The side of the place where a speaker without a name is said to be: «مدير محافظ في نيويورك», "an analyst in Seoul".
+fn place_of(sentence: &Sentence, from: u32) -> Option<EntityId> {
+    const REACH: u32 = 2;
+    let near = (from..=from + REACH).take_while(|n| !sentence.clause_starts_at(*n));
+    let named = near.take_while(|n| !sentence.has(Kind::Content, *n)).find_map(|n| {
+        let glued = sentence.word(n).starts_with('ب');
+        let name = sentence.name_on(if glued { n } else { n + 1 })?;
+        let there = glued || sentence.has(Kind::Among, n) || matches!(sentence.word(n), "in" | "of");
+        there.then_some(name)
+    });
+    named.and_then(|name| sentence.side_of(name))
+}
+
+/// The side of the place or body that the sentence opens with: «في الكونغرس، يطالب نواب …», "in China, experts say".
+fn fronted(sentence: &Sentence) -> Option<EntityId> {
+    const REACH: u32 = 2;
+    let first = sentence.words.start;
+    let inside = matches!(sentence.word(first), "في" | "وفي" | "ففي" | "in");
+    let name = (first + 1..=first + REACH).find_map(|n| sentence.name_on(n)).filter(|_| inside)?;
+    sentence.clause_starts_at(sentence.words_of(name).end).then(|| sentence.side_of(name))?
+}
+
+/// Takes a glued «و», «ل» or «ب» off a speaker's words where a name would not have it either.
+pub fn bare(sentence: &Sentence, named: &mut Named) {
+    let first = sentence.word(named.words.start);
+    let name = &named.speaker.name;
+    for particle in ["ول", "وب", "و", "ل", "ب", "ف"] {
+        let rest = first.strip_prefix(particle).filter(|rest| rest.starts_with("ال"));
+        if let (Some(_), Some(cut)) = (rest, name.strip_prefix(particle)) {
+            named.speaker.name = cut.to_owned();
+            return;
+        }
+    }
+}
+
+/// A subject without a name that no list knows: the words between the verb and "that", if the first has the article
+/// («يرى العاملون في الصناعة أن …»).
+pub fn unlisted(sentence: &Sentence, verb: &Hit, content: u32) -> Option<Named> {
+    const LONGEST: usize = 5;
+    let words = verb.last + 1..content;
+    // «إلى» is folded to «الي».
+    const SHORTEST: usize = 5;
+    let noun = sentence.word(words.start);
+    let noun = noun.starts_with("ال")
+        && noun.chars().count() >= SHORTEST
+        && !sentence.has(Kind::Filler, words.start);
+    let reports = matches!(verb.cue, Cue::Word(Kind::Speech | Kind::Opinion | Kind::Toward));
+    let fits = noun && reports && words.len() <= LONGEST && !sentence.clause_starts_at(words.start);
+    let side = demonym_in(sentence, words.clone());
+    let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side };
+    fits.then_some(Named { speaker, words, can_speak: true, refers_back: false })
+}
+
+/// Whether word `n` is a nationality adjective.
+pub fn is_demonym(sentence: &Sentence, n: u32) -> bool {
+    demonym_in(sentence, n..n + 1).is_some()
+}
+
+fn demonym_in(sentence: &Sentence, words: Range<u32>) -> Option<EntityId> {
+    sentence.hits.iter().find_map(|hit| match hit.cue {
+        Cue::Demonym(side) if words.contains(&hit.first) => Some(side),
+        _ => None,
+    })
+}
