@@ -76,8 +76,8 @@ const CHOICE: Choice = Choice {
     most_matters: 4.0,
     least: 6.0,
     each: 8,
-    matter: 16,
-    per_document: 5,
+    matter: 22,
+    per_document: 7,
     rounding: 0.05,
     thought: 4,
 };
