@@ -400,7 +400,7 @@ fn of_leanings(
     let buckets: Vec<_> = buckets.iter().collect();
     let mut found = Vec::new();
     for (i, ((matter, ground, point), bucket)) in buckets.iter().enumerate() {
-        let pairs = |other: &Bucket, mut with: Box<dyn FnMut(&Candidate, &Candidate) + '_>| {
+        let pairs = |other: &Bucket, with: &mut dyn FnMut(&Candidate, &Candidate)| {
             for first in bucket.statements() {
                 for second in other.statements() {
                     with(&candidates[&first], &candidates[&second]);
@@ -410,14 +410,14 @@ fn of_leanings(
         let others = buckets[i + 1..].iter().take_while(|((m, g, _), _)| m == matter && g == ground);
         for ((.., higher), other) in others {
             let clash = Points { ground: *ground, matter: *matter, down: *point, up: *higher };
-            pairs(other, Box::new(|down, up| found.extend(opposed(weights, &leanings, clash, up, down))));
+            pairs(other, &mut (|down, up| found.extend(opposed(weights, &leanings, clash, up, down))));
         }
         // What is said with a hedge and what is said flatly may differ by a degree.
         let alike = buckets[i..].iter().take_while(|((_, g, higher), _)| g == ground && higher - point <= 1);
         for (_, other) in alike.filter(|_| *ground == Ground::Standing) {
             pairs(
                 other,
-                Box::new(|a, b| found.extend(doubted(weights, a, b).or_else(|| doubted(weights, b, a)))),
+                &mut (|a, b| found.extend(doubted(weights, a, b).or_else(|| doubted(weights, b, a)))),
             );
         }
     }
