@@ -435,11 +435,11 @@ struct Points {
 
 impl Points {
     /// Whether two degrees can't both hold. Two that put the same side ahead differ only in how far; who is level may be ahead in
-    /// some respects, but who only comes near is not level.
-    fn clash(&self, words: [&Stance; 2]) -> bool {
+    /// some respects, but one name that only comes near is not level.
+    fn clash(&self, words: [&Stance; 2], same_name: bool) -> bool {
         let apart = self.up - self.down;
         let near = words.iter().any(|stance| stance.point == -1);
-        self.up >= 0 && self.down <= 0 && (apart > 1 || (apart == 1 && near))
+        self.up >= 0 && self.down <= 0 && (apart > 1 || (apart == 1 && near && same_name))
     }
 }
 
@@ -464,7 +464,9 @@ fn opposed(
         return None;
     }
     let (up, down) = (leanings.leaning(a, ground, points.up)?, leanings.leaning(b, ground, points.down)?);
-    if ground == Ground::Standing && !points.clash([up, down]) {
+    if ground == Ground::Standing
+        && !points.clash([up, down], a.first_name.is_some() && a.first_name == b.first_name)
+    {
         return None;
     }
     let shared = weights.of_shared(&a.roots, &b.roots).min(CHOICE.most_shared);
