@@ -12,7 +12,7 @@ use super::figures::{Weighed, normalised};
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
 use super::matters::{Axis, MatterSet};
 use super::options::{Bearing, Camp, Place};
-use crate::entities::EntityId;
+use crate::entities::{EntityId, EntityType};
 use crate::text::order;
 
 /// Two figures or claims of the same kind, one for each side.
@@ -89,6 +89,8 @@ struct Choice {
     turn: f64,
     /// Most contrasts of one statement. High: a few general sentences fill the list.
     each: usize,
+    /// What each contrast of a matter takes off the next one of it. High: all matters take turns; low: one fills the top.
+    again: f64,
     /// Most contrasts of one matter in a round, in which every statement may have one more.
     matter: usize,
     /// Most contrasts in all, for each document (and ten beside).
@@ -111,6 +113,7 @@ const CHOICE: Choice = Choice {
     sentences: 200,
     turn: 3.0,
     each: 4,
+    again: 0.8,
     matter: 5,
     per_document: 12,
     focus: 4.0,
@@ -147,19 +150,23 @@ fn chosen(found: Vec<Contrast>, most: usize) -> Vec<Contrast> {
     let mut left = found;
     for round in 1..=CHOICE.each {
         let mut waiting = Vec::new();
-        for contrast in left {
+        for mut contrast in left {
             let of_matter = matters.entry(group(&contrast)).or_insert(0);
             let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
             let known = used(contrast.a).contains(&contrast.b);
-            // Figures and what the text itself sets against something don't wait for their turn.
-            let sure = matches!(contrast.pairing, Pairing::Figures(_) | Pairing::Turn(Some(_)));
-            let most_used = if sure { CHOICE.each } else { round };
-            let room = used(contrast.a).len() < most_used && used(contrast.b).len() < most_used;
             if known || out.len() == most {
                 continue;
             }
             let is_figures = matches!(contrast.pairing, Pairing::Figures(_));
+            // Figures and what the text itself sets against something don't wait for their turn.
+            let most_used = match contrast.pairing {
+                Pairing::Figures(_) => CHOICE.each,
+                Pairing::Turn(Some(_)) => round + 1,
+                _ => round,
+            };
+            let room = used(contrast.a).len() < most_used && used(contrast.b).len() < most_used;
             if room && (is_figures || *of_matter < CHOICE.matter * round) {
+                contrast.strength -= if is_figures { 0.0 } else { CHOICE.again * *of_matter as f64 };
                 *of_matter += 1;
                 uses.entry(contrast.a).or_default().push(contrast.b);
                 uses.entry(contrast.b).or_default().push(contrast.a);
@@ -214,6 +221,12 @@ fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighe
                 let Some(dimension) = shared_dimension(&a.counted, &b.counted) else { continue };
                 let difference = difference(a, b);
                 let shared = weights.of_matters(a.counted.read().matters & b.counted.read().matters);
+                // Of a quantity only the unit is known to be the same.
+                let off = match (difference.is_some(), a.mention.kind) {
+                    (false, _) => 0.0,
+                    (true, EntityType::Quantity) => 6.0,
+                    (true, _) => 2.0,
+                };
                 let near = if a.counted.story == b.counted.story { 6.0 } else { 0.0 };
                 found.push(Contrast {
                     dimension,
@@ -223,7 +236,7 @@ fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighe
                     difference,
                     ratio: difference.is_none().then(|| ratio(a, b)).flatten(),
                     positions: false,
-                    strength: 10.0 + shared + near - if difference.is_some() { 2.0 } else { 0.0 },
+                    strength: 12.0 + shared + near - off,
                     fragile: a.counted.source == b.counted.source,
                 });
             }

@@ -103,6 +103,8 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
             }
             let counts = counts(lexicon, entry, statement, figure);
             let side = side(lexicon, entry, statement, mention);
+            // What was paid is said of who paid, not of the chips in between.
+            let is_money = figure.kind == EntityType::Money;
             let of = nearest(entry, statement, mention, |other| match (other.kind, &other.referent) {
                 (
                     EntityType::Company
@@ -111,7 +113,9 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
                     | EntityType::Institution
                     | EntityType::Policy,
                     Referent::Known(entity),
-                ) if !is_origin(entry, other) => Some(*entity),
+                ) if !(is_origin(entry, other) || is_money && other.kind == EntityType::Chip) => {
+                    Some(*entity)
+                }
                 _ => None,
             });
             // A name of one side says nothing of a figure before which the other stands.
@@ -171,7 +175,10 @@ fn side(lexicon: &Lexicon, entry: &Entry, statement: &Statement, figure: u32) ->
     let mentions = &entry.analysis.mentions;
     let end = mentions.get(figure as usize)?.span.start;
     let named = (statement.mentions.start..figure).rev().find_map(|n| {
-        let mention = mentions.get(n as usize).filter(|mention| !is_origin(entry, mention))?;
+        let mention = mentions.get(n as usize)?;
+        if mention.kind == EntityType::Chip || is_origin(entry, mention) {
+            return None;
+        }
         match mention.referent {
             Referent::Known(entity) => Some((mention.span.start, lexicon.side_of(entity)?)),
             _ => None,

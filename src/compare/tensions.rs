@@ -44,9 +44,6 @@ pub enum Clash {
     Hedge(u8, Option<[usize; 2]>),
 }
 
-/// What is done with each pair of candidates.
-type OnPair<'a> = Box<dyn FnMut(&Candidate, &Candidate) + 'a>;
-
 /// The numbers by which tensions are chosen.
 struct Choice {
     /// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
@@ -79,8 +76,8 @@ const CHOICE: Choice = Choice {
     most_matters: 4.0,
     least: 6.0,
     each: 8,
-    matter: 16,
-    per_document: 5,
+    matter: 22,
+    per_document: 7,
     rounding: 0.05,
     thought: 4,
 };
@@ -403,7 +400,7 @@ fn of_leanings(
     let buckets: Vec<_> = buckets.iter().collect();
     let mut found = Vec::new();
     for (i, ((matter, ground, point), bucket)) in buckets.iter().enumerate() {
-        let pairs = |other: &Bucket, mut with: OnPair<'_>| {
+        let pairs = |other: &Bucket, with: &mut dyn FnMut(&Candidate, &Candidate)| {
             for first in bucket.statements() {
                 for second in other.statements() {
                     with(&candidates[&first], &candidates[&second]);
@@ -413,14 +410,14 @@ fn of_leanings(
         let others = buckets[i + 1..].iter().take_while(|((m, g, _), _)| m == matter && g == ground);
         for ((.., higher), other) in others {
             let clash = Points { ground: *ground, matter: *matter, down: *point, up: *higher };
-            pairs(other, Box::new(|down, up| found.extend(opposed(weights, &leanings, clash, up, down))));
+            pairs(other, &mut (|down, up| found.extend(opposed(weights, &leanings, clash, up, down))));
         }
         // What is said with a hedge and what is said flatly may differ by a degree.
         let alike = buckets[i..].iter().take_while(|((_, g, higher), _)| g == ground && higher - point <= 1);
         for (_, other) in alike.filter(|_| *ground == Ground::Standing) {
             pairs(
                 other,
-                Box::new(|a, b| found.extend(doubted(weights, a, b).or_else(|| doubted(weights, b, a)))),
+                &mut (|a, b| found.extend(doubted(weights, a, b).or_else(|| doubted(weights, b, a)))),
             );
         }
     }
@@ -438,11 +435,11 @@ struct Points {
 
 impl Points {
     /// Whether two degrees can't both hold. Two that put the same side ahead differ only in how far; who is level may be ahead in
-    /// some respects, but who only comes near is not level.
-    fn clash(&self, words: [&Stance; 2]) -> bool {
+    /// some respects, but one name that only comes near is not level.
+    fn clash(&self, words: [&Stance; 2], same_name: bool) -> bool {
         let apart = self.up - self.down;
         let near = words.iter().any(|stance| stance.point == -1);
-        self.up >= 0 && self.down <= 0 && (apart > 1 || (apart == 1 && near))
+        self.up >= 0 && self.down <= 0 && (apart > 1 || (apart == 1 && near && same_name))
     }
 }
 
@@ -467,7 +464,9 @@ fn opposed(
         return None;
     }
     let (up, down) = (leanings.leaning(a, ground, points.up)?, leanings.leaning(b, ground, points.down)?);
-    if ground == Ground::Standing && !points.clash([up, down]) {
+    if ground == Ground::Standing
+        && !points.clash([up, down], a.first_name.is_some() && a.first_name == b.first_name)
+    {
         return None;
     }
     let shared = weights.of_shared(&a.roots, &b.roots).min(CHOICE.most_shared);

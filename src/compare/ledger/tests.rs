@@ -264,6 +264,46 @@ fn one_who_says_that_limits_work_and_one_who_denies_it_are_in_tension() {
 }
 
 #[test]
+fn who_leads_and_who_is_level_are_in_tension_and_where_a_side_stood_or_would_stand_is_not() {
+    let lead = "لا تزال الولايات المتحدة متقدمة بوضوح في إنتاج أقوى النماذج.";
+    for (other, tense) in [
+        ("بلغ أداء نموذج ديب سيك النتائج ذاتها التي بلغتها نماذج أوبن إيه آي.", true),
+        ("السباق بين الصين والولايات المتحدة في النماذج لم يحسم.", true),
+        ("تحاول الصين مجاراة أقوى النماذج الأميركية.", false),
+        ("كانت الصين متأخرة عن الولايات المتحدة في أقوى النماذج.", false),
+    ] {
+        let library = library(&[lead, other]);
+        let comparison = weigh(&library, &options(&library, "united-states", "china"));
+        assert_eq!(!comparison.tensions.is_empty(), tense, "{other}: {:?}", comparison.tensions);
+    }
+}
+
+#[test]
+fn a_figure_disputed_in_one_text_is_in_tension_with_the_flat_one_of_another() {
+    let disputed = "بلغت كلفة نموذج ديب سيك أقل من 6 ملايين دولار. وتفاصيل هذا الادعاء محل خلاف في الصين.";
+    let library = library(&[disputed, CHINA_COST]);
+    let comparison = weigh(&library, &options(&library, "united-states", "china"));
+    let document = library.find("d1").expect("a document");
+    let hedged = |tension: &Tension| matches!(tension.clash, Clash::Hedge(..));
+    assert!(comparison.tensions.iter().any(|tension| {
+        hedged(tension) && tension.first.statement == 1 && tension.second.document == document
+    }));
+}
+
+#[test]
+fn each_figure_of_a_sentence_on_both_sides_is_that_of_the_side_named_before_it() {
+    let both = "يحتاج نموذج ديب سيك إلى كلفة 5 ملايين دولار، وتحتاج النماذج الأميركية إلى كلفة 100 مليون دولار.";
+    let library = library(&[both, "بلغت كلفة نموذج ديب سيك 4 ملايين دولار."]);
+    let comparison = weigh(&library, &options(&library, "united-states", "china"));
+    let [american, chinese] = ["d0", "d1"].map(|id| library.find(id).expect("a document"));
+    let across = |contrast: &Contrast| {
+        matches!(contrast.pairing, Pairing::Figures(_))
+            && (contrast.a.document, contrast.b.document) == (american, chinese)
+    };
+    assert!(comparison.contrasts.iter().any(across), "{:?}", comparison.contrasts);
+}
+
+#[test]
 fn what_rests_on_one_outlet_is_fragile() {
     let mut library = library(&[]);
     for (n, source) in ["نهار", "نهار", "سفير"].into_iter().enumerate() {
