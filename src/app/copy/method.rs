@@ -135,10 +135,20 @@ pub const SECTIONS: [Section; 13] = [
     Section {
         id: "limits",
         title: text("حدود هذه النسخة", "Limits of this version"),
-        body: &[text(
-            "هذه نسخة أولى. لا تبحث بعدُ عن تعارض الأقوال، ولا تقابل أرقام مقالٍ بأرقام آخر، ولا تستخرج الكلمات التي تميّز طرفًا من طرف. وهي لا تفهم السخرية ولا ما بين السطور، وقواعدها قد تخطئ، ولذلك تعرض القرينة مع كل حكم. وهذه المقالات القليلة ليست كل ما قيل، ولا نحكم على صحة ما تقوله.",
-            "This is a first version. It does not look for tensions between statements yet, sets no figure of one article against another’s, and finds no words that set the sides apart. It understands neither irony nor what is left between the lines, and its rules can be wrong; that is why it shows the cue beside each decision. These few articles are not all that was said, and we do not judge whether what they say is true.",
-        )],
+        body: &[
+            text(
+                "لا تفهم هذه الصفحة السخرية ولا ما بين السطور، وقواعدها قد تخطئ، ولذلك تعرض القرينة مع كل حكم. وهذه المقالات القليلة ليست كل ما قيل، ولا نحكم على صحة ما تقوله.",
+                "This page understands neither irony nor what is left between the lines, and its rules can be wrong; that is why it shows the cue beside each decision. These few articles are not all that was said, and we do not judge whether what they say is true.",
+            ),
+            text(
+                "وقسنا ذلك على مقالات جديدة وسمها قرّاء آخرون قبل أن تُقرأ آليًا، ولم تُكتب القواعد وهي أمام أعيننا. فقد عثرت الصفحة على ما بين 88 و93 من كل مئة اسم ورقم، وصحّ نحو 96 من كل مئة وسمتها. وأصابت في كل مئة جملة الطرفَ في نحو 82، والقائلَ فيما بين 86 و90، والمحورَ فيما بين 87 و91. أما المقابلات والتعارضات فوجدت منها نحو ستة من كل عشرة أزواج أحصاها محلل في قائمة كانت أمامنا، وتعرض إلى جانبها أزواجًا لا تصح كلها.",
+                "This was measured on fresh articles that other readers had annotated before any run, and that nobody had in sight who wrote the rules. Of a hundred mentions of names and figures it found 88 to 93, and about 96 of those it marked were right. Of a hundred sentences it had the side right in about 82, the speaker in 86 to 90, the dimension in 87 to 91. Of the contrasts and tensions that an analyst listed, in a list that we had in sight, it finds about six in ten, and it shows others beside them that do not all hold.",
+            ),
+            text(
+                "ويكثر الخطأ حين تذكر الجملة البلدين معًا بلا أداة تبيّن أيهما موضوعها، وحين يكون فاعلها بلدًا ثالثًا، وفي أسماء لا يعرفها المعجم.",
+                "It errs most where a sentence names both countries and no word shows which of them it is about, where a third country acts, and on names that the lexicon does not know.",
+            ),
+        ],
     },
     Section {
         id: "privacy",
