@@ -265,7 +265,7 @@ fn one_who_says_that_limits_work_and_one_who_denies_it_are_in_tension() {
 
 #[test]
 fn who_leads_and_who_is_level_are_in_tension_and_where_a_side_stood_or_would_stand_is_not() {
-    let lead = "لا تزال الولايات المتحدة متقدمة بوضوح في إنتاج أقوى النماذج.";
+    let lead = "الولايات المتحدة متقدمة بوضوح في السباق إلى أقوى النماذج.";
     for (other, tense) in [
         ("بلغ أداء نموذج ديب سيك النتائج ذاتها التي بلغتها نماذج أوبن إيه آي.", true),
         ("السباق بين الصين والولايات المتحدة في النماذج لم يحسم.", true),
