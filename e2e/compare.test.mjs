@@ -130,7 +130,7 @@ test('what the reader dismisses stays dismissed after a reload, is in the checki
 test('any two can be compared at their own address, and nothing on the page speaks of the usual two', async (t) => {
   const page = await openPage(t, '#/compare?a=openai&b=deepseek', { lang: 'en' });
   await ready(page);
-  assert.match(await page.locator('h1').innerText(), /OpenAI and DeepSeek/);
+  await page.locator('h1', { hasText: 'OpenAI and DeepSeek' }).waitFor();
   for (const name of await page.locator('.side-name').allInnerTexts()) assert.doesNotMatch(name, /United States|China/);
   assertQuiet(page);
 });
@@ -149,7 +149,7 @@ test('a side is found by any part of its name, a pair can be kept, and an unknow
   await second.fill('Anthropic');
   await second.press('Enter');
   await page.waitForFunction(() => location.hash.includes('b=anthropic'));
-  assert.match(await page.locator('h1').innerText(), /Nvidia and Anthropic/);
+  await page.locator('h1', { hasText: 'Nvidia and Anthropic' }).waitFor();
   await page.getByRole('button', { name: 'Keep this pair' }).click();
   await page.goto(page.url().replace(/#.*/, '#/compare'));
   await page.reload();

@@ -59,7 +59,7 @@ test('the theme is remembered', async (t) => {
   assert.equal(await theme(), 'dark');
   assert.notEqual(await paper(), light);
   await page.reload();
-  await page.locator('h1').waitFor();
+  await page.locator('#main h1').waitFor();
   assert.equal(await theme(), 'dark');
   assertQuiet(page);
 });
