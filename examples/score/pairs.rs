@@ -144,7 +144,7 @@ fn describe(engine: &Engine, sentence: &Sentence) {
                 format!("{:+}{} «{words}»", stance.point, matters.axis_name(stance.axis))
             });
             let marks = [
-                (read.turns, " turns"),
+                (read.turns != mizan::compare::matters::Turn::No, " turns"),
                 (read.beside, " beside"),
                 (read.disputes, " disputes"),
                 (read.supposes, " supposes"),

@@ -5,16 +5,22 @@
 
 use std::collections::BTreeMap;
 
-use super::count::Counted;
-use super::digest::Digests;
-use super::figures::{Weighed, normalised};
+use crate::compare::count::Counted;
+use crate::compare::digest::Digests;
+use crate::compare::figures::{Weighed, normalised};
+use super::choose::{Caps, Offer, choose};
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
-use super::matters::{Axis, Matters, Scale, Stance};
-use super::options::{Bearing, Place};
-use super::voices::key;
+use super::{is_question, shared_dimension};
+use crate::compare::matters::{Axis, Matters, Scale, Stance, Turn};
+use crate::compare::options::{Bearing, Place};
+use crate::compare::voices::key;
 use crate::entities::{EntityId, EntityType};
 use crate::statements::{Decided, Finding};
 use crate::text::{Span, order};
+
+/// How many are shown.
+const CAPS: Caps = Caps { each: 8, of_group: 22, again: 0.0, per_story: 7, at_least: 10 };
+
 
 /// Two statements that can't both be taken at face value (تعارض).
 #[derive(Clone, Debug, PartialEq)]
@@ -57,12 +63,6 @@ struct Choice {
     most_matters: f64,
     /// Least strength.
     least: f64,
-    /// Most tensions of one statement. High: a few general sentences fill the list.
-    each: usize,
-    /// Most tensions of one matter and axis.
-    matter: usize,
-    /// Most tensions in all, for each document (and ten beside).
-    per_document: usize,
     /// Figures for one thing differ if one is larger than the other by this share.
     rounding: f64,
     /// Sentences of one speaker in one text so near to each other go on with one thought.
@@ -75,9 +75,6 @@ const CHOICE: Choice = Choice {
     most_shared: 7.0,
     most_matters: 4.0,
     least: 6.0,
-    each: 8,
-    matter: 22,
-    per_document: 7,
     rounding: 0.05,
     thought: 4,
 };
@@ -94,52 +91,24 @@ pub fn tensions(
     let mut found = of_figures(weights, statements, figures);
     found.extend(of_leanings(digests, weights, sides, statements));
     found.retain(|tension| tension.dimension.is_none_or(|dimension| dimensions.contains(&dimension)));
-    sort(&mut found);
-    chosen(found, statements)
-}
-
-/// The strongest, a pair only once.
-fn chosen(found: Vec<Tension>, statements: &[Counted]) -> Vec<Tension> {
+    let offers: Vec<Offer> = found.iter().map(offer).collect();
     let stories = statements.chunk_by(|a, b| a.story == b.story).count();
-    let most = 10 + CHOICE.per_document * stories.min(60);
-    let mut uses: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
-    let mut matters: BTreeMap<Option<u8>, usize> = BTreeMap::new();
-    let mut out: Vec<Tension> = Vec::new();
-    for tension in found {
-        let used = |place| uses.get(&place).map_or(&[][..], Vec::as_slice);
-        let known = used(tension.first).contains(&tension.second);
-        let room = used(tension.first).len() < CHOICE.each && used(tension.second).len() < CHOICE.each;
-        let of_matter = matters.entry(matter_of(&tension)).or_insert(0);
-        if known || !room || out.len() == most || *of_matter >= CHOICE.matter {
-            continue;
-        }
-        *of_matter += 1;
-        uses.entry(tension.first).or_default().push(tension.second);
-        uses.entry(tension.second).or_default().push(tension.first);
-        out.push(tension);
-    }
-    out
+    let chosen = choose(&CAPS, stories, &offers).into_iter();
+    chosen.map(|(n, strength)| Tension { strength, ..found[n].clone() }).collect()
 }
 
-fn matter_of(tension: &Tension) -> Option<u8> {
-    match tension.clash {
+fn offer(tension: &Tension) -> Offer {
+    let group = match tension.clash {
         Clash::Figures(_) => None,
         Clash::Polarity(matter, _) | Clash::Hedge(matter, _) => Some(matter),
-    }
-}
-
-fn sort(found: &mut Vec<Tension>) {
-    order::sort_by(found, |a, b| {
-        b.strength.total_cmp(&a.strength).then_with(|| (a.first, a.second).cmp(&(b.first, b.second)))
-    });
+    };
+    Offer { strength: tension.strength, halves: [tension.first, tension.second], group, leave: CAPS.each }
 }
 
 fn tension(a: &Counted, b: &Counted, clash: Clash, strength: f64) -> Tension {
     let (first, second) = if a.place <= b.place { (a, b) } else { (b, a) };
-    let own = &first.statement.dimensions;
-    let shared = own.iter().find(|dimension| second.statement.dimensions.contains(dimension));
     Tension {
-        dimension: shared.or_else(|| own.first()).copied(),
+        dimension: shared_dimension(a, b),
         first: first.place,
         second: second.place,
         clash,
@@ -288,7 +257,7 @@ impl Leanings<'_> {
     }
 
     fn is_standing(&self, stance: &Stance) -> bool {
-        self.matters.scale(stance.axis) == Scale::Degrees
+        !stance.past && self.matters.scale(stance.axis) == Scale::Degrees
     }
 
     /// Which way a leaning points. Of standing, where it puts the first side: if the second is ahead, the first is behind.
@@ -443,10 +412,6 @@ impl Points {
     }
 }
 
-fn is_question(counted: &Counted) -> bool {
-    counted.statement.span.of(&counted.entry.document.text).ends_with(['؟', '?'])
-}
-
 /// The tension of `a`, which leans up, and `b`, which leans down.
 fn opposed(
     weights: &Weights,
@@ -512,7 +477,7 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
     let later = if a.counted.place > b.counted.place { a } else { b };
     let one_voice = speaker(a) == speaker(b) || (apart == Some(1) && side(a) == side(b));
     if apart == Some(0)
-        || (apart.is_some_and(|apart| apart <= CHOICE.thought) && one_voice && !later.counted.read().turns)
+        || (apart.is_some_and(|apart| apart <= CHOICE.thought) && one_voice && later.counted.read().turns == Turn::No)
     {
         return false;
     }
