@@ -4,7 +4,6 @@
 //! leanings ([`matters`]), its terms ([`terms`]), its figures ([`figures`]). A comparison then gathers the statements that
 //! count ([`options`] say which), and fills the [`ledger`] with rows, [`pairs`], [`voices`] and [`words`].
 
-
 mod count;
 mod counted_noun;
 pub mod digest;
@@ -21,11 +20,11 @@ pub mod voices;
 pub mod words;
 mod written;
 
-pub use pairs::contrasts::{Contrast, Difference, Pairing};
 pub use digest::Digests;
 pub use figures::Figure;
 pub use ledger::{Behind, Cell, Comparison, Row, compare, evidence};
 pub use options::{Bearing, Camp, Options, Place, Side};
+pub use pairs::contrasts::{Contrast, Difference, Pairing};
 pub use pairs::tensions::{Clash, Tension};
 pub use voices::{Balance, BlindSpot, SourceBalance, Voice, VoiceKey};
 pub use words::WordRow;

@@ -1,12 +1,13 @@
 //! The score of contrasts and tensions: how many of the pairs that an analyst listed are shown, among how many.
 //!
-//! A line of `pairs.tsv` is `contrast` or `tension`, two sentences as `file:line` (lines of that `.tsv`, counted from 1), and the
-//! analyst's reason.
+//! A line of `pairs.tsv` is `contrast` or `tension`, two sentences as `file:line` (the nth sentence of that `.tsv`, counted from 1), and
+//! the analyst's reason. `pairs-also.tsv` lists what the analyst would accept without asking for it, `pairs-none.tsv` what looks like a
+//! pair and is none. Pairs of two languages are not counted: a comparison is of one.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use mizan::corpus::{Language, embedded};
+use mizan::corpus::{Document, Language, embedded};
 use mizan::engine::{Engine, api};
 use mizan::entities::EntityId;
 
@@ -18,9 +19,21 @@ type Sentence = (String, String);
 
 /// A listed pair.
 struct Listed {
+    list: List,
     kind: String,
     names: [String; 2],
     reason: String,
+}
+
+/// What a list says of its pairs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    /// An analyst would make them.
+    Wanted,
+    /// An analyst would accept them.
+    Accepted,
+    /// They are none.
+    Refused,
 }
 
 /// What is printed beside the numbers.
@@ -32,8 +45,10 @@ pub struct Show {
     pub pairs: bool,
 }
 
-/// In a part whose name ends with this, every four texts are a corpus of their own.
-const SETS: &str = "-sets";
+/// Whether a file of a part lists pairs and annotates no text.
+pub fn lists_pairs(path: &Path) -> bool {
+    files::stem(path).starts_with("pairs")
+}
 
 /// Scores the pairs of `folder`, if it lists any.
 pub fn score(folder: &Path, show: Show) {
@@ -43,29 +58,37 @@ pub fn score(folder: &Path, show: Show) {
     }
     let part = files::stem(folder);
     let lines = lines(folder, &part);
-    let content = files::read(&path);
-    let listed: Vec<Listed> = content.lines().filter(|row| !row.starts_with('#')).filter_map(parse).collect();
-    let texts: Vec<PathBuf> =
-        files::list(folder).into_iter().filter(|path| files::stem(path) != "pairs").collect();
-    let size = if part.ends_with(SETS) { 4 } else { texts.len() };
-    for texts in texts.chunks(size.max(1)) {
-        let Some(engine) = engine(texts, &part) else { return };
-        let names: Vec<String> = texts.iter().map(|path| files::stem(path)).collect();
-        println!("\n{part}, pairs of {}", names.join(" "));
-        let of_text = |name: &String| names.iter().any(|text| name.split(':').next() == Some(text));
-        let own: Vec<&Listed> = listed.iter().filter(|listed| listed.names.iter().all(of_text)).collect();
-        score_corpus(&engine, Language::Ar, &own, &lines, show);
-        if part == "accounts" {
-            println!("  in English:");
-            score_corpus(&engine, Language::En, &own, &lines, show);
+    let mut listed: Vec<Listed> = Vec::new();
+    for path in files::list(folder).into_iter().filter(|path| lists_pairs(path)) {
+        let list = match files::stem(&path).as_str() {
+            "pairs" => List::Wanted,
+            "pairs-also" => List::Accepted,
+            _ => List::Refused,
+        };
+        listed.extend(files::read(&path).lines().filter_map(|row| parse(row, list)));
+    }
+    let texts: Vec<PathBuf> = files::list(folder).into_iter().filter(|path| !lists_pairs(path)).collect();
+    let Some(engine) = engine(&texts, &part) else { return };
+    for (language, name) in [(Language::Ar, "Arabic"), (Language::En, "English")] {
+        let has = |name: &String| lines.contains_key(&(name.clone(), language));
+        let own: Vec<&Listed> = listed.iter().filter(|listed| listed.names.iter().all(has)).collect();
+        if !own.is_empty() {
+            println!("\n{part}, pairs in {name}");
+            score_corpus(&engine, language, &own, &lines, show);
         }
     }
 }
 
-fn parse(row: &str) -> Option<Listed> {
+fn parse(row: &str, list: List) -> Option<Listed> {
     let cells: Vec<&str> = row.split('\t').collect();
     let [kind, first, second, reason] = cells[..] else { return None };
-    Some(Listed { kind: kind.into(), names: [first, second].map(str::to_owned), reason: reason.into() })
+    let is_comment = row.starts_with('#');
+    (!is_comment).then(|| Listed {
+        list,
+        kind: kind.into(),
+        names: [first, second].map(str::to_owned),
+        reason: reason.into(),
+    })
 }
 
 fn score_corpus(
@@ -86,9 +109,20 @@ fn score_corpus(
     let kinds: [(&str, Vec<Shown>); 2] = [("contrast", contrasts.collect()), ("tension", tensions.collect())];
     for (kind, shown) in kinds {
         let mut places: Vec<Option<usize>> = Vec::new();
-        for listed in listed.iter().filter(|listed| listed.kind == kind) {
+        let mut marks = vec![""; shown.len()];
+        for listed in listed.iter().filter(|listed| listed.kind == kind || listed.list == List::Refused) {
             let wanted = listed.names.each_ref().map(|name| &lines[&(name.clone(), language)]);
             let place = shown.iter().position(|(.., pair, _)| is_pair(wanted, *pair));
+            if let Some(place) = place {
+                marks[place] = match listed.list {
+                    List::Wanted => "*",
+                    List::Accepted => "+",
+                    List::Refused => "!",
+                };
+            }
+            if listed.list != List::Wanted {
+                continue;
+            }
             places.push(place);
             if show.misses && place.is_none() {
                 println!("  missed {kind} {}: {}", listed.names.join(" "), listed.reason);
@@ -97,7 +131,7 @@ fn score_corpus(
         }
         let pairs = shown.iter().enumerate().filter(|_| show.pairs);
         for (n, (strength, made, pair, reason)) in pairs {
-            let mark = if places.contains(&Some(n)) { "*" } else { "" };
+            let mark = marks[n];
             println!("  {kind} {n}{mark} {strength:.1} {made}: {reason}");
             for half in pair {
                 let document = half.document.as_deref().unwrap_or_default();
@@ -114,6 +148,10 @@ fn score_corpus(
             within(30),
             within(60),
         );
+        let marked = |wanted: &str| marks.iter().filter(|mark| **mark == wanted).count();
+        if marked("+") + marked("!") > 0 {
+            println!("      of the others {} are accepted, {} refused", marked("+"), marked("!"));
+        }
     }
 }
 
@@ -178,9 +216,10 @@ fn engine(texts: &[PathBuf], part: &str) -> Option<Engine> {
 /// The annotated sentences of `folder`, as `file:line` in each of their languages.
 fn lines(folder: &Path, part: &str) -> BTreeMap<(String, Language), Sentence> {
     let mut lines = BTreeMap::new();
-    for path in files::list(folder).iter().filter(|path| files::stem(path) != "pairs") {
+    for path in files::list(folder).iter().filter(|path| !lists_pairs(path)) {
         let name = files::stem(path);
-        for (language, sentences) in [Language::Ar, Language::En].into_iter().zip(sentences(path, part)) {
+        for sentences in sentences(path, part) {
+            let language = Document::from_text(name.clone(), None, &sentences.join("\n")).language;
             for (n, sentence) in sentences.into_iter().enumerate() {
                 let sentence = (name.clone(), Letters::of(&sentence).letters);
                 lines.insert((format!("{name}:{}", n + 1), language), sentence);

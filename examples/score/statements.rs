@@ -32,7 +32,7 @@ type Texts = (Vec<Line>, Vec<Document>);
 pub fn score(lexicon: &Lexicon, folder: &Path, misses: bool) {
     let part = stem(folder);
     let mut score = Score::default();
-    for path in files::list(folder).into_iter().filter(|path| stem(path) != "pairs") {
+    for path in files::list(folder).into_iter().filter(|path| !super::pairs::lists_pairs(path)) {
         for (lines, documents) in annotated_texts(&path, &part) {
             score.add(lexicon, &stem(&path), &lines, &documents, misses);
         }

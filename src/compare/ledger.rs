@@ -1,13 +1,13 @@
 //! The ledger: rows are dimensions, columns the two sides and what is about both.
 
-use super::pairs::contrasts::{Contrast, contrasts};
 use super::count::{Counted, SourceId, gather};
 use super::digest::Digests;
 use super::figures::{Figure, figures, weigh};
-use super::pairs::likeness::Weights;
 use super::options::{Bearing, Camp, Options, Place, Side};
-use super::rank::{ranked, strongest};
+use super::pairs::contrasts::{Contrast, contrasts};
+use super::pairs::likeness::Weights;
 use super::pairs::tensions::{Tension, tensions};
+use super::rank::{ranked, strongest};
 use super::voices::{
     Balance, BlindSpot, SourceBalance, Tally, Voice, VoiceKey, by_source, key, speakers, voices,
 };

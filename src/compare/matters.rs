@@ -95,6 +95,8 @@ pub struct Read {
     pub beside: bool,
     /// Bytes of the text: where those words start.
     pub beside_at: Vec<u32>,
+    /// The words by which it goes against what another voice has just said: it rejects it («نفت»), else it turns («لكن»).
+    pub against: Option<Against>,
     /// Whether it makes something a matter of dispute.
     pub disputes: bool,
     /// Whether it only supposes what it says.
@@ -121,7 +123,22 @@ pub enum Turn {
     Opposes,
 }
 
+/// Words by which a sentence goes against what stands before.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Against {
+    /// Whether they reject it.
+    pub rejects: bool,
+    /// Bytes of the text.
+    pub span: Span,
+}
+
 impl Read {
+    fn goes_against(&mut self, rejects: bool, span: Span) {
+        if self.against.is_none_or(|known| rejects && !known.rejects) {
+            self.against = Some(Against { rejects, span });
+        }
+    }
+
     fn put(&mut self, matter: u8, span: Span) {
         self.matters |= 1 << matter;
         self.matters_at.push((matter, span));
@@ -190,8 +207,11 @@ enum Meaning {
     Short(u8),
     Lean(Axis, i8),
     Turns,
+    But,
+    However,
     Opposes,
     Differs,
+    Rejects,
     Beside,
     Disputes,
     Supposes,
@@ -240,6 +260,9 @@ impl Matters {
         for (key, list) in lexicon.word_lists("stances") {
             let meaning = match key {
                 "turns" => Meaning::Turns,
+                "but" => Meaning::But,
+                "however" => Meaning::However,
+                "rejects" => Meaning::Rejects,
                 "opposes" => Meaning::Opposes,
                 "differs" => Meaning::Differs,
                 "beside" => Meaning::Beside,
@@ -358,8 +381,15 @@ impl Matters {
                 Meaning::Matter(matter) => return read.put(matter, text.span_of(hit)),
                 Meaning::Short(matter) if known & (1 << matter) == 0 => return,
                 Meaning::Short(matter) => return read.put(matter, text.span_of(hit)),
-                Meaning::Turns | Meaning::Opposes if hit.first >= sentence.start + HEAD => return,
+                Meaning::Turns | Meaning::But | Meaning::Opposes if hit.first >= sentence.start + HEAD => {
+                    return;
+                }
                 Meaning::Turns => return read.turns = read.turns.max(Turn::Turns),
+                Meaning::But | Meaning::However => {
+                    read.turns = read.turns.max(Turn::Turns);
+                    return read.goes_against(false, text.span_of(hit));
+                }
+                Meaning::Rejects => return read.goes_against(true, text.span_of(hit)),
                 Meaning::Opposes | Meaning::Differs => return read.turns = Turn::Opposes,
                 Meaning::Beside => return read.beside_at.push(text.span_of(hit).start),
                 Meaning::Disputes => return read.disputes = true,

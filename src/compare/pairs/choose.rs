@@ -84,5 +84,7 @@ fn sort(offers: &[Offer], chosen: &mut Vec<(usize, f64)>) {
         let [a, b] = offers[n].halves;
         (a.min(b), a.max(b))
     };
-    order::sort_by(chosen, |a, b| b.1.total_cmp(&a.1).then_with(|| (places(a.0), a.0).cmp(&(places(b.0), b.0))));
+    order::sort_by(chosen, |a, b| {
+        b.1.total_cmp(&a.1).then_with(|| (places(a.0), a.0).cmp(&(places(b.0), b.0)))
+    });
 }

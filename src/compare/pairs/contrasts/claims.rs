@@ -129,11 +129,7 @@ impl<'a> Claims<'a> {
     }
 
     /// The contrast of two claims, of which the second is the one that turns where one does.
-    pub fn of_two(
-        &self,
-        halves: [Half<'a>; 2],
-        pairing: impl Fn(Option<u8>) -> Pairing,
-    ) -> Option<Contrast> {
+    pub fn of_two(&self, halves: [Half<'a>; 2], pairing: impl Fn(Option<u8>) -> Pairing) -> Option<Contrast> {
         let pairing = pairing(self.main(halves));
         let turn = match pairing {
             Pairing::Turn(_) => halves[1].counted().read().turns,
@@ -186,9 +182,9 @@ impl<'a> Claims<'a> {
     fn opposition(&self, a: Half, b: Half) -> f64 {
         let general = |axis: Axis| axis == Axis::RULE || Some(axis) == self.worth;
         let opposed = |counts: &dyn Fn(Axis) -> bool| {
-            a.stances().filter(|one| counts(one.axis)).any(|one| {
-                b.stances().any(|other| one.axis == other.axis && one.point != other.point)
-            })
+            a.stances()
+                .filter(|one| counts(one.axis))
+                .any(|one| b.stances().any(|other| one.axis == other.axis && one.point != other.point))
         };
         if opposed(&|axis| axis != Axis::TREND && !general(axis)) {
             WORTH.opposed
