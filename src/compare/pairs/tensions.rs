@@ -16,7 +16,7 @@ use crate::compare::count::Counted;
 use crate::compare::digest::Digests;
 use crate::compare::figures::Weighed;
 use crate::compare::options::Place;
-use crate::entities::EntityId;
+use crate::entities::{EntityId, Lexicon};
 use crate::text::Span;
 
 /// How many are shown.
@@ -54,6 +54,7 @@ pub enum Clash {
 
 /// The tensions of `statements` in the dimensions asked for, strongest first. `figures` are theirs.
 pub fn tensions(
+    lexicon: &Lexicon,
     digests: &Digests,
     weights: &Weights,
     sides: [Option<EntityId>; 2],
@@ -61,7 +62,7 @@ pub fn tensions(
     statements: &[Counted],
     figures: &[Weighed],
 ) -> Vec<Tension> {
-    let mut found = figures::of_figures(weights, statements, figures);
+    let mut found = figures::of_figures(lexicon, weights, statements, figures);
     found.extend(opposed::of_leanings(digests, weights, sides, statements));
     replies::of_replies(digests, weights, statements, &mut found);
     found.retain(|tension| tension.dimension.is_none_or(|dimension| dimensions.contains(&dimension)));
