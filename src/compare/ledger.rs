@@ -1,13 +1,13 @@
 //! The ledger: rows are dimensions, columns the two sides and what is about both.
 
-use super::contrasts::{Contrast, contrasts};
 use super::count::{Counted, SourceId, gather};
 use super::digest::Digests;
 use super::figures::{Figure, figures, weigh};
-use super::likeness::Weights;
 use super::options::{Bearing, Camp, Options, Place, Side};
+use super::pairs::contrasts::{Contrast, contrasts};
+use super::pairs::likeness::Weights;
+use super::pairs::tensions::{Tension, tensions};
 use super::rank::{ranked, strongest};
-use super::tensions::{Tension, tensions};
 use super::voices::{
     Balance, BlindSpot, SourceBalance, Tally, Voice, VoiceKey, by_source, key, speakers, voices,
 };
@@ -119,7 +119,7 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
         by_source: by_source(statements),
         voices: voices(statements),
         contrasts: contrasts(digests, &weights, sides, &options.dimensions, statements, &weighed),
-        tensions: tensions(digests, &weights, sides, &options.dimensions, statements, &weighed),
+        tensions: tensions(&library.lexicon, digests, &weights, sides, &options.dimensions, statements, &weighed),
         figures: figures(&weighed, sides),
         words: words(&library.lexicon, digests, statements),
     }

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::compare::contrasts::{Difference, Pairing};
-use crate::compare::tensions::Clash;
+use crate::compare::{Clash, Difference, Pairing};
 use crate::corpus::{DocId, Document, Language};
 use crate::entities::Lexicon;
 use crate::statements::{Facets, Library};

@@ -1,0 +1,76 @@
+//! Contrasts of figures that count the same thing.
+
+use super::{Contrast, Difference, Pairing};
+use crate::compare::figures::{Weighed, normalised};
+use crate::compare::options::Bearing;
+use crate::compare::pairs::likeness::Weights;
+use crate::compare::pairs::shared_dimension;
+use crate::entities::{EntityId, EntityType};
+use crate::text::order;
+
+/// Figures of one thing, one of each side.
+pub fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighed]) -> Vec<Contrast> {
+    /// Figures of one thing and side that are tried.
+    const TRIED: usize = 12;
+    let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
+    alike.retain(|(_, figure)| {
+        figure.thing().is_some() && matches!(figure.bearing(sides), Bearing::A | Bearing::B)
+    });
+    order::sort_by_key(&mut alike, |(n, figure)| (figure.thing(), *n));
+    let mut found = Vec::new();
+    for chunk in alike.chunk_by(|a, b| a.1.thing() == b.1.thing()) {
+        let of =
+            |bearing| chunk.iter().filter(move |(_, figure)| figure.bearing(sides) == bearing).take(TRIED);
+        for (n, a) in of(Bearing::A) {
+            for (m, b) in of(Bearing::B) {
+                let Some(dimension) = shared_dimension(&a.counted, &b.counted) else { continue };
+                let difference = difference(a, b);
+                let shared = weights.of_matters(a.counted.read().matters & b.counted.read().matters);
+                // Of a quantity only the unit is known to be the same.
+                let off = match (difference.is_some(), a.mention.kind) {
+                    (false, _) => 0.0,
+                    (true, EntityType::Quantity) => 6.0,
+                    (true, _) => 2.0,
+                };
+                let near = if a.counted.story == b.counted.story { 6.0 } else { 0.0 };
+                found.push(Contrast {
+                    dimension,
+                    a: a.counted.place,
+                    b: b.counted.place,
+                    pairing: Pairing::Figures([*n, *m]),
+                    difference,
+                    ratio: difference.is_none().then(|| ratio(a, b)).flatten(),
+                    positions: false,
+                    strength: 12.0 + shared + near - off,
+                    fragile: a.counted.source == b.counted.source,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Why two figures of one thing can't be compared as numbers.
+fn difference(a: &Weighed, b: &Weighed) -> Option<Difference> {
+    let year = |figure: &Weighed| figure.when().and_then(|date| date.get(..4)).map(str::to_owned);
+    let matters = [a, b].map(|figure| figure.counted.read().matters);
+    let shared = (matters[0] & matters[1]).count_ones() * 2 >= (matters[0] | matters[1]).count_ones();
+    let same_text = a.counted.place.document == b.counted.place.document;
+    if a.value.unit != b.value.unit {
+        Some(Difference::Unit)
+    } else if year(a).zip(year(b)).is_some_and(|(one, other)| one != other) {
+        Some(Difference::Year)
+    } else if !shared && !same_text {
+        Some(Difference::Scope)
+    } else if a.counted.statement.hedged != b.counted.statement.hedged {
+        Some(Difference::Hedge)
+    } else {
+        None
+    }
+}
+
+/// The larger through the smaller.
+fn ratio(a: &Weighed, b: &Weighed) -> Option<f64> {
+    let [a, b] = [a, b].map(|figure| normalised(figure.value));
+    (a > 0.0 && b > 0.0).then(|| a.max(b) / a.min(b))
+}
