@@ -36,17 +36,26 @@ unsafe impl GlobalAlloc for Counting {
 static ALLOCATOR: Counting = Counting;
 
 fn main() {
-    let file = std::env::args().skip(1).find(|word| !word.starts_with('-')).expect("the file of the documents");
+    let file =
+        std::env::args().skip(1).find(|word| !word.starts_with('-')).expect("the file of the documents");
     let file = std::fs::read_to_string(file).expect("a file");
     let bytes = file.len();
     let given: Vec<(&str, &str)> = file.split('\u{C}').filter_map(|one| one.split_once('\n')).collect();
-    println!("{} documents, {:.1} MB; MB/s and bytes held for a byte of text", given.len(), bytes as f64 / 1e6);
+    println!(
+        "{} documents, {:.1} MB; MB/s and bytes held for a byte of text",
+        given.len(),
+        bytes as f64 / 1e6
+    );
 
     let mut documents = Vec::new();
     part("clean and cut into sentences", bytes, || {
         for (nth, (title, text)) in given.iter().enumerate() {
             for story in import::stories(text).stories {
-                documents.push(Document::from_text(format!("d{nth}"), Some((*title).to_owned()), &story.text));
+                documents.push(Document::from_text(
+                    format!("d{nth}"),
+                    Some((*title).to_owned()),
+                    &story.text,
+                ));
             }
         }
     });
@@ -72,7 +81,8 @@ fn main() {
     part("digests", bytes, || library.entries().for_each(|(id, _)| digests.add(&library, id)));
     let keys = ["ا", "ال", "الص", "الصين", "الصين ر", "الصين رقائق", "و", "م"];
     for key in keys {
-        let options = SearchOptions { limit: Some(10), sentences: Some(4), typing: true, ..SearchOptions::default() };
+        let options =
+            SearchOptions { limit: Some(10), sentences: Some(4), typing: true, ..SearchOptions::default() };
         let mut best = f64::MAX;
         let mut found = 0;
         for _ in 0..5 {
@@ -97,7 +107,12 @@ fn main() {
             engine.add(nth, &new, &mut report);
         }
     });
-    println!("{} added, {} near-copies, {} set aside", report.added.len(), report.near_copies.len(), report.set_aside.len());
+    println!(
+        "{} added, {} near-copies, {} set aside",
+        report.added.len(),
+        report.near_copies.len(),
+        report.set_aside.len()
+    );
 }
 
 fn part(name: &str, bytes: usize, work: impl FnOnce()) {
@@ -105,5 +120,10 @@ fn part(name: &str, bytes: usize, work: impl FnOnce()) {
     work();
     let seconds = start.elapsed().as_secs_f64();
     let grown = HELD.load(Ordering::Relaxed) as f64 - held as f64;
-    println!("{name:<32}{:>9.0} ms{:>9.1} MB/s{:>8.2}", seconds * 1e3, bytes as f64 / 1e6 / seconds, grown / bytes as f64);
+    println!(
+        "{name:<32}{:>9.0} ms{:>9.1} MB/s{:>8.2}",
+        seconds * 1e3,
+        bytes as f64 / 1e6 / seconds,
+        grown / bytes as f64
+    );
 }
