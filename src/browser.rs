@@ -6,6 +6,7 @@ pub mod client;
 mod codec;
 pub mod file;
 pub mod host;
+mod memory;
 pub mod page;
 pub mod script;
 mod service;

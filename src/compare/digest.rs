@@ -10,7 +10,7 @@ use super::terms::{TermId, Terms};
 use crate::corpus::DocId;
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::statements::{Entry, Library, Statement};
-use crate::text::{fold, order, words};
+use crate::text::{Folded, Word, fold, order, words};
 
 /// The digests of a library.
 pub struct Digests {
@@ -80,7 +80,15 @@ impl Digests {
     /// Reads the document `id` of `library`.
     pub fn add(&mut self, library: &Library, id: DocId) {
         let Some(entry) = library.get(id) else { return };
-        let text = Text::new(&entry.document, &entry.analysis);
+        let folded = fold(&entry.document.text);
+        let words = words(&folded.text);
+        self.add_read(library, id, folded, words);
+    }
+
+    /// The same where the text is folded already; `words` are the words of the folded text.
+    pub fn add_read(&mut self, library: &Library, id: DocId, folded: Folded, words: Vec<Word>) {
+        let Some(entry) = library.get(id) else { return };
+        let text = Text::of(&entry.document, &entry.analysis, folded, words);
         let mut page = Page { reads: self.matters.read(&text), ..Page::default() };
         for (read, statement) in page.reads.iter_mut().zip(&entry.analysis.statements) {
             let named = sides_named(&library.lexicon, entry, statement);

@@ -457,6 +457,11 @@ impl<'a> Text<'a> {
     pub fn new(document: &'a Document, analysis: &Analysis) -> Text<'a> {
         let folded = fold(&document.text);
         let words = words(&folded.text);
+        Text::of(document, analysis, folded, words)
+    }
+
+    /// The same where the text is folded already; `words` are the words of the folded text.
+    pub fn of(document: &'a Document, analysis: &Analysis, folded: Folded, words: Vec<Word>) -> Text<'a> {
         let under = |span: Span| {
             let span = folded.folded_span(span);
             let first = words.partition_point(|word| word.span.end <= span.start) as u32;
