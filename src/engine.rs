@@ -4,8 +4,11 @@ pub mod api;
 mod convert;
 mod error;
 mod ledger;
+mod moment;
+mod profile;
 mod reasons;
 mod roster;
+mod timeline;
 mod words;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -252,6 +255,16 @@ impl Engine {
     /// The entities that the library mentions, most mentioned first.
     pub fn entities(&self, options: &api::EntityOptions) -> Vec<api::EntitySummary> {
         roster::roster(&self.library, options)
+    }
+
+    /// What the texts say around one entity.
+    pub fn profile(&self, id: &str, options: &api::ProfileOptions) -> api::Profile {
+        profile::profile(&self.library, id, options)
+    }
+
+    /// The dates that sentences give, in the order of time.
+    pub fn timeline(&self, options: &api::TimelineOptions) -> api::Timeline {
+        timeline::timeline(&self.library, options)
     }
 
     /// The rows of the comparison.

@@ -44,6 +44,10 @@ impl Format {
     }
 }
 
+/// The forms of a list.
+pub const LISTS: [Format; 5] =
+    [Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json, Format::JsonLines];
+
 /// What JSON holds besides its items.
 #[derive(Serialize)]
 struct WithOrigin<'a, T: ?Sized> {
@@ -54,6 +58,15 @@ struct WithOrigin<'a, T: ?Sized> {
 /// `items` with their origin, as JSON.
 pub fn json<T: Serialize + ?Sized>(origin: &Origin, items: &T) -> String {
     file::json(&WithOrigin { origin, items })
+}
+
+/// `items` in one of the forms of a list; `rows` makes a table of them.
+pub fn list<T: Serialize>(origin: &Origin, items: &[T], format: Format, rows: impl FnOnce() -> Table) -> String {
+    match format {
+        Format::Json => json(origin, items),
+        Format::JsonLines => file::json_lines(items, &origin.line()),
+        _ => table(origin, &rows(), format),
+    }
 }
 
 /// `table` in `format`, which is one of tables.

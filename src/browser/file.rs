@@ -32,9 +32,13 @@ pub fn json<T: Serialize + ?Sized>(value: &T) -> String {
     text.map(String::from).unwrap_or_default()
 }
 
-/// `values` as JSON, one to a line (NDJSON).
-pub fn json_lines<T: Serialize>(values: &[T]) -> String {
-    let line = |value: &T| JSON::stringify(&to_js(value)).map(String::from).unwrap_or_default() + "\n";
+/// `values` as JSON, one to a line (NDJSON), each with `origin` in it, so that lines that were parted still say where they are from.
+pub fn json_lines<T: Serialize>(values: &[T], origin: &str) -> String {
+    let line = |value: &T| {
+        let value = to_js(value);
+        let _ = js_sys::Reflect::set(&value, &"origin".into(), &origin.into());
+        JSON::stringify(&value).map(String::from).unwrap_or_default() + "\n"
+    };
     values.iter().map(line).collect()
 }
 

@@ -13,7 +13,7 @@ use crate::engine::EngineError;
 /// Says an error in the language of the page.
 type Wording = Rc<dyn Fn(&EngineError) -> String>;
 
-const CALLS: [&str; 15] = [
+const CALLS: [&str; 17] = [
     "documents",
     "document",
     "embedded",
@@ -24,6 +24,8 @@ const CALLS: [&str; 15] = [
     "search",
     "concordance",
     "entities",
+    "profile",
+    "timeline",
     "fingerprint",
     "sides",
     "dimensions",

@@ -1,12 +1,14 @@
 //! The values of the script interface, field for field as `api/mizan.d.ts` has them. Offsets are UTF-16 code units.
 
 mod comparison;
+mod gathered;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::comparison::*;
+pub use self::gathered::*;
 
 pub use crate::corpus::Language;
 pub use crate::entities::{EntityType, Value};

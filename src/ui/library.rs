@@ -14,7 +14,7 @@ use self::help::Help;
 use self::hits::Hits;
 use self::searches::SearchList;
 use self::take::TakeResults;
-pub use self::take::references;
+pub use self::take::{address_of, references};
 use super::parts::answer::{answered, with_result};
 use super::parts::choice::Choice;
 use super::parts::facets::{ActiveFilters, FacetColumn};

@@ -3,6 +3,7 @@
 mod card;
 mod head;
 mod legend;
+mod neighbours;
 mod note;
 mod settings;
 mod stops;
@@ -75,7 +76,7 @@ pub fn Reader(
     });
     let place = Memo::new(move |_| place(app, opened));
     let sentence = Memo::new(move |_| place.get().sentence);
-    let entity = Memo::new(move |_| app.route.with(|route| route.get("entity").map(str::to_owned)));
+    let entity = Memo::new(move |_| app.route.with(lit));
     let reading = settings::kept();
     Effect::new(move |was_there: Option<bool>| {
         let there = opened.with(|opened| matches!(opened, Some(Ok(_))));
@@ -152,6 +153,11 @@ fn moved(app: App, place: Place) -> AnyView {
 /// The id of the element that holds the sentence numbered `number` from 1.
 fn sentence_id(number: usize) -> String {
     format!("s{number}")
+}
+
+/// The entity whose mentions are lit: the one that the reader chose, or else that was filtered by.
+fn lit(route: &Route) -> Option<String> {
+    route.get("light").or(route.get("entity")).map(str::to_owned)
 }
 
 /// The types of mentions that the reader has put out of sight.

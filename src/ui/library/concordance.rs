@@ -70,7 +70,7 @@ fn table(lines: Vec<Line>, language: Language) -> AnyView {
     let route = app.route.get_untracked();
     let rows = lines.into_iter().map(|line| {
         let Line { document, sentence, before, keyword, after, .. } = line;
-        let href = reader(&route, &document, Some(sentence)).href();
+        let href = reader(&route, &document, Some(sentence), None).href();
         let title = text(move || app.document_title(&document));
         view! {
             <tr>
