@@ -7,6 +7,7 @@ mod codec;
 pub mod file;
 pub mod host;
 pub mod page;
+pub mod picture;
 pub mod script;
 mod service;
 pub mod storage;
