@@ -70,7 +70,9 @@ pub fn lanes(marks: Vec<TimelineMark>, column: impl Fn(&[String]) -> Column) -> 
                 mark.abouts.push(about);
                 mark.sentences += sentences;
             }
-            None => list.push(Mark { start, end, precision, lane, abouts: vec![about], sentences, first: words }),
+            None => {
+                list.push(Mark { start, end, precision, lane, abouts: vec![about], sentences, first: words })
+            }
         }
     }
     list
@@ -145,7 +147,9 @@ mod tests {
     #[test]
     fn a_mark_is_called_as_precisely_as_it_is_given() {
         let say = |start, end, precision| {
-            let [mark] = &lanes(vec![mark(start, end, precision, &[])], |_| Column::A)[..] else { return String::new() };
+            let [mark] = &lanes(vec![mark(start, end, precision, &[])], |_| Column::A)[..] else {
+                return String::new();
+            };
             mark.words(Language::En)
         };
         assert_eq!(say("2025-01", "2025-12", Precision::Year), "2025");

@@ -50,6 +50,11 @@ impl Format {
 pub const LISTS: [Format; 5] =
     [Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json, Format::JsonLines];
 
+/// The forms of a list of which the page draws a picture: with those of the picture.
+pub const fn pictured([a, b, c, d, e]: [Format; 5]) -> [Format; 7] {
+    [Format::Svg, Format::Png, a, b, c, d, e]
+}
+
 /// What JSON holds besides its items.
 #[derive(Serialize)]
 struct WithOrigin<'a, T: ?Sized> {
@@ -63,7 +68,12 @@ pub fn json<T: Serialize + ?Sized>(origin: &Origin, items: &T) -> String {
 }
 
 /// `items` in one of the forms of a list; `rows` makes a table of them.
-pub fn list<T: Serialize>(origin: &Origin, items: &[T], format: Format, rows: impl FnOnce() -> Table) -> String {
+pub fn list<T: Serialize>(
+    origin: &Origin,
+    items: &[T],
+    format: Format,
+    rows: impl FnOnce() -> Table,
+) -> String {
     match format {
         Format::Json => json(origin, items),
         Format::JsonLines => file::json_lines(items, &origin.line()),

@@ -71,7 +71,8 @@ fn together(
     let others: Vec<Vec<(&str, EntityType)>> = held
         .iter()
         .map(|held| {
-            let names = held.mentions.iter().filter_map(|mention| Some((named(library, mention)?, mention.kind)));
+            let names =
+                held.mentions.iter().filter_map(|mention| Some((named(library, mention)?, mention.kind)));
             let mut names: Vec<(&str, EntityType)> = names.filter(|(other, _)| *other != id).collect();
             order::sort_by_key(&mut names, |(id, _)| *id);
             names.dedup_by_key(|(id, _)| *id);
@@ -100,7 +101,8 @@ fn together(
 }
 
 fn months(held: &[Held]) -> Vec<api::Month> {
-    let month = |held: &Held| held.entry.document.date.as_ref().map(|date| date.chars().take(7).collect::<String>());
+    let month =
+        |held: &Held| held.entry.document.date.as_ref().map(|date| date.chars().take(7).collect::<String>());
     let mut dated: Vec<(Option<String>, DocId)> =
         held.iter().map(|held| (month(held), held.document)).collect();
     order::sort_by(&mut dated, |a, b| (a.0.is_none(), &a.0, a.1).cmp(&(b.0.is_none(), &b.0, b.1)));

@@ -102,7 +102,9 @@ mod tests {
 
     #[test]
     fn a_year_comes_before_its_days_and_a_date_is_told_once_a_sentence() {
-        let engine = engine("أعلنت الشركة في 20 يناير 1995 وفي 20 يناير 1995 خبرًا. وشهد عام 1995 خبرًا آخر. وجاء يناير.");
+        let engine = engine(
+            "أعلنت الشركة في 20 يناير 1995 وفي 20 يناير 1995 خبرًا. وشهد عام 1995 خبرًا آخر. وجاء يناير.",
+        );
         let options = api::TimelineOptions { limit: Some(usize::MAX), ..Default::default() };
         let found = timeline(engine.library(), &options);
         let own: Vec<&str> =

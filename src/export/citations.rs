@@ -33,7 +33,8 @@ pub fn bibtex(cited: &[Cited], accessed: &str, note: &str) -> String {
         field("url", &address.replace(['{', '}', '\\'], ""));
         field("urldate", accessed);
         field("langid", language);
-        field("note", &tex(note));
+        // Not printed with the reference, as a note would be.
+        field("annotation", &tex(note));
         out.push_str("}\n");
     }
     out
@@ -53,7 +54,8 @@ fn keys(cited: &[Cited]) -> Vec<String> {
 }
 
 /// Arabic letters in their order from U+0621 to U+064A, and how each is written in ASCII.
-const LETTERS: &str = ". a a w i y a b a t th j h kh d dh r z s sh s d t z . gh . . . . . . f q k l m n h w a y";
+const LETTERS: &str =
+    ". a a w i y a b a t th j h kh d dh r z s sh s d t z . gh . . . . . . f q k l m n h w a y";
 
 /// `id` in ASCII letters, digits and hyphens: Arabic as it is read, roughly; of other scripts nothing.
 fn transliterated(id: &str) -> String {
@@ -128,7 +130,8 @@ pub struct CslItem {
     language: &'static str,
     #[serde(rename = "URL")]
     address: String,
-    note: String,
+    /// Not printed with the reference, as a note would be.
+    annote: String,
 }
 
 #[derive(Debug, PartialEq, Serialize)]
@@ -154,7 +157,7 @@ pub fn csl(cited: &[Cited], accessed: &str, note: &str) -> Vec<CslItem> {
         accessed: CslDate::of(accessed),
         language: document.language.code(),
         address: address.clone(),
-        note: note.to_owned(),
+        annote: note.to_owned(),
     };
     cited.iter().map(item).collect()
 }

@@ -81,7 +81,8 @@ fn defused(cell: &str) -> String {
 fn is_number(cell: &str) -> bool {
     let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
     let digits = digits.strip_suffix('%').unwrap_or(digits);
-    digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(|c| c.is_ascii_digit() || ",.".contains(c))
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || ",.".contains(c))
 }
 
 /// `text` with every letter that Markdown or HTML would read as a sign of theirs kept a letter, in one line.

@@ -38,9 +38,10 @@ pub fn tei(document: &Document, origin: &Origin) -> String {
 
 fn head(document: &Document, origin: &Origin) -> String {
     let title = escaped(&document.title);
-    let source = document.source.as_deref().map_or(String::new(), |source| {
-        format!("<publisher>{}</publisher>", escaped(source))
-    });
+    let source = document
+        .source
+        .as_deref()
+        .map_or(String::new(), |source| format!("<publisher>{}</publisher>", escaped(source)));
     let date = document.date.as_deref().map_or(String::new(), |date| {
         let date = escaped(date);
         format!("<date when=\"{date}\">{date}</date>")

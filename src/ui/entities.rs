@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::answer::answered;
+use super::parts::place::keep_place;
 use super::parts::side::{SideName, column_of};
 use super::parts::take::TakeAlong;
 use crate::app::take::{LISTS, list as written};
@@ -34,7 +35,10 @@ pub fn Entities() -> impl IntoView {
         </section>
         <div class="entity-filters"><NameField/><TypeLinks/></div>
         <p class="counts" role="status">{count}</p>
-        {answered(entities, |list| view! { <EntityTable list/> })}
+        {answered(entities, |list| {
+            keep_place();
+            view! { <EntityTable list/> }
+        })}
     }
 }
 

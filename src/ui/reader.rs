@@ -18,6 +18,7 @@ use self::stops::{Stops, stops};
 use self::text::Text;
 use super::parts::answer::answered;
 use super::parts::live::live;
+use super::parts::place::{keep_place, noted};
 use crate::app::asked::{matching, without};
 use crate::app::copy::library as words;
 use crate::app::{Answer, App, Route, ask, copy, quote};
@@ -82,6 +83,10 @@ pub fn Reader(
         let there = opened.with(|opened| matches!(opened, Some(Ok(_))));
         if let (Some(sentence), true) = (sentence.get(), there) {
             let id = sentence_id(sentence);
+            if was_there != Some(true) && noted().is_some() {
+                // The reader came back, and keeps the place that was left.
+                return there;
+            }
             // The sentence stands in the page by the next frame. Who picks one in the open text is not moved about.
             request_animation_frame(move || match was_there {
                 Some(true) => page::reveal(&id),
@@ -91,6 +96,7 @@ pub fn Reader(
         there
     });
     answered(opened, move |opened| {
+        keep_place();
         let Opened { document, .. } = opened.clone();
         let mentions = document.mentions.clone();
         let stops = stops(&opened, entity.get().as_deref());

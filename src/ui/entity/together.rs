@@ -3,13 +3,17 @@
 use leptos::prelude::*;
 
 use crate::app::copy::library as words;
-use crate::app::take::{LISTS, list};
-use crate::app::{App, Route, View, copy};
+use crate::app::take::{LISTS, list, pictured};
+use crate::app::{App, Format, Route, View, copy};
 use crate::engine::api::{Companion, Month};
 use crate::export::Table;
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::live::text;
-use crate::ui::parts::take::TakeAlong;
+use crate::ui::parts::take::TakeForms;
+
+/// Id of what is drawn.
+const PICTURE: &str = "arcs";
+const FORMS: [Format; 7] = pictured(LISTS);
 
 /// Pixels of a row, as the style has it.
 const ROW: usize = 28;
@@ -55,8 +59,12 @@ pub fn Arcs(
         .collect();
     let hint = app.label(words::TOGETHER_HINT);
     let file = format!("beside-{id}");
-    let make = Callback::new(move |(format, origin)| {
-        list(&origin, &names, format, || companions(app, &names))
+    let take = Callback::new(move |format| {
+        if matches!(format, Format::Svg | Format::Png) {
+            return app.take_picture(&file, format, PICTURE, app.say(words::TOGETHER).to_owned());
+        }
+        let names = names.clone();
+        app.take(&file, format, move |origin| list(origin, &names, format, || companions(app, &names)));
     });
     let table = (!rows.is_empty()).then(|| {
         view! {
@@ -70,12 +78,12 @@ pub fn Arcs(
     view! {
         <Fold name=copy::APPEARS_WITH>
             <p class="hint">{hint}</p>
-            <div class="arcs">
+            <div class="arcs" id=PICTURE>
                 <svg viewBox=format!("0 0 72 {height}") role="img" aria-label=app.label(words::TOGETHER)>{arcs}</svg>
                 <ul>{items}</ul>
             </div>
             {table}
-            <TakeAlong name=file formats=&LISTS make/>
+            <TakeForms formats=&FORMS take/>
         </Fold>
     }
     .into_any()

@@ -9,6 +9,7 @@ use crate::corpus::Language;
 use crate::engine::api::{Concordance as Lines, Line};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::live::text;
+use crate::ui::parts::place::keep_place;
 
 /// What is asked of the engine, or nothing where the address names nothing to make lines of.
 fn asked(app: App) -> Option<Asked> {
@@ -32,6 +33,7 @@ pub fn Concordance() -> impl IntoView {
         }
     });
     answered(lines, move |lines| {
+        keep_place();
         let nothing =
             if asked.with_untracked(Option::is_some) { copy::NOTHING_FOUND } else { words::NO_LINES };
         match lines.lines.is_empty() {

@@ -68,7 +68,9 @@ pub fn Head(
 fn taken(app: App, document: &Document, format: Format, origin: &Origin) -> String {
     match format {
         Format::Tei => tei::tei(document, origin),
-        Format::WebAnnotation => file::json(&annotations::annotations(document, &address_of(&document.id), origin)),
+        Format::WebAnnotation => {
+            file::json(&annotations::annotations(document, &address_of(&document.id), origin))
+        }
         Format::BibTex | Format::Ris | Format::CslJson => {
             let documents: Vec<_> = app.document_summary(&document.id).into_iter().collect();
             references(&documents, format, origin)
@@ -90,7 +92,14 @@ fn mention_table(app: App, document: &Document) -> Table {
         }
     }
     let columns = [
-        copy::NAME_COLUMN, copy::TYPE, copy::ID_COLUMN, copy::ENTITY, copy::SENTENCE, words::STARTS, words::ENDS, words::RULE,
+        copy::NAME_COLUMN,
+        copy::TYPE,
+        copy::ID_COLUMN,
+        copy::ENTITY,
+        copy::SENTENCE,
+        words::STARTS,
+        words::ENDS,
+        words::RULE,
     ];
     Table {
         title: document.title.clone(),

@@ -38,14 +38,19 @@ pub fn Neighbours(
         let hit = search.with(|(_, hit)| *hit);
         async move {
             let Some(hit) = hit else { return Ok(SearchResult::default()) };
-            let around =
-                SearchOptions { offset: hit.saturating_sub(1), limit: Some(3), sentences: Some(1), ..options };
+            let around = SearchOptions {
+                offset: hit.saturating_sub(1),
+                limit: Some(3),
+                sentences: Some(1),
+                ..options
+            };
             engine.search(&query, &around).await
         }
     });
     let beside = Memo::new(move |_| {
         let (route, hit) = search.get();
-        let among = hit.and_then(|hit| with_result(found, |found| among_results(&route, &id, hit, found)).flatten());
+        let among =
+            hit.and_then(|hit| with_result(found, |found| among_results(&route, &id, hit, found)).flatten());
         among.unwrap_or_else(|| in_library(app, &route, &id, language))
     });
     let listener = page::listen_key(move |code, _, command| {
@@ -61,7 +66,9 @@ pub fn Neighbours(
     let back = live(move || {
         let (route, _) = search.get();
         let found = app.route.with(is_found);
-        found.then(|| view! { <a class="more" href=route.href()>{app.label(copy::BACK_TO_RESULTS)}</a> }).into_any()
+        found
+            .then(|| view! { <a class="more" href=route.href()>{app.label(copy::BACK_TO_RESULTS)}</a> })
+            .into_any()
     });
     let nth = text(move || {
         let nth = beside.with(|beside| beside.nth);
@@ -110,7 +117,9 @@ fn in_library(app: App, route: &Route, id: &str, language: Language) -> Beside {
         own.map(|document| document.id.clone()).collect()
     });
     let Some(at) = ids.iter().position(|other| other == id) else { return Beside::default() };
-    let to = |n: Option<usize>| n.and_then(|n| ids.get(n)).map(|id| Route { view: View::Reader(id.clone()), ..route.clone() });
+    let to = |n: Option<usize>| {
+        n.and_then(|n| ids.get(n)).map(|id| Route { view: View::Reader(id.clone()), ..route.clone() })
+    };
     Beside { before: to(at.checked_sub(1)), after: to(Some(at + 1)), nth: None }
 }
 
@@ -121,7 +130,8 @@ mod tests {
     #[test]
     fn the_results_beside_a_document_are_found_by_its_place() {
         let hit = |id: &str| Hit { id: id.to_owned(), ..Hit::default() };
-        let found = SearchResult { total: 9, hits: vec![hit("b"), hit("c"), hit("d")], ..SearchResult::default() };
+        let found =
+            SearchResult { total: 9, hits: vec![hit("b"), hit("c"), hit("d")], ..SearchResult::default() };
         let route = Route::to(View::Library).with("q", "x");
         let beside = among_results(&route, "c", 2, &found).unwrap_or_default();
         let address = |route: &Option<Route>| route.as_ref().map(Route::to_string).unwrap_or_default();

@@ -76,9 +76,10 @@ fn Copying(
     };
     let says = text(move || said.get().map(|text| app.say(text).to_owned()).unwrap_or_default());
     // In the style of the language that the reader writes in, which need not be that of the text.
-    let styles = [(Language::Ar, words::CITE_ARABIC), (Language::En, words::CITE_ENGLISH)].map(|(style, name)| {
-        view! { <button class="more" on:click=move |_| put(cite(style))>{app.label(name)}</button> }
-    });
+    let styles =
+        [(Language::Ar, words::CITE_ARABIC), (Language::En, words::CITE_ENGLISH)].map(|(style, name)| {
+            view! { <button class="more" on:click=move |_| put(cite(style))>{app.label(name)}</button> }
+        });
     view! {
         <p class="listed">
             {styles}

@@ -11,6 +11,9 @@ use crate::ui::parts::live::{live, maybe, text};
 use crate::ui::parts::meta::column_about;
 use crate::ui::parts::side::{SideName, side_class};
 
+/// Id of what is drawn.
+pub const PICTURE: &str = "axis";
+
 /// The axis with the sentences of the mark that the address names.
 #[component]
 pub fn Axis(
@@ -30,8 +33,11 @@ pub fn Axis(
         let [above, on, below] = if swapped.get() { [LANES[2], LANES[1], LANES[0]] } else { LANES };
         let years = all.with_value(|marks| years_view(marks, [above, on, below]));
         view! {
-            <div class="axis-names">{lane_name(above)}<span></span>{lane_name(on)}{lane_name(below)}</div>
-            <div class="scroll axis-years" tabindex="0" role="region" aria-label=app.label(words::AXIS)><div class="axis-grid">{years}</div></div>
+            <div class="axis-grid" id=PICTURE>
+                <p class="lane-name above">{lane_name(above)}</p><span class="lane-name"></span>
+                <p class="lane-name">{lane_name(on)}</p><p class="lane-name below">{lane_name(below)}</p>
+                {years}
+            </div>
         }
         .into_any()
     });
@@ -42,7 +48,7 @@ pub fn Axis(
                 <button class="button" aria-pressed=pressed on:click=swap>{app.label(words::SWAP)}</button>
             </div>
             <p class="hint">{app.label(words::AXIS_HINT)}</p>
-            <div class="axis-frame">{grid}</div>
+            <div class="scroll" tabindex="0" role="region" aria-label=app.label(words::AXIS)>{grid}</div>
             <Chosen marks/>
         </section>
     }
@@ -55,7 +61,7 @@ fn lane_name(column: Column) -> AnyView {
         Column::B => sides[1].clone(),
         Column::Both | Column::Neither => String::new(),
     };
-    view! { <p><SideName column id/></p> }.into_any()
+    view! { <SideName column id/> }.into_any()
 }
 
 /// The years, and between two that do not follow each other a gap that says so.
@@ -101,8 +107,11 @@ fn mark_view(mark: Mark) -> AnyView {
     let app = App::expect();
     let key = StoredValue::new(mark.key());
     let (first, last) = mark.months();
-    let place = format!("{first} / span {}", last + 1 - first);
-    let class = format!("mark {}", class(mark.precision));
+    // What is one month wide takes the room of two, so that a finger finds it; December's stands at the end of its room.
+    let (from, tail) =
+        if first == last { (first.min(11), if first == 12 { " tail" } else { "" }) } else { (first, "") };
+    let place = format!("{from} / span {}", (last + 1 - first).max(2));
+    let class = format!("mark {}{tail}", class(mark.precision));
     let n = mark.sentences;
     let is_here = move |route: &crate::app::Route| key.with_value(|key| route.get("at") == Some(key));
     let href = text(move || {

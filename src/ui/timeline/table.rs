@@ -33,7 +33,9 @@ pub fn DateTable(
     let years: Vec<AnyView> = years.collect();
     let more = live(move || {
         let href = app.route.get().with("n", &(shown + 4 * ROWS).to_string()).href();
-        (total > shown).then(|| view! { <p><a class="button" href=href>{app.label(words::MORE_DATED)}</a></p> }).into_any()
+        (total > shown)
+            .then(|| view! { <p><a class="button" href=href>{app.label(words::MORE_DATED)}</a></p> })
+            .into_any()
     });
     view! {
         <h2>{app.label(words::DATES_TABLE)}</h2>

@@ -3,19 +3,25 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::axis::PICTURE;
 use crate::app::copy::library as words;
 use crate::app::moments::name;
-use crate::app::take::{LISTS, list};
-use crate::app::{App, copy};
+use crate::app::take::{LISTS, list, pictured};
+use crate::app::{App, Format, copy};
 use crate::engine::api::{Dated, TimelineOptions};
 use crate::export::Table;
 use crate::ui::parts::take::TakeForms;
+
+const FORMS: [Format; 7] = pictured(LISTS);
 
 /// The forms in which the dates can be kept.
 #[component]
 pub fn TakeDates() -> impl IntoView {
     let app = App::expect();
     let take = Callback::new(move |format| {
+        if matches!(format, Format::Svg | Format::Png) {
+            return app.take_picture("timeline", format, PICTURE, app.say(words::AXIS).to_owned());
+        }
         let options = TimelineOptions {
             language: Some(app.language()),
             limit: Some(usize::MAX),
@@ -30,7 +36,7 @@ pub fn TakeDates() -> impl IntoView {
             }
         });
     });
-    view! { <TakeForms formats=&LISTS take/> }
+    view! { <TakeForms formats=&FORMS take/> }
 }
 
 fn date_table(app: App, dated: &[Dated]) -> Table {
@@ -47,7 +53,13 @@ fn date_table(app: App, dated: &[Dated]) -> Table {
         ]
     };
     let columns = [
-        words::STARTS, words::ENDS, words::PRECISION, words::DATE, copy::ABOUT, words::ARTICLE, copy::SENTENCE,
+        words::STARTS,
+        words::ENDS,
+        words::PRECISION,
+        words::DATE,
+        copy::ABOUT,
+        words::ARTICLE,
+        copy::SENTENCE,
     ];
     Table {
         title: app.say(copy::TIMELINE).to_owned(),
