@@ -16,7 +16,6 @@ pub mod settings;
 pub mod state;
 pub mod tables;
 pub mod take;
-pub mod together;
 
 pub use ask::{Answer, ask};
 pub use copy::{Plural, Text};

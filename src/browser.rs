@@ -8,6 +8,7 @@ pub mod file;
 pub mod host;
 mod memory;
 pub mod page;
+pub mod picture;
 pub mod script;
 mod service;
 pub mod storage;

@@ -5,8 +5,11 @@ mod convert;
 mod error;
 mod ledger;
 mod meter;
+mod moment;
+mod profile;
 mod reasons;
 mod roster;
+mod timeline;
 mod words;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -306,6 +309,16 @@ impl Engine {
     /// The entities that the library mentions, most mentioned first.
     pub fn entities(&self, options: &api::EntityOptions) -> Vec<api::EntitySummary> {
         roster::roster(&self.library, options)
+    }
+
+    /// What the texts say around one entity.
+    pub fn profile(&self, id: &str, options: &api::ProfileOptions) -> api::Profile {
+        profile::profile(&self.library, id, options)
+    }
+
+    /// The dates that sentences give, in the order of time.
+    pub fn timeline(&self, options: &api::TimelineOptions) -> api::Timeline {
+        timeline::timeline(&self.library, options)
     }
 
     /// The rows of the comparison.

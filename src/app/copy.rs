@@ -322,6 +322,7 @@ pub fn format(format: Format) -> Text {
         Format::Tei => ("نص TEI", "TEI"),
         Format::WebAnnotation => ("حواشي Web Annotation", "Web Annotation"),
         Format::Svg => ("صورة SVG", "SVG picture"),
+        Format::Png => ("صورة PNG", "PNG picture"),
     };
     Text { ar, en }
 }

@@ -68,10 +68,8 @@ pub fn focus(id: &str) {
     }
 }
 
-fn focus_element(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus();
-    }
+fn focus_element(element: &Element) -> Option<()> {
+    element.dyn_ref::<HtmlElement>()?.focus().ok()
 }
 
 /// Whether the window is wide enough for two columns, as `style/layout.css` draws the line.
@@ -153,6 +151,40 @@ pub fn listen_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) -> Opti
         }
     });
     Some(listener)
+}
+
+/// Lets the arrows up and down lead from the field called `field` into the elements that `selector` names, from one to the
+/// next in the order of the page, and back from the first. Elsewhere they scroll, as ever. Lasts as long as what it returns.
+pub fn listen_arrows(field: &'static str, selector: &'static str) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let held = key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key();
+        let down = match key.key().as_str() {
+            "ArrowDown" => true,
+            "ArrowUp" => false,
+            _ => return,
+        };
+        if !held && step_focus(field, selector, down).is_some() {
+            event.prevent_default();
+        }
+    }))
+}
+
+/// One step of [`listen_arrows`]; nothing where the focus is elsewhere or there is nowhere to go.
+fn step_focus(field: &str, selector: &str, down: bool) -> Option<()> {
+    let document = document()?;
+    let (active, list) = (document.active_element()?, document.query_selector_all(selector).ok()?);
+    let at = (0..list.length()).find(|n| list.get(*n).is_some_and(|node| *node == **active));
+    let to = match (at, down) {
+        (None, true) if active.id() == field => 0,
+        (None, _) => return None,
+        (Some(0), false) => return focus_element(&document.get_element_by_id(field)?),
+        (Some(at), true) => at + 1,
+        (Some(at), false) => at - 1,
+    };
+    focus_element(&list.get(to)?.dyn_into().ok()?)
 }
 
 /// Where in its element an event of the pointer is, from 0 at the left edge to 1 at the right.

@@ -51,6 +51,8 @@ pub async fn answer(
             encode(&engine.borrow().concordance(&text(0)?, &argument(call, arguments, 1)?), form)
         }
         "entities" => encode(&engine.borrow().entities(&argument(call, arguments, 0)?), form),
+        "profile" => encode(&engine.borrow().profile(&text(0)?, &argument(call, arguments, 1)?), form),
+        "timeline" => encode(&engine.borrow().timeline(&argument(call, arguments, 0)?), form),
         "embedded" => encode(engine.borrow().embedded(), form),
         "stats" => encode(&engine.borrow().stats(), form),
         "fingerprint" => encode(&engine.borrow().fingerprint(), form),

@@ -2,12 +2,14 @@
 
 mod comparison;
 mod stats;
+mod gathered;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::comparison::*;
+pub use self::gathered::*;
 pub use self::stats::*;
 
 pub use crate::corpus::Language;

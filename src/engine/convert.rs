@@ -108,6 +108,11 @@ impl<'a> Texts<'a> {
         (n < text.analysis.statements.len()).then(|| text.statement(n))
     }
 
+    /// Sentence number `sentence` of a document, with no letters marked.
+    pub fn sentence(&mut self, document: DocId, sentence: u32) -> Option<api::HitSentence> {
+        self.text(document)?.hit_sentence(&SentenceHit { sentence, marks: Vec::new() })
+    }
+
     /// The mention numbered `mention` of the document at `place`.
     pub fn mention(&mut self, place: Place, mention: u32) -> Option<api::Mention> {
         let text = self.text(place.document)?;

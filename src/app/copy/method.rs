@@ -178,7 +178,7 @@ pub const SCRIPT_INTRO: Text = text(
 );
 
 /// The calls of the script interface.
-pub const CALLS: [(&str, Text); 10] = [
+pub const CALLS: [(&str, Text); 12] = [
     ("documents()", text("مقالات المكتبة، بلا نصوصها.", "The articles of the library, without their texts.")),
     (
         "document(id)",
@@ -199,6 +199,17 @@ pub const CALLS: [(&str, Text); 10] = [
         text("نتائج البحث مع أعداد المرشحات.", "What a search finds, with the counts of the filters."),
     ),
     ("entities(options)", text("الكيانات وعدد مرات ذكرها.", "Entities and how often they are mentioned.")),
+    (
+        "profile(id, options)",
+        text(
+            "ما تقوله المقالات حول كيان: من يُذكر معه، ومتى، وبأي أرقام، وفي أي جمل.",
+            "What the articles say around an entity: with whom, when, with which figures, in which sentences.",
+        ),
+    ),
+    (
+        "timeline(options)",
+        text("التواريخ المعلومة السنة وجملها.", "The dates whose year is known, with their sentences."),
+    ),
     ("compare(options)", text("المقارنة كاملة بين أي طرفين.", "The whole comparison, of any two sides.")),
     ("evidence(cell, options)", text("الجمل التي وراء خانة واحدة.", "The sentences behind one cell.")),
 ];

@@ -6,6 +6,7 @@ use super::Seen;
 use crate::app::{App, copy};
 use crate::engine::api::Column;
 use crate::ui::parts::side::SideName;
+use crate::ui::parts::take::TakePicture;
 
 /// The chart, which is a table that draws its numbers.
 pub fn balance_chart(seen: Seen) -> AnyView {
@@ -28,7 +29,8 @@ pub fn balance_chart(seen: Seen) -> AnyView {
         })
         .collect();
     view! {
-        <table class="balance">
+        <div class="balance-chart">
+        <table class="balance" id="balance">
             <caption>{app.label(copy::BALANCE)}</caption>
             <thead><tr>
                 <td></td>
@@ -37,6 +39,8 @@ pub fn balance_chart(seen: Seen) -> AnyView {
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>
+        <TakePicture name="balance" of="balance" title=copy::BALANCE/>
+        </div>
     }
     .into_any()
 }

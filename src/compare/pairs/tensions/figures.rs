@@ -29,9 +29,8 @@ pub fn of_figures(
     order::sort_by(&mut alike, |(n, a), (m, b)| {
         (of(a), a.thing(), &a.value.unit, n).cmp(&(of(b), b.thing(), &b.value.unit, m))
     });
-    let same = |a: &Weighed, b: &Weighed| {
-        of(a) == of(b) && a.thing() == b.thing() && a.value.unit == b.value.unit
-    };
+    let same =
+        |a: &Weighed, b: &Weighed| of(a) == of(b) && a.thing() == b.thing() && a.value.unit == b.value.unit;
     let mut found = Vec::new();
     for chunk in alike.chunk_by(|a, b| same(a.1, b.1)) {
         let tried = &chunk[..chunk.len().min(TRIED)];
@@ -69,7 +68,9 @@ fn disputes(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Dispute> {
         let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
         for mention in &counted.entry.analysis.mentions[mentions] {
             match mention.referent {
-                Referent::Known(entity) if matches!(mention.kind, EntityType::Company | EntityType::Model) => {
+                Referent::Known(entity)
+                    if matches!(mention.kind, EntityType::Company | EntityType::Model) =>
+                {
                     found.push(Dispute { statement, family: family(lexicon, entity) });
                 }
                 _ => {}
@@ -142,9 +143,8 @@ fn is_flat(counted: &Counted) -> bool {
 fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<&'b Counted<'a>> {
     const REACH: u32 = 2;
     let (own, start) = (claim.place, claim.place.statement.saturating_sub(REACH));
-    let first = statements.partition_point(|counted| {
-        (counted.place.document, counted.place.statement) < (own.document, start)
-    });
+    let first = statements
+        .partition_point(|counted| (counted.place.document, counted.place.statement) < (own.document, start));
     let mut near = statements[first..].iter().take_while(|other| {
         other.place.document == own.document && other.place.statement <= own.statement + REACH
     });
