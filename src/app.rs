@@ -5,6 +5,7 @@ pub mod asked;
 pub mod brief;
 pub mod compared;
 pub mod copy;
+pub mod keys;
 pub mod moments;
 pub mod pages;
 pub mod pieces;
@@ -19,6 +20,7 @@ pub mod take;
 
 pub use ask::{Answer, ask};
 pub use copy::{Plural, Text};
+pub use keys::Action;
 pub use route::{Route, View};
 pub use settings::{Settings, Theme};
 pub use state::App;

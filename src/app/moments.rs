@@ -109,7 +109,7 @@ impl Mark {
     pub fn words(&self, language: Language) -> String {
         match self.precision {
             Precision::Part => self.first.clone(),
-            Precision::Year => self.year().to_string(),
+            Precision::Year => copy::numerals::written(self.year().to_string()),
             Precision::Month | Precision::Day => copy::date(&self.start, language),
         }
     }

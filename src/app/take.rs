@@ -4,6 +4,7 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 
 use super::App;
+use super::copy::numerals;
 use crate::browser::{address, file, picture};
 use crate::export::{Origin, Table};
 
@@ -95,7 +96,12 @@ impl App {
         let (ending, mime) = format.file_type();
         let name = format!("mizan-{name}.{ending}");
         self.with_origin(move |origin| {
-            file::save(&name, mime, &make(&origin));
+            // What is made for eyes is written as the page writes it.
+            let text = match format {
+                Format::Markdown => make(&origin),
+                _ => numerals::plainly(|| make(&origin)),
+            };
+            file::save(&name, mime, &text);
         });
     }
 

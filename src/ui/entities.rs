@@ -169,8 +169,8 @@ fn entity_row(entity: EntitySummary) -> AnyView {
             <th scope="row"><a href=href><bdi>{own}</bdi></a>{second}{proposed}</th>
             <td><span class=format!("m {}", kind.name())>{app.label(copy::kind(kind))}</span></td>
             <td>{side}</td>
-            <td class="n">{documents}</td>
-            <td class="n">{mentions}</td>
+            <td class="n">{app.number(documents)}</td>
+            <td class="n">{app.number(mentions)}</td>
         </tr>
     }
     .into_any()

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use self::concordance::Concordance;
 use self::help::Help;
 use self::hits::Hits;
+pub use self::hits::hit_view;
 use self::searches::SearchList;
 use self::take::TakeResults;
 pub use self::take::{address_of, references};

@@ -95,7 +95,20 @@ pub fn Reader(
         }
         there
     });
-    answered(opened, move |opened| {
+    // What went wrong needs a heading of its own, and a way on.
+    let lost = live(move || {
+        let lost = opened.with(|opened| matches!(opened, Some(Err(_))));
+        let heading = || {
+            view! {
+                <section class="lede modest">
+                    <h1>{app.label(copy::READER)}</h1>
+                    <a class="more" href="#/library">{app.label(copy::LIBRARY)}</a>
+                </section>
+            }
+        };
+        lost.then(heading).into_any()
+    });
+    let article = answered(opened, move |opened| {
         keep_place();
         let Opened { document, .. } = opened.clone();
         let mentions = document.mentions.clone();
@@ -113,7 +126,8 @@ pub fn Reader(
                 <Card mentions/>
             </article>
         }
-    })
+    });
+    view! { {lost}{article} }
 }
 
 /// Where in the document the address leads.

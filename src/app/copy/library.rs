@@ -68,7 +68,7 @@ texts! {
     NARROW: "ضيّق", "Narrow";
     BROAD: "واسع", "Wide";
     TASHKEEL: "أظهر التشكيل", "Show vowel signs";
-    ALSO_TOLD_IN: "يروي القصة نفسها ولا يُحسب معها:", "The same story, not counted besides:";
+    ALSO_TOLD_IN: "مقالات تروي القصة نفسها ولا تُحسب معه:", "The same story, not counted again:";
     CITE_ARABIC: "انسخها بمرجع عربي", "Copy with an Arabic citation";
     CITE_ENGLISH: "انسخها بمرجع إنجليزي", "Copy with an English citation";
     PREVIOUS_ARTICLE: "المقال السابق ([)", "Previous article ([)";
@@ -86,7 +86,7 @@ texts! {
 
     TOGETHER: "من يُذكر مع من", "Who is mentioned with whom";
     TOGETHER_TABLE: "الصورة نفسها جدولًا", "The same as a table";
-    TOGETHER_HINT: "يصل القوس بين اسمين وردا في جملة واحدة؛ وكلما غلظ كثرت الجمل.",
+    TOGETHER_HINT: "يصل القوس بين اسمين وردا في جملة واحدة، وكلما كثرت الجمل غلظ.",
         "An arc joins two names that share a sentence; the thicker, the more sentences.";
     WITH: "مع", "With";
     SENTENCES_COLUMN: "الجمل", "Sentences";
@@ -144,13 +144,14 @@ pub fn shown_of(shown: usize, total: usize, language: Language) -> String {
 /// Between two years of the axis nothing is dated.
 pub fn no_dates_between(before: u16, after: u16, language: Language) -> String {
     match language {
-        Language::Ar => format!("لا تواريخ بين {before} و{after}"),
+        Language::Ar => super::numerals::written(format!("لا تواريخ بين {before} و{after}")),
         Language::En => format!("No dates between {before} and {after}"),
     }
 }
 
 /// Which of the articles that were found.
 pub fn nth_found(n: usize, of: usize, language: Language) -> String {
+    let [n, of] = [n, of].map(super::grouped);
     match language {
         Language::Ar => format!("المقال {n} من {of} في النتائج"),
         Language::En => format!("Article {n} of {of} found"),
@@ -159,6 +160,7 @@ pub fn nth_found(n: usize, of: usize, language: Language) -> String {
 
 /// Which of how many.
 pub fn nth_of(n: usize, of: usize, language: Language) -> String {
+    let [n, of] = [n, of].map(super::grouped);
     match language {
         Language::Ar => format!("{n} من {of}"),
         Language::En => format!("{n} of {of}"),

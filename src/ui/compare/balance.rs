@@ -48,6 +48,6 @@ pub fn balance_chart(seen: Seen) -> AnyView {
 fn bar(n: usize, most: usize) -> AnyView {
     // The number itself takes the last fifth of the cell.
     let width = format!("{:.1}%", 80.0 * n as f64 / most as f64);
-    view! { <span class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{n}</span></span> }
+    view! { <span class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{App::expect().number(n)}</span></span> }
         .into_any()
 }

@@ -73,7 +73,7 @@ fn document_view(hit: Hit, entity: &str) -> AnyView {
             let name = move || copy::open_sentence(number, app.language());
             view! {
                 <li>{about_sign(&about)}<SentenceText text start mentions lit=Some(entity.to_owned())/>"\u{a0}"
-                    <a class="number" dir="ltr" href=href aria-label=name title=name>{number}</a></li>
+                    <a class="number" dir="ltr" href=href aria-label=name title=name>{app.number(number)}</a></li>
             }
             .into_any()
         })

@@ -40,7 +40,7 @@ pub fn Arcs(
         .iter()
         .map(|(a, b, n)| {
             let name = |at: &usize| names.get(*at).map(|one| app.entity_label(&one.id)).unwrap_or_default();
-            view! { <tr><th scope="row"><bdi>{name(a)}</bdi></th><td><bdi>{name(b)}</bdi></td><td class="n">{*n}</td></tr> }
+            view! { <tr><th scope="row"><bdi>{name(a)}</bdi></th><td><bdi>{name(b)}</bdi></td><td class="n">{app.number(*n)}</td></tr> }
                 .into_any()
         })
         .collect();
@@ -51,7 +51,7 @@ pub fn Arcs(
             let href = Route::to(View::Entity(id.clone())).href();
             view! {
                 <li><a class="facet-value" href=href>
-                    <span class="name"><span class=format!("m {}", kind.name())>{text(move || app.entity_label(&id))}</span></span><span class="n">{n}</span>
+                    <span class="name"><span class=format!("m {}", kind.name())>{text(move || app.entity_label(&id))}</span></span><span class="n">{app.number(n)}</span>
                 </a></li>
             }
             .into_any()
@@ -132,8 +132,8 @@ pub fn Months(
             let width = format!("{}%", 70 * sentences / most);
             view! {
                 <tr>
-                    <th scope="row">{name}</th><td class="n">{articles}</td>
-                    <td><div class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{sentences}</span></div></td>
+                    <th scope="row">{name}</th><td class="n">{app.number(articles)}</td>
+                    <td><div class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{app.number(sentences)}</span></div></td>
                 </tr>
             }
             .into_any()

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::asked::{Asked, is_found, reader, results};
 use crate::app::copy::library as words;
-use crate::app::{App, Route, Text, View, ask, copy};
-use crate::browser::page;
+use crate::app::{Action, App, Route, Text, View, ask, copy};
 use crate::corpus::Language;
 use crate::engine::api::{Hit, SearchOptions, SearchResult};
 use crate::ui::parts::answer::with_result;
@@ -53,16 +52,14 @@ pub fn Neighbours(
             hit.and_then(|hit| with_result(found, |found| among_results(&route, &id, hit, found)).flatten());
         among.unwrap_or_else(|| in_library(app, &route, &id, language))
     });
-    let listener = page::listen_key(move |code, _, command| {
-        let to = beside.try_with_untracked(|beside| match code {
-            "BracketLeft" if !command => beside.before.clone(),
-            "BracketRight" if !command => beside.after.clone(),
+    app.on_action(move |action| {
+        let to = beside.try_with_untracked(|beside| match action {
+            Action::PreviousArticle => beside.before.clone(),
+            Action::NextArticle => beside.after.clone(),
             _ => None,
         });
         to.flatten().map(|to| app.go(&to)).is_some()
     });
-    // Dropped with the view, and with it the listening.
-    StoredValue::new_local(listener);
     let back = live(move || {
         let (route, _) = search.get();
         let found = app.route.with(is_found);

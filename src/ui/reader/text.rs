@@ -153,7 +153,7 @@ fn Number(
         route.with("quote", "").with("s", &if here { String::new() } else { number.to_string() }).href()
     };
     let name = move || copy::sentence_number(number, app.language());
-    view! { <a class="number" dir="ltr" href=href aria-label=name title=name>{number}</a> }
+    view! { <a class="number" dir="ltr" href=href aria-label=name title=name>{app.number(number)}</a> }
 }
 
 #[cfg(test)]

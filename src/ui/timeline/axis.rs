@@ -95,7 +95,7 @@ fn year_view(year: u16, of_year: &[Mark], [above, on, below]: [Column; 3]) -> An
     };
     view! {
         {lane(above, "above")}
-        <h3 class="axis-year"><span>{year}</span></h3>
+        <h3 class="axis-year"><span>{App::expect().year(year)}</span></h3>
         {lane(on, "on")}
         {lane(below, "below")}
     }
@@ -120,13 +120,16 @@ fn mark_view(mark: Mark) -> AnyView {
         route.with("at", &at).href()
     });
     let current = maybe(move || app.route.with(is_here).then(|| "true".to_owned()));
-    let label = match mark.precision {
-        Precision::Year | Precision::Part if n > 1 => format!("×{n}"),
-        Precision::Year | Precision::Part => String::new(),
-        Precision::Month if n > 1 => n.to_string(),
-        Precision::Day => mark.day(),
-        Precision::Month => String::new(),
-    };
+    let shown = mark.clone();
+    let label = text(move || {
+        app.settings.track();
+        match shown.precision {
+            Precision::Year | Precision::Part if n > 1 => format!("×{}", copy::grouped(n)),
+            Precision::Month if n > 1 => copy::grouped(n),
+            Precision::Day => copy::numerals::written(shown.day()),
+            Precision::Year | Precision::Part | Precision::Month => String::new(),
+        }
+    });
     let name = text(move || format!("{}: {}", mark.words(app.language()), app.count(n, copy::SENTENCES)));
     view! {
         <li style:grid-column=place><a class=class href=href title=name aria-label=name aria-current=current><span aria-hidden="true">{label}</span></a></li>

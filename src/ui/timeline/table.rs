@@ -26,7 +26,7 @@ pub fn DateTable(
         let year = of_year.first().map_or(0, |dated| year(&dated.start));
         let rows: Vec<AnyView> = of_year.iter().cloned().map(row).collect();
         view! {
-            <tbody class="year"><tr><th class="year-name" scope="rowgroup" colspan="3">{year}</th></tr>{rows}</tbody>
+            <tbody class="year"><tr><th class="year-name" scope="rowgroup" colspan="3">{app.year(year)}</th></tr>{rows}</tbody>
         }
         .into_any()
     });
