@@ -425,13 +425,16 @@ const MONTHS: [Text; 12] = [
 
 /// An ISO date in words, as precise as it is; what is no such date stays as it is.
 pub fn date(iso: &str, language: Language) -> String {
-    let mut parts = iso.splitn(3, '-');
-    let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    // A date that names no year begins with the two hyphens of ISO 8601.
+    let bare = iso.strip_prefix("--");
+    let mut parts = bare.unwrap_or(iso).splitn(3, '-');
+    let year = if bare.is_some() { "" } else { parts.next().unwrap_or_default() };
+    let (month, day) = (parts.next(), parts.next());
     let number = |part: Option<&str>| part.and_then(|part| part.parse::<usize>().ok());
     let month = number(month).and_then(|month| MONTHS.get(month.checked_sub(1)?));
     match (month, number(day)) {
-        (Some(month), Some(day)) => format!("{day} {} {year}", month.get(language)),
-        (Some(month), None) => format!("{} {year}", month.get(language)),
+        (Some(month), Some(day)) => format!("{day} {} {year}", month.get(language)).trim_end().to_owned(),
+        (Some(month), None) => format!("{} {year}", month.get(language)).trim_end().to_owned(),
         (None, _) => iso.to_owned(),
     }
 }
