@@ -76,7 +76,10 @@ pub fn ledger(app: App, sides: &Sides, comparison: &Comparison) -> Table {
 /// A figure's number in digits, with its unit.
 pub fn in_digits(figure: &Figure) -> String {
     let unit = figure.mention.value.as_ref().and_then(|value| value.unit.as_deref()).unwrap_or_default();
-    format!("{} {}", words::number(figure.normalised), words::unit(unit)).trim_end().to_owned()
+    match words::unit(unit) {
+        "%" => format!("{}%", words::number(figure.normalised)),
+        unit => format!("{} {unit}", words::number(figure.normalised)).trim_end().to_owned(),
+    }
 }
 
 /// All figures.

@@ -122,14 +122,20 @@ impl App {
 
     /// Calls `take` once it is known what the present state comes from.
     fn with_origin(&self, take: impl FnOnce(Origin) + 'static) {
+        let origin = self.origin();
+        spawn_local(async move { take(origin.await) });
+    }
+
+    /// What the present state comes from.
+    pub fn origin(&self) -> impl Future<Output = Origin> + use<> {
         let engine = self.engine();
-        spawn_local(async move {
-            take(Origin {
+        async move {
+            Origin {
                 program: concat!("Mizan ", env!("CARGO_PKG_VERSION")).to_owned(),
                 corpus: engine.fingerprint().await.unwrap_or_default(),
                 address: address::whole(),
                 date: file::today(),
-            });
-        });
+            }
+        }
     }
 }
