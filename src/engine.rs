@@ -142,8 +142,12 @@ impl Engine {
         lap.ends(Part::Tagging);
         self.index.add_read(&self.library, id, &read.folded, &read.words);
         lap.ends(Part::Index);
-        self.digests.add_read(&self.library, id, read.folded, read.words);
+        self.digests.add_read(&self.library, id, &read.folded, &read.words);
         lap.ends(Part::Comparison);
+        // The folded text and its words came with the tags.
+        let statements::Read { folded, words, .. } = read;
+        drop((folded, words));
+        lap.ends(Part::Tagging);
         (id, copy)
     }
 
@@ -202,8 +206,9 @@ impl Engine {
             document.source = new.source.clone().or(document.source);
             document.date = new.date.clone().or(document.date);
             document.language = new.language.unwrap_or(document.language);
-            report.added.push(document.id.clone());
+            document.shrink_to_fit();
             lap.ends(Part::Text);
+            report.added.push(document.id.clone());
             if let (id, Some((of, similarity))) = self.insert(document) {
                 let name =
                     |id| self.library.get(id).map(|entry| entry.document.id.clone()).unwrap_or_default();

@@ -11,6 +11,7 @@ use super::vocabulary::Vocabulary;
 use crate::corpus::DocId;
 use crate::entities::Lexicon;
 use crate::statements::Library;
+use crate::text::interner::grow_by_quarter;
 use crate::text::{Folded, Word, fold, words};
 
 /// The index of a library.
@@ -111,6 +112,7 @@ impl Index {
             self.vocabulary.note(form, (row, position));
             initials |= self.vocabulary.initials(form);
         }
+        grow_by_quarter(&mut self.rows);
         self.rows.push(Row { document, initials });
         words.len() as u32
     }
