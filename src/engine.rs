@@ -103,6 +103,7 @@ impl Engine {
     /// The same with all that waited read.
     pub fn read(mut self) -> Engine {
         while self.step().is_some() {}
+        self.settle();
         self
     }
 
@@ -172,6 +173,13 @@ impl Engine {
         entry
             .map(|entry| convert::document(&self.library, entry))
             .ok_or_else(|| EngineError::NoSuchDocument { id: id.to_owned() })
+    }
+
+    /// Makes the index ready for being asked, once all documents that came together are added.
+    pub fn settle(&mut self) {
+        let mut lap = self.meter.lap();
+        self.index.settle();
+        lap.ends(Part::Index);
     }
 
     /// Cleans one document to add and puts its stories into the library; what became of it is added to `report`. `nth` is

@@ -103,6 +103,11 @@ impl Index {
         self.places.insert(id, number);
     }
 
+    /// Makes ready for being asked after documents were added. Without it all is found too, a little slower.
+    pub fn settle(&mut self) {
+        self.vocabulary.settle();
+    }
+
     /// Adds a row with these words of `folded`; returns how many they are.
     fn add_row(&mut self, document: u32, folded: &str, words: &[Word]) -> u32 {
         let row = self.rows.len() as u32;

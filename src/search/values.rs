@@ -193,6 +193,11 @@ impl Filter {
         filter
     }
 
+    /// Whether every row passes.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
     /// What `values` fulfil and offend against.
     pub fn weigh(&self, values: &[ValueId]) -> Weighed {
         values.iter().fold(Weighed::default(), |sum, id| Weighed {

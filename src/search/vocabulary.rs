@@ -47,6 +47,13 @@ impl Vocabulary {
         self.letters.get(form)
     }
 
+    /// Sorts the forms that still wait, so that prefixes are found without a walk over them.
+    pub fn settle(&mut self) {
+        if self.sorted < self.forms.len() {
+            self.sort_fresh();
+        }
+    }
+
     /// Notes that `form` stands at `place`, which no earlier place of it comes after.
     pub fn note(&mut self, form: FormId, place: Place) {
         self.forms[form as usize].postings.push(place);
@@ -147,6 +154,14 @@ mod tests {
         found.sort();
         assert_eq!(found, (12_300..12_400).map(|n| n.to_string()).collect::<Vec<_>>());
         assert!(vocabulary.runs.len() < 8, "few runs stay");
+        let count = |vocabulary: &Vocabulary| {
+            let mut count = 0;
+            vocabulary.starting_with("1", |_| count += 1);
+            count
+        };
+        assert_eq!(count(&vocabulary), 10_000);
+        vocabulary.settle();
+        assert_eq!((count(&vocabulary), vocabulary.sorted), (10_000, 20_000));
         assert_eq!(vocabulary.get("x"), None);
     }
 }
