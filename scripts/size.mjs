@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 
 /** wasm and glue, corpus and lexicon within, in gzip. Raised only with a reason in CHANGELOG.md. */
-const BUDGET = 930_000;
+const BUDGET = 910_000;
 /** Where it should be. */
 const GOAL = 400_000;
 /** mizan.html, as it lies on the disk. */

@@ -2,7 +2,7 @@
 // text, as does the style of the views; what the page shows while it starts stands in it as it is, and the policy names each by its hash and allows no request.
 import fs from 'node:fs';
 import path from 'node:path';
-import { insertPolicy, integrity, only, root, source } from './assets.mjs';
+import { bare, insertPolicy, integrity, only, root, source } from './assets.mjs';
 import { pack } from './pack.mjs';
 
 const dist = path.join(root, 'dist');
@@ -30,12 +30,6 @@ function classic(module) {
     .replace(/new URL\([^)]*import\.meta\.url\)/g, 'undefined');
   if (/^export\b/m.test(body) || body.includes('import.meta')) throw new Error('one-file: export or import.meta is left in the glue');
   return `const start = (() => {\n${bare(body)}\nreturn __wbg_init;\n})();`;
-}
-
-/** The script without the lines that only its readers need. */
-function bare(text) {
-  return text.split('\n').filter((line) => !/^\s*(\/\/|\/\*\*|\*\/|\* |\*$)/.test(line) && line.trim() !== '')
-    .map((line) => line.trimStart()).join('\n');
 }
 
 /** The sheet without its @font-face rules, these as descriptors of FontFace, and the fonts they name. */
