@@ -26,6 +26,8 @@ struct Worth {
     turns: f64,
     /// The text says that it sets one against the other.
     opposes: f64,
+    /// Either side's own voice, one right after the other.
+    voices: f64,
     /// Having no other matters, for the half that has fewer. High: sentences on one matter lead over long ones.
     focus: f64,
     /// Taken off for a half that speaks of both sides. High: only sentences on one side are paired.
@@ -43,6 +45,7 @@ const WORTH: Worth = Worth {
     most_matters: 3.0,
     turns: 3.0,
     opposes: 7.0,
+    voices: 6.0,
     focus: 4.0,
     of_both: 2.0,
     sentence: 6.0,
@@ -137,18 +140,19 @@ impl<'a> Claims<'a> {
         };
         let [a, b] = if halves[0].side == 0 { halves } else { [halves[1], halves[0]] };
         let both = [a, b].iter().filter(|half| half.counted().bearing == Bearing::Both).count();
+        let voices = matches!(pairing, Pairing::Voices(_));
         // Two that each speak of both sides say the same of them.
-        if is_question(a.counted()) || is_question(b.counted()) || both > 1 {
+        if is_question(a.counted()) || is_question(b.counted()) || (both > 1 && !voices) {
             return None;
         }
         let shared = a.matters & b.matters;
         let opposition = self.opposition(a, b);
         let parallel = shared & self.parallel != 0;
         // What two statements merely both speak of sets nothing against anything.
-        if opposition < WORTH.opposed && !parallel && turn == Turn::No {
+        if opposition < WORTH.opposed && !parallel && turn == Turn::No && !voices {
             return None;
         }
-        let positions = a.counted().camp == Camp::A && b.counted().camp == Camp::B;
+        let positions = voices || (a.counted().camp == Camp::A && b.counted().camp == Camp::B);
         let fewest = a.matters.count_ones().min(b.matters.count_ones()).max(1);
         let words = self.weights.of_shared_words(&a.candidate.roots, &b.candidate.roots);
         let mut strength = self.weights.of_matters(shared).min(WORTH.most_matters);
@@ -163,6 +167,7 @@ impl<'a> Claims<'a> {
             Turn::Opposes => WORTH.opposes - apart / 2.0,
         };
         strength += f64::from(a.counted().strength() + b.counted().strength()) / 8.0;
+        strength += if voices { WORTH.voices } else { 0.0 };
         strength -= WORTH.of_both * both as f64;
         Some(Contrast {
             dimension: shared_dimension(a.counted(), b.counted())?,
