@@ -13,8 +13,12 @@ use crate::entities::EntityId;
 struct Worth {
     /// Leaning opposite ways on one axis. High: opposed claims fill the list before parallel ones.
     opposed: f64,
+    /// Most that this adds where each side has its own of the matter.
+    also: f64,
     /// A matter of which each side has its own. High: such matters fill the list; low: opposed claims do.
     parallel: f64,
+    /// Standing in one text, less the further apart: who writes of both sides compares them. High: texts on one side are paired last.
+    one_text: f64,
     /// Either side's own voice. High: quotations lead.
     positions: f64,
     /// A share of the words in common. High: sentences on one event lead, which say the same and contrast nothing.
@@ -38,7 +42,9 @@ struct Worth {
 
 const WORTH: Worth = Worth {
     opposed: 4.0,
+    also: 2.0,
     parallel: 4.0,
+    one_text: 2.5,
     positions: 1.0,
     words: 0.4,
     most_words: 2.0,
@@ -158,9 +164,11 @@ impl<'a> Claims<'a> {
         let mut strength = self.weights.of_matters(shared).min(WORTH.most_matters);
         strength += (WORTH.words * words).min(WORTH.most_words);
         strength += WORTH.focus * f64::from(shared.count_ones()) / f64::from(fewest);
-        strength += opposition + if positions { WORTH.positions } else { 0.0 };
-        strength += if parallel { WORTH.parallel } else { 0.0 };
-        let apart = a.candidate.apart(b.candidate).map_or(0.0, f64::from);
+        strength += if positions { WORTH.positions } else { 0.0 };
+        strength += if parallel { WORTH.parallel + opposition.min(WORTH.also) } else { opposition };
+        let apart = a.candidate.apart(b.candidate);
+        strength += apart.map_or(0.0, |apart| (WORTH.one_text - f64::from(apart) / 10.0).max(0.0));
+        let apart = apart.map_or(0.0, f64::from);
         strength += match turn {
             Turn::No => 0.0,
             Turn::Turns => WORTH.turns - apart / 4.0,

@@ -23,6 +23,9 @@ const SENTENCES: usize = 200;
 /// How far back a text may set a sentence against others.
 const REACH: u32 = 8;
 
+/// Against how many sentences a text may set one that names no matter of its own («أما الصين فسلكت طريقًا آخر»).
+const BARE: usize = 3;
+
 /// The contrasts of claims among `statements`.
 pub fn of_statements(
     digests: &Digests,
@@ -86,7 +89,8 @@ fn of_turns(digests: &Digests, claims: &Claims, statements: &[Counted], found: &
         let others = near.filter(|first| claims.leads(first).is_some_and(|other| other != side));
         let candidate = Candidate::new(digests, second);
         for (nth, first) in others.enumerate() {
-            if nth == 0 || first.read().matters & second.read().matters != 0 {
+            let bare = second.read().turns == Turn::Opposes && second.read().matters == 0 && nth < BARE;
+            if nth == 0 || bare || first.read().matters & second.read().matters != 0 {
                 let first = Candidate::new(digests, first);
                 let halves = [Half::whole(&first, 1 - side), Half::whole(&candidate, side)];
                 found.extend(claims.of_two(halves, Pairing::Turn));
