@@ -105,11 +105,8 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
             let side = side(lexicon, entry, statement, mention);
             // What was paid is said of who paid, not of the chips in between.
             let is_money = figure.kind == EntityType::Money;
-            // Who gives a figure for something is not what it is said of.
-            let says = |other: &Mention, entity: EntityId| {
-                let speaker = statement.speaker.as_ref().and_then(|speaker| speaker.entity);
-                other.kind == EntityType::Institution && speaker == Some(entity)
-            };
+            // Who gives a figure for something is not what it is said of, unless there is nothing else.
+            let speaker = statement.speaker.as_ref().and_then(|speaker| speaker.entity);
             let of = nearest(entry, statement, mention, |other| match (other.kind, &other.referent) {
                 (
                     EntityType::Company
@@ -120,7 +117,7 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
                     Referent::Known(entity),
                 ) if !(is_origin(entry, other)
                     || is_money && other.kind == EntityType::Chip
-                    || says(other, *entity)) =>
+                    || speaker == Some(*entity)) =>
                 {
                     Some(*entity)
                 }
@@ -133,6 +130,10 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
             let is_date = |other: &Mention| (other.kind == EntityType::Date).then_some(());
             let thing: Option<Box<str>> = counts.as_deref().map(|counts| thing(lexicon, counts).into());
             let of = of.map(|(_, entity)| entity).or_else(|| carried(&found, n, thing.as_deref()));
+            let of = of.or(speaker.filter(|speaker| {
+                let kind = lexicon.entity(*speaker).kind;
+                matches!(kind, EntityType::Company | EntityType::Model)
+            }));
             found.push(Reckoned {
                 statement: n,
                 mention,

@@ -128,16 +128,27 @@ pub enum Turn {
 /// Words by which a sentence goes against what stands before.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Against {
-    /// Whether they reject it.
-    pub rejects: bool,
+    /// How.
+    pub kind: Opposing,
     /// Bytes of the text.
     pub span: Span,
 }
 
+/// How a sentence goes against what stands before, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Opposing {
+    /// It turns («لكن»).
+    Turns,
+    /// It says that it stands against it («في المقابل»).
+    Sets,
+    /// It rejects it («نفت»).
+    Rejects,
+}
+
 impl Read {
-    fn goes_against(&mut self, rejects: bool, span: Span) {
-        if self.against.is_none_or(|known| rejects && !known.rejects) {
-            self.against = Some(Against { rejects, span });
+    fn goes_against(&mut self, kind: Opposing, span: Span) {
+        if self.against.is_none_or(|known| kind > known.kind) {
+            self.against = Some(Against { kind, span });
         }
     }
 
@@ -389,10 +400,13 @@ impl Matters {
                 Meaning::Turns => return read.turns = read.turns.max(Turn::Turns),
                 Meaning::But | Meaning::However => {
                     read.turns = read.turns.max(Turn::Turns);
-                    return read.goes_against(false, text.span_of(hit));
+                    return read.goes_against(Opposing::Turns, text.span_of(hit));
                 }
-                Meaning::Rejects => return read.goes_against(true, text.span_of(hit)),
-                Meaning::Opposes | Meaning::Differs => return read.turns = Turn::Opposes,
+                Meaning::Rejects => return read.goes_against(Opposing::Rejects, text.span_of(hit)),
+                Meaning::Opposes | Meaning::Differs => {
+                    read.turns = Turn::Opposes;
+                    return read.goes_against(Opposing::Sets, text.span_of(hit));
+                }
                 Meaning::Beside => return read.beside_at.push(text.span_of(hit).start),
                 Meaning::Disputes => return read.disputes = true,
                 Meaning::Supposes => return read.supposes = true,
