@@ -46,7 +46,6 @@ texts! {
     OF_WHOM: "لمن", "Of";
     WHEN: "متى", "When";
     NORMALISED: "بالأرقام", "In digits";
-    RATIO: "النسبة", "Ratio";
     OURS: "من حسابنا", "our arithmetic";
     NOT_COMPARABLE: "لا يُقارَن الرقمان:", "Not comparable:";
     SIDE_BY_SIDE: "رقم أمام رقم", "One figure against another";

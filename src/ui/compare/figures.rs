@@ -78,7 +78,7 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
 /// How two figures stand to each other: a ratio of ours, or why there is none.
 pub fn relation(app: App, ratio: Option<f64>, not_comparable: Option<String>) -> AnyView {
     let ratio = ratio.filter(|_| not_comparable.is_none()).map(|ratio| {
-        view! { <p class="ratio">{app.label(words::RATIO)}" "<bdi dir="ltr">{words::times(ratio)}</bdi>" "<span class="tag">{app.label(words::OURS)}</span></p> }
+        view! { <p class="ratio"><bdi dir="ltr">{words::times(ratio)}</bdi>" "<span class="tag">{app.label(words::OURS)}</span></p> }
     });
     let reason = not_comparable.map(|reason| {
         view! { <p class="not-comparable">{app.label(words::NOT_COMPARABLE)}" "{reason}</p> }
