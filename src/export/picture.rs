@@ -268,7 +268,8 @@ mod tests {
         let svg = picture.with_origin(&origin()).svg(&origin());
         assert!(svg.contains("<title>x &amp; y</title>"));
         assert!(
-            svg.contains(">أقل &lt; أكثر</text>") && svg.contains("x=\"106\" y=\"28\" direction=\"rtl\" textLength=\"40\"")
+            svg.contains(">أقل &lt; أكثر</text>")
+                && svg.contains("x=\"106\" y=\"28\" direction=\"rtl\" textLength=\"40\"")
         );
         assert!(svg.contains("M0 0h10v4h-10z") && svg.contains("matrix(1 0 0 1 16 16)"));
         assert!(svg.contains(">Mizan 9; corpus abc; 2026-01-01</text>"));
