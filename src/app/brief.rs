@@ -198,10 +198,6 @@ impl Told<'_> {
 
     fn pair(&mut self, pair: &Found) -> Block {
         let app = self.brief.app;
-        // A brief of one row has named it.
-        let dimension = pair.dimension.as_deref().filter(|_| self.brief.rows.len() != 1);
-        let lead = app.say(pair.kind).to_owned();
-        let lead = dimension.map_or(lead, |id| app.dimension_name(id));
         let [first, second] = &pair.halves;
         let mut cited = |statement: &Statement| {
             let number = self.number(statement);
@@ -218,7 +214,13 @@ impl Told<'_> {
             let names = [names[0].as_deref(), names[1].as_deref()];
             words::brief_pair(names, [&cited[0], &cited[1]], app.language())
         };
-        Block::Told { column: None, lead, text: format!("{} {halves}", pair.reason) }
+        let text = format!("{} {halves}", pair.reason);
+        // A brief of one row has named its dimension.
+        let dimension = pair.dimension.as_deref().filter(|_| self.brief.rows.len() != 1);
+        match dimension.map(|id| app.dimension_name(id)) {
+            Some(lead) => Block::Told { column: None, lead, text },
+            None => Block::Paragraph(text),
+        }
     }
 }
 

@@ -52,8 +52,11 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
         Some((first.clone(), second.clone(), pair.ratio, pair.not_comparable.clone()))
     };
     let mut pairs: Vec<_> = answer.figure_pairs.iter().filter_map(both).collect();
-    // Those that can be compared come first.
-    order::sort_by(&mut pairs, |x, y| x.2.is_none().cmp(&y.2.is_none()));
+    // The same said twice of one side is no pair; those of two sides come first, and of them those that can be compared.
+    pairs.retain(|(first, second, ..)| first.about != second.about || first.normalised != second.normalised);
+    order::sort_by_key(&mut pairs, |(first, second, ratio, _)| {
+        (first.about == second.about, ratio.is_none())
+    });
     let rows: Vec<AnyView> = pairs
         .into_iter()
         .map(|(first, second, ratio, not_comparable)| {
