@@ -84,7 +84,7 @@ impl Brief<'_> {
             // The sentence itself is too long for a column of a page; its reference stands in its place.
             for (row, figure) in table.rows.iter_mut().zip(&figures) {
                 row.truncate(7);
-                row.push(format!("[{}]", told.number(&figure.statement)));
+                row.push(format!("[{}]", copy::grouped(told.number(&figure.statement))));
             }
             table.columns.truncate(7);
             table.columns.push(self.app.say(copy::SENTENCE).to_owned());
@@ -126,8 +126,8 @@ impl Brief<'_> {
         let column = |column| tables::column_name(self.app, column, self.sides);
         let columns = [Column::A, Column::Both, Column::B].map(column);
         let cell = |cell: &Cell| match cell.statements {
-            0 => "0".to_owned(),
-            n => format!("{n} ({})", cell.documents),
+            0 => copy::grouped(0),
+            n => format!("{} ({})", copy::grouped(n), copy::grouped(cell.documents)),
         };
         let row = |row: &Row| {
             let cells = [&row.cells.a, &row.cells.both, &row.cells.b].map(cell);
