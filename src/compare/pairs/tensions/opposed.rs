@@ -27,7 +27,7 @@ const MOST_SHARED: f64 = 7.0;
 const MOST_MATTERS: f64 = 4.0;
 
 /// Least strength.
-const LEAST: f64 = 6.0;
+const LEAST: f64 = 5.5;
 
 /// Stands for any matter, where it is clear without one what two statements speak of.
 const ANY: u8 = u8::MAX;
@@ -150,7 +150,7 @@ fn opposed(
         Ground::Standing => 3.0 + 1.5 * f64::from(points.up - points.down) + shared / 4.0,
         Ground::Steps(_) => 4.0 + shared / 4.0,
         Ground::Axis(_) => 3.0 + shared / 2.0,
-        Ground::Measure => 1.0 + shared / 2.0,
+        Ground::Measure => 2.5 + shared / 2.0,
     };
     let matter = main.or_else(|| weights.main_matter(a.counted.read().matters | b.counted.read().matters))?;
     let spans = if a.counted.place <= b.counted.place { [up.span, down.span] } else { [down.span, up.span] };
