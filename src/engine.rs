@@ -271,6 +271,11 @@ impl Engine {
         &self.library.lexicon.default_sides
     }
 
+    /// Pairs of sides that the lexicon offers beside them.
+    pub fn pairs(&self) -> &[[String; 2]] {
+        &self.library.lexicon.pairs
+    }
+
     /// A hash of the ids and texts of the library, in hexadecimal: FNV-1a of 64 bits, <http://www.isthe.com/chongo/tech/comp/fnv/>.
     pub fn fingerprint(&self) -> String {
         const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;

@@ -13,7 +13,7 @@ use crate::engine::EngineError;
 /// Says an error in the language of the page.
 type Wording = Rc<dyn Fn(&EngineError) -> String>;
 
-const CALLS: [&str; 15] = [
+const CALLS: [&str; 16] = [
     "documents",
     "document",
     "embedded",
@@ -26,6 +26,7 @@ const CALLS: [&str; 15] = [
     "entities",
     "fingerprint",
     "sides",
+    "pairs",
     "dimensions",
     "compare",
     "evidence",

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 
 use super::count::Counted;
 use super::digest::Digests;
-use super::figures::{Weighed, normalised};
+use super::figures::Weighed;
 use super::likeness::{Bucket, Candidate, Weights, each_bit};
 use super::matters::{Axis, MatterSet};
 use super::options::{Bearing, Camp, Place};
+use crate::compare::ratio::{Ratio, relation};
 use crate::entities::{EntityId, EntityType};
 use crate::text::order;
 
@@ -29,7 +30,7 @@ pub struct Contrast {
     /// Why they can't be set against each other as numbers; `None`: they can.
     pub difference: Option<Difference>,
     /// The larger figure through the smaller.
-    pub ratio: Option<f64>,
+    pub ratio: Option<Ratio>,
     /// Whether each side's own voice says its half.
     pub positions: bool,
     /// Higher is stronger.
@@ -64,6 +65,14 @@ pub enum Difference {
     Scope,
     /// One is flat, the other is not.
     Hedge,
+    /// Both only say what they are at least.
+    LowerBounds,
+    /// Both only say what they are at most.
+    UpperBounds,
+    /// Their ranges overlap, so that either may be larger.
+    Overlap,
+    /// One is zero or less.
+    Zero,
 }
 
 /// The numbers by which contrasts are chosen.
@@ -219,10 +228,10 @@ fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighe
         for (n, a) in of(Bearing::A) {
             for (m, b) in of(Bearing::B) {
                 let Some(dimension) = shared_dimension(&a.counted, &b.counted) else { continue };
-                let difference = difference(a, b);
+                let relation = relation(a, b);
                 let shared = weights.of_matters(a.counted.read().matters & b.counted.read().matters);
                 // Of a quantity only the unit is known to be the same.
-                let off = match (difference.is_some(), a.mention.kind) {
+                let off = match (relation.is_err(), a.mention.kind) {
                     (false, _) => 0.0,
                     (true, EntityType::Quantity) => 6.0,
                     (true, _) => 2.0,
@@ -233,8 +242,8 @@ fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighe
                     a: a.counted.place,
                     b: b.counted.place,
                     pairing: Pairing::Figures([*n, *m]),
-                    difference,
-                    ratio: difference.is_none().then(|| ratio(a, b)).flatten(),
+                    ratio: relation.ok(),
+                    difference: relation.err(),
                     positions: false,
                     strength: 12.0 + shared + near - off,
                     fragile: a.counted.source == b.counted.source,
@@ -243,31 +252,6 @@ fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighe
         }
     }
     found
-}
-
-/// Why two figures of one thing can't be compared as numbers.
-pub fn difference(a: &Weighed, b: &Weighed) -> Option<Difference> {
-    let year = |figure: &Weighed| figure.when().and_then(|date| date.get(..4)).map(str::to_owned);
-    let matters = [a, b].map(|figure| figure.counted.read().matters);
-    let shared = (matters[0] & matters[1]).count_ones() * 2 >= (matters[0] | matters[1]).count_ones();
-    let same_text = a.counted.place.document == b.counted.place.document;
-    if a.value.unit != b.value.unit {
-        Some(Difference::Unit)
-    } else if year(a).zip(year(b)).is_some_and(|(one, other)| one != other) {
-        Some(Difference::Year)
-    } else if !shared && !same_text {
-        Some(Difference::Scope)
-    } else if a.counted.statement.hedged != b.counted.statement.hedged {
-        Some(Difference::Hedge)
-    } else {
-        None
-    }
-}
-
-/// The larger through the smaller.
-pub fn ratio(a: &Weighed, b: &Weighed) -> Option<f64> {
-    let [a, b] = [a, b].map(|figure| normalised(figure.value));
-    (a > 0.0 && b > 0.0).then(|| a.max(b) / a.min(b))
 }
 
 /// Sentences that set both sides beside each other.

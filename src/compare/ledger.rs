@@ -7,6 +7,7 @@ use super::figures::{Figure, figures, weigh};
 use super::likeness::Weights;
 use super::options::{Bearing, Camp, Options, Place, Side};
 use super::rank::{ranked, strongest};
+use super::ratio::{FigurePair, figure_pairs};
 use super::tensions::{Tension, tensions};
 use super::voices::{
     Balance, BlindSpot, SourceBalance, Tally, Voice, VoiceKey, by_source, key, speakers, voices,
@@ -66,6 +67,8 @@ pub struct Comparison {
     pub rows: Vec<Row>,
     /// All figures of the compared statements.
     pub figures: Vec<Figure>,
+    /// Figures of one thing that stand in contrasts and tensions.
+    pub figure_pairs: Vec<FigurePair>,
     /// See [`Contrast`].
     pub contrasts: Vec<Contrast>,
     /// See [`Tension`].
@@ -109,6 +112,8 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
         Side::Filter(_) => None,
     });
     let weights = Weights::new(digests, statements);
+    let contrasts = contrasts(digests, &weights, sides, &options.dimensions, statements, &weighed);
+    let tensions = tensions(digests, &weights, sides, &options.dimensions, statements, &weighed);
     Comparison {
         counted: [gathered.stories, statements.len()],
         sources: gathered.sources,
@@ -118,9 +123,10 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
         balance: asked().map(|(dimension, own)| Balance { dimension, tally: tally(own) }).collect(),
         by_source: by_source(statements),
         voices: voices(statements),
-        contrasts: contrasts(digests, &weights, sides, &options.dimensions, statements, &weighed),
-        tensions: tensions(digests, &weights, sides, &options.dimensions, statements, &weighed),
         figures: figures(&weighed, sides),
+        figure_pairs: figure_pairs(&weighed, &contrasts, &tensions),
+        contrasts,
+        tensions,
         words: words(&library.lexicon, digests, statements),
     }
 }

@@ -4,7 +4,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::{Facets, Language, Mention, Speaker, Statement};
+use super::{Facets, Language, Mention, Speaker, Statement, Value};
 
 /// A side: an entity's id, or any filter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -250,8 +250,10 @@ pub struct FigurePair {
     pub first: usize,
     /// The second side's, or the second.
     pub second: usize,
-    /// The larger through the smaller: arithmetic of ours. Only of comparable figures.
+    /// How many times the smaller the larger is, where both are single numbers: arithmetic of ours.
     pub ratio: Option<f64>,
+    /// The same with its bounds, where a figure is a range, a bound or only about what it says.
+    pub times: Option<Value>,
     /// Why they can't be compared as numbers, in words.
     pub not_comparable: Option<String>,
 }
@@ -287,8 +289,10 @@ pub struct Contrast {
     pub not_comparable: Option<String>,
     /// The figures of the first side and the second, by their places in [`Comparison::figures`].
     pub figures: Option<[usize; 2]>,
-    /// The larger figure through the smaller: arithmetic of ours.
+    /// As in [`FigurePair`].
     pub ratio: Option<f64>,
+    /// As in [`FigurePair`].
+    pub times: Option<Value>,
     /// What is compared, and why, in words.
     pub reason: String,
     /// Higher is stronger.
