@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::digest::{Digests, Page};
+use super::figures::Reckoned;
 use super::matters::Read;
 use super::options::{Bearing, Camp, Options, Place, Side};
 use super::terms::TermId;
+use super::voices::VoiceId;
 use crate::corpus::{DocId, Document};
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::statements::{Entry, Library, Sieve, Statement};
@@ -45,9 +47,24 @@ impl<'a> Counted<'a> {
         self.page.terms(self.place.statement)
     }
 
+    /// Its figures.
+    pub fn figures(&self) -> &'a [Reckoned] {
+        self.page.figures_of(self.place.statement)
+    }
+
+    /// Who says it; nothing where the article itself does.
+    pub fn voice(&self) -> Option<VoiceId> {
+        self.page.voice(self.place.statement)
+    }
+
     /// How strong it is as evidence, its row left aside.
     pub fn strength(&self) -> i32 {
         i32::from(self.page.strengths[self.place.statement as usize])
+    }
+
+    /// How strong it is in the `nth` of its rows.
+    pub fn strength_in(&self, nth: usize) -> i32 {
+        self.strength() + i32::from(self.page.of_row(self.place.statement, nth))
     }
 }
 

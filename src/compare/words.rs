@@ -1,7 +1,5 @@
 //! Words that set two sides apart: log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008).
 
-use std::collections::BTreeMap;
-
 use super::count::Counted;
 use super::digest::Digests;
 use super::options::Bearing;
@@ -55,12 +53,18 @@ struct Count {
     statements: [u32; 2],
     documents: [u32; 2],
     all_documents: u32,
+    /// The story of each side, and the statement, that were counted last.
     last: [u32; 2],
+    last_statement: u32,
 }
 
 impl Count {
-    /// Counts one statement of `side` in the story numbered `story`, from 1.
-    fn add(&mut self, side: usize, story: u32) {
+    /// Counts a statement once.
+    fn add(&mut self, Spoken { side, story, number, .. }: &Spoken) {
+        let (side, story) = (*side, *story);
+        if std::mem::replace(&mut self.last_statement, *number) == *number {
+            return;
+        }
         self.statements[side] += 1;
         if self.last[side] != story {
             self.documents[side] += 1;
@@ -74,24 +78,25 @@ impl Count {
     }
 }
 
-/// One side's statements with the number of their story.
+/// A statement of one side, with the number of its story and its own, both from 1.
 struct Spoken<'a> {
     counted: &'a Counted<'a>,
     side: usize,
     story: u32,
+    number: u32,
 }
 
 fn spoken<'a>(statements: &'a [Counted<'a>]) -> impl Iterator<Item = Spoken<'a>> {
     let mut story = 0;
     let mut last: Option<DocId> = None;
-    statements.iter().filter_map(move |counted| {
+    (1u32..).zip(statements).filter_map(move |(number, counted)| {
         story += u32::from(last.replace(counted.story) != Some(counted.story));
         let side = match counted.bearing {
             Bearing::A => 0,
             Bearing::B => 1,
             _ => return None,
         };
-        Some(Spoken { counted, side, story })
+        Some(Spoken { counted, side, story, number })
     })
 }
 
@@ -108,14 +113,9 @@ pub fn term_of(lexicon: &Lexicon, digests: &Digests, statements: &[Counted], sho
 
 fn with_terms(lexicon: &Lexicon, digests: &Digests, statements: &[Counted]) -> Vec<(Phrase, WordRow)> {
     let mut counts = vec![Count::default(); digests.terms.len()];
-    let mut seen: Vec<TermId> = Vec::new();
-    for Spoken { counted, side, story } in spoken(statements) {
-        seen.clear();
-        for term in counted.terms().iter().filter(|term| **term != GAP) {
-            if !seen.contains(term) {
-                seen.push(*term);
-                counts[*term as usize].add(side, story);
-            }
+    for spoken in spoken(statements) {
+        for term in spoken.counted.terms().iter().filter(|term| **term != GAP) {
+            counts[*term as usize].add(&spoken);
         }
     }
     let odds = Odds::new(&counts);
@@ -154,12 +154,12 @@ pub type Phrase = [TermId; 2];
 fn pairs(statements: &[Counted], counts: &[Count], leading: &[(Phrase, Count)]) -> Vec<(Phrase, Count)> {
     let mut leads = vec![false; counts.len()];
     leading.iter().for_each(|([term, _], _)| leads[*term as usize] = true);
-    let mut found: BTreeMap<Phrase, Count> = BTreeMap::new();
-    for Spoken { counted, side, story } in spoken(statements) {
-        for pair in counted.terms().windows(2) {
+    let mut found = PairCounts::default();
+    for spoken in spoken(statements) {
+        for pair in spoken.counted.terms().windows(2) {
             let [first, second] = [pair[0], pair[1]];
             if first != GAP && second != GAP && (leads[first as usize] || leads[second as usize]) {
-                found.entry([first, second]).or_default().add(side, story);
+                found.of([first, second]).add(&spoken);
             }
         }
     }
@@ -167,7 +167,53 @@ fn pairs(statements: &[Counted], counts: &[Count], leading: &[(Phrase, Count)]) 
         let rarer = counts[*first as usize].all().min(counts[*second as usize].all());
         count.all() >= METHOD.least && f64::from(count.all()) >= METHOD.bound * f64::from(rarer)
     };
-    found.into_iter().filter(bound).collect()
+    found.counts.into_iter().filter(bound).collect()
+}
+
+/// The counts of pairs, in the order in which they came. A map in order would cost more than all the rest.
+#[derive(Default)]
+struct PairCounts {
+    counts: Vec<(Phrase, Count)>,
+    /// By a hash of the pair, places in `counts` from 1; 0 is free. A power of two, half of it free.
+    slots: Vec<u32>,
+}
+
+impl PairCounts {
+    /// The count of `pair`.
+    fn of(&mut self, pair: Phrase) -> &mut Count {
+        if self.slots.len() <= self.counts.len() * 2 {
+            self.grow();
+        }
+        let slot = self.slot(pair);
+        if self.slots[slot] == 0 {
+            self.counts.push((pair, Count::default()));
+            self.slots[slot] = self.counts.len() as u32;
+        }
+        &mut self.counts[self.slots[slot] as usize - 1].1
+    }
+
+    /// Where `pair` is, or the free slot where it belongs.
+    fn slot(&self, pair: Phrase) -> usize {
+        let key = u64::from(pair[0]) << 32 | u64::from(pair[1]);
+        // Multiplicative hashing: the golden ratio of 64 bits spreads keys that are near each other.
+        let mut slot = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize;
+        loop {
+            slot &= self.slots.len() - 1;
+            match self.slots[slot] {
+                0 => return slot,
+                at if self.counts[at as usize - 1].0 == pair => return slot,
+                _ => slot += 1,
+            }
+        }
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(256)];
+        for at in 0..self.counts.len() {
+            let slot = self.slot(self.counts[at].0);
+            self.slots[slot] = at as u32 + 1;
+        }
+    }
 }
 
 /// The log-odds of terms in two bodies of statements.
