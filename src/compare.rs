@@ -6,7 +6,6 @@
 
 pub mod contrasts;
 mod count;
-mod counted_noun;
 pub mod digest;
 pub mod figures;
 pub mod ledger;

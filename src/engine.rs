@@ -4,6 +4,8 @@ pub mod api;
 mod convert;
 mod error;
 mod ledger;
+#[cfg(test)]
+mod own_seeds;
 mod reasons;
 mod roster;
 mod words;

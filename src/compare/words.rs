@@ -1,13 +1,18 @@
 //! Words that set two sides apart: log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008).
 
+mod counts;
+mod odds;
+
+use self::counts::{Count, PairCounts, spoken};
+use self::odds::Odds;
 use super::count::Counted;
 use super::digest::Digests;
-use super::options::Bearing;
 use super::terms::{GAP, TermId};
 use super::written::written;
-use crate::corpus::DocId;
 use crate::entities::Lexicon;
 use crate::text::order;
+
+pub use self::counts::Phrase;
 
 /// A term that sets the two sides' statements apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +33,14 @@ pub struct WordRow {
     pub all_documents: usize,
 }
 
+impl WordRow {
+    /// Whether too few documents have the term to build anything on.
+    pub fn is_few(&self) -> bool {
+        const FEW: usize = 3;
+        self.all_documents < FEW
+    }
+}
+
 /// The numbers of the method.
 struct Method {
     /// How many words of prior for each word counted. Low: rare terms lead; high: only frequent ones move.
@@ -43,62 +56,6 @@ struct Method {
 }
 
 const METHOD: Method = Method { prior: 1.0, shown: 20, least: 2, paired: 60, bound: 0.5 };
-
-/// Half the width of a 95 % interval in standard deviations.
-const Z: f64 = 1.96;
-
-/// How often something stands in the statements of either side.
-#[derive(Clone, Copy, Default)]
-struct Count {
-    statements: [u32; 2],
-    documents: [u32; 2],
-    all_documents: u32,
-    /// The story of each side, and the statement, that were counted last.
-    last: [u32; 2],
-    last_statement: u32,
-}
-
-impl Count {
-    /// Counts a statement once.
-    fn add(&mut self, Spoken { side, story, number, .. }: &Spoken) {
-        let (side, story) = (*side, *story);
-        if std::mem::replace(&mut self.last_statement, *number) == *number {
-            return;
-        }
-        self.statements[side] += 1;
-        if self.last[side] != story {
-            self.documents[side] += 1;
-            self.all_documents += u32::from(self.last[1 - side] != story);
-            self.last[side] = story;
-        }
-    }
-
-    fn all(&self) -> u32 {
-        self.statements[0] + self.statements[1]
-    }
-}
-
-/// A statement of one side, with the number of its story and its own, both from 1.
-struct Spoken<'a> {
-    counted: &'a Counted<'a>,
-    side: usize,
-    story: u32,
-    number: u32,
-}
-
-fn spoken<'a>(statements: &'a [Counted<'a>]) -> impl Iterator<Item = Spoken<'a>> {
-    let mut story = 0;
-    let mut last: Option<DocId> = None;
-    (1u32..).zip(statements).filter_map(move |(number, counted)| {
-        story += u32::from(last.replace(counted.story) != Some(counted.story));
-        let side = match counted.bearing {
-            Bearing::A => 0,
-            Bearing::B => 1,
-            _ => return None,
-        };
-        Some(Spoken { counted, side, story, number })
-    })
-}
 
 /// The terms that tell the two sides' statements apart most surely, most telling first; as many of each side.
 pub fn words(lexicon: &Lexicon, digests: &Digests, statements: &[Counted]) -> Vec<WordRow> {
@@ -118,7 +75,7 @@ fn with_terms(lexicon: &Lexicon, digests: &Digests, statements: &[Counted]) -> V
             counts[*term as usize].add(&spoken);
         }
     }
-    let odds = Odds::new(&counts);
+    let odds = Odds::new(&counts, METHOD.prior);
     let mut single: Vec<(Phrase, Count)> = (0u32..)
         .zip(&counts)
         .filter(|(_, count)| count.all() >= METHOD.least)
@@ -140,15 +97,24 @@ fn with_terms(lexicon: &Lexicon, digests: &Digests, statements: &[Counted]) -> V
     let keys = digests.terms.keys(&ids);
     let row = |(term, count): (Phrase, Count)| {
         let written = written(lexicon, statements, term, &keys)?;
-        Some((odds.score(&count).abs(), term, odds.row(written, &count)))
+        Some((odds.score(&count).abs(), term, row_of(written, &count, odds.interval(&count))))
     };
     let mut rows: Vec<(f64, Phrase, WordRow)> = shown.into_iter().filter_map(row).collect();
     order::sort_by(&mut rows, |a, b| b.0.total_cmp(&a.0).then_with(|| a.2.term.cmp(&b.2.term)));
     rows.into_iter().map(|(_, term, row)| (term, row)).collect()
 }
 
-/// A term, or two that follow each other.
-pub type Phrase = [TermId; 2];
+fn row_of(term: String, count: &Count, [log_odds, low, high]: [f64; 3]) -> WordRow {
+    WordRow {
+        term,
+        log_odds,
+        low,
+        high,
+        documents: count.documents.map(|n| n as usize),
+        statements: count.statements.map(|n| n as usize),
+        all_documents: count.all_documents as usize,
+    }
+}
 
 /// Pairs of neighbours of which one is a leading term.
 fn pairs(statements: &[Counted], counts: &[Count], leading: &[(Phrase, Count)]) -> Vec<(Phrase, Count)> {
@@ -168,110 +134,4 @@ fn pairs(statements: &[Counted], counts: &[Count], leading: &[(Phrase, Count)]) 
         count.all() >= METHOD.least && f64::from(count.all()) >= METHOD.bound * f64::from(rarer)
     };
     found.counts.into_iter().filter(bound).collect()
-}
-
-/// The counts of pairs, in the order in which they came. A map in order would cost more than all the rest.
-#[derive(Default)]
-struct PairCounts {
-    counts: Vec<(Phrase, Count)>,
-    /// By a hash of the pair, places in `counts` from 1; 0 is free. A power of two, half of it free.
-    slots: Vec<u32>,
-}
-
-impl PairCounts {
-    /// The count of `pair`.
-    fn of(&mut self, pair: Phrase) -> &mut Count {
-        if self.slots.len() <= self.counts.len() * 2 {
-            self.grow();
-        }
-        let slot = self.slot(pair);
-        if self.slots[slot] == 0 {
-            self.counts.push((pair, Count::default()));
-            self.slots[slot] = self.counts.len() as u32;
-        }
-        &mut self.counts[self.slots[slot] as usize - 1].1
-    }
-
-    /// Where `pair` is, or the free slot where it belongs.
-    fn slot(&self, pair: Phrase) -> usize {
-        let key = u64::from(pair[0]) << 32 | u64::from(pair[1]);
-        // Multiplicative hashing: the golden ratio of 64 bits spreads keys that are near each other.
-        let mut slot = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize;
-        loop {
-            slot &= self.slots.len() - 1;
-            match self.slots[slot] {
-                0 => return slot,
-                at if self.counts[at as usize - 1].0 == pair => return slot,
-                _ => slot += 1,
-            }
-        }
-    }
-
-    fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(256)];
-        for at in 0..self.counts.len() {
-            let slot = self.slot(self.counts[at].0);
-            self.slots[slot] = at as u32 + 1;
-        }
-    }
-}
-
-/// The log-odds of terms in two bodies of statements.
-struct Odds {
-    totals: [f64; 2],
-    prior: f64,
-}
-
-impl Odds {
-    fn new(counts: &[Count]) -> Odds {
-        let total = |side: usize| counts.iter().map(|count| f64::from(count.statements[side])).sum();
-        let totals: [f64; 2] = [total(0), total(1)];
-        // The prior is as large as the smaller body, so that it never drowns it.
-        Odds { totals, prior: METHOD.prior * totals[0].min(totals[1]).max(1.0) }
-    }
-
-    /// Log-odds ratio and its standard deviation. The prior of a term is its share of both bodies.
-    fn of(&self, count: &Count) -> (f64, f64) {
-        let both = self.totals[0] + self.totals[1];
-        let prior = self.prior * f64::from(count.all()) / both.max(1.0);
-        let log = |side: usize| {
-            let own = f64::from(count.statements[side]) + prior;
-            libm::log(own) - libm::log((self.totals[side] + self.prior - own).max(0.5))
-        };
-        let variance = [0, 1].map(|side| 1.0 / (f64::from(count.statements[side]) + prior).max(0.01));
-        (log(0) - log(1), libm::sqrt(variance[0] + variance[1]))
-    }
-
-    fn score(&self, count: &Count) -> f64 {
-        let (odds, deviation) = self.of(count);
-        odds / deviation
-    }
-
-    /// The `most` of either side that are told apart most surely.
-    fn leading(&self, terms: Vec<(Phrase, Count)>, most: usize) -> Vec<(Phrase, Count)> {
-        let mut ranked: Vec<(f64, (Phrase, Count))> =
-            terms.into_iter().map(|term| (self.score(&term.1), term)).collect();
-        order::sort_by(&mut ranked, |a, b| b.0.abs().total_cmp(&a.0.abs()).then_with(|| a.1.0.cmp(&b.1.0)));
-        let mut left = [most; 2];
-        ranked.retain(|(score, _)| {
-            let side = usize::from(*score < 0.0);
-            let room = *score != 0.0 && left[side] > 0;
-            left[side] -= usize::from(room);
-            room
-        });
-        ranked.into_iter().map(|(_, term)| term).collect()
-    }
-
-    fn row(&self, term: String, count: &Count) -> WordRow {
-        let (log_odds, deviation) = self.of(count);
-        WordRow {
-            term,
-            log_odds,
-            low: log_odds - Z * deviation,
-            high: log_odds + Z * deviation,
-            documents: count.documents.map(|n| n as usize),
-            statements: count.statements.map(|n| n as usize),
-            all_documents: count.all_documents as usize,
-        }
-    }
 }

@@ -242,10 +242,9 @@ fn source(balance: SourceBalance) -> api::SourceBalance {
 }
 
 fn word(row: WordRow) -> api::WordRow {
-    const FEW: usize = 3;
     let both = |[a, b]: [usize; 2]| api::TermDocuments { a, b };
     api::WordRow {
-        few: row.all_documents < FEW,
+        few: row.is_few(),
         documents: both(row.documents),
         statements: both(row.statements),
         term: row.term,
