@@ -55,7 +55,11 @@ fn matters(digests: &mizan::compare::Digests, document: mizan::corpus::DocId, en
             format!("{:+}{} «{words}»", stance.point, digests.matters.axis_name(stance.axis))
         });
         let stances: Vec<String> = stances.collect();
-        let marks = [(read.turns, " turns"), (read.beside, " beside"), (read.disputes, " disputes")];
+        let marks = [
+            (read.turns != mizan::compare::matters::Turn::No, " turns"),
+            (read.beside, " beside"),
+            (read.disputes, " disputes"),
+        ];
         let marks: String = marks.iter().filter(|mark| mark.0).map(|mark| mark.1).collect();
         println!("{n}. {} | {}{marks}", named.join("، "), stances.join("; "));
     }

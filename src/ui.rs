@@ -9,6 +9,8 @@ mod library;
 mod method;
 mod parts;
 mod reader;
+mod settings;
+mod style;
 mod timeline;
 
 use leptos::prelude::*;
@@ -46,6 +48,7 @@ fn Shell() -> impl IntoView {
                 _ => view! { <Waiting/> }.into_any(),
             }}
         </main>
+        <settings::Dialogs/>
         {if app.embedded { view! { <chrome::FullPage/> }.into_any() } else { view! { <chrome::Colophon/> }.into_any() }}
     }
 }
@@ -60,6 +63,7 @@ fn present(view: View) -> AnyView {
         View::Entity(id) => view! { <entity::Entity id/> }.into_any(),
         View::Timeline => view! { <timeline::Timeline/> }.into_any(),
         View::Method => view! { <method::Method/> }.into_any(),
+        View::Style => view! { <style::Style/> }.into_any(),
     }
 }
 
@@ -72,5 +76,6 @@ fn view_name(view: &View) -> Text {
         View::Entities | View::Entity(_) => copy::ENTITIES,
         View::Timeline => copy::TIMELINE,
         View::Method => copy::METHOD,
+        View::Style => copy::STYLE,
     }
 }

@@ -82,7 +82,9 @@ impl App {
         let settings: Settings = storage::load(SETTINGS).unwrap_or_default();
         // Decided once: links inside an embedded view need not repeat it.
         let embedded = arrived.get("embed") == Some("1");
-        let settings = RwSignal::new(if embedded { settings.embedded(&arrived) } else { settings });
+        let settings = if embedded { settings.embedded(&arrived) } else { settings };
+        settings.write_with();
+        let settings = RwSignal::new(settings);
         let (route, set_route) = signal(arrived);
         let (start, set_start) = signal(Start::Reading(0.0));
         let (library_version, set_library_version) = signal(0);
@@ -128,6 +130,33 @@ impl App {
     pub fn label(&self, text: Text) -> Signal<&'static str> {
         let settings = self.settings;
         Signal::derive(move || text.get(settings.get().language))
+    }
+
+    /// Changes the settings.
+    pub fn choose(&self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.settings.get_untracked();
+        change(&mut settings);
+        // Before the signal: what hears of it writes numbers at once.
+        settings.write_with();
+        self.settings.set(settings);
+    }
+
+    /// A number as the reader wants it written.
+    pub fn number(&self, n: usize) -> Signal<String> {
+        let settings = self.settings;
+        Signal::derive(move || {
+            settings.track();
+            copy::grouped(n)
+        })
+    }
+
+    /// A year as the reader wants it written.
+    pub fn year(&self, year: u16) -> Signal<String> {
+        let settings = self.settings;
+        Signal::derive(move || {
+            settings.track();
+            copy::numerals::written(year.to_string())
+        })
     }
 
     /// `n` things in the language of the interface.
@@ -254,6 +283,7 @@ impl App {
             super::Theme::Dark => Some("dark"),
         };
         page::set_root("data-theme", theme);
+        page::set_root("data-contrast", settings.high_contrast.then_some("more"));
         if before.is_some_and(|before| before != settings) {
             storage::save(SETTINGS, &settings);
         }

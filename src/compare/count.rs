@@ -151,13 +151,13 @@ enum Test<'a> {
     /// For each entity of the lexicon, whether it is the side or belongs to it; the side, where it is a country or body, of which
     /// it was read what is about it.
     Members(Vec<bool>, Option<EntityId>),
-    Filter(Sieve<'a>),
+    Filter(Box<Sieve<'a>>),
 }
 
 impl<'a> Test<'a> {
     fn new(lexicon: &Lexicon, side: &'a Side) -> Test<'a> {
         match side {
-            Side::Filter(facets) => Test::Filter(Sieve::new(lexicon, facets)),
+            Side::Filter(facets) => Test::Filter(Box::new(Sieve::new(lexicon, facets))),
             Side::Entity(entity) => {
                 let belongs = |id| lexicon.and_owners(id).any(|owner| owner == *entity);
                 let members = lexicon.entities().map(|(id, _)| belongs(id)).collect();

@@ -12,7 +12,7 @@ use super::voices::{VoiceId, Voices};
 use crate::corpus::DocId;
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::statements::{Entry, Library, Statement};
-use crate::text::{fold, order, words};
+use crate::text::{Folded, Word, fold, order, words};
 
 /// The digests of a library.
 pub struct Digests {
@@ -99,25 +99,19 @@ impl Digests {
     /// Reads the document `id` of `library`.
     pub fn add(&mut self, library: &Library, id: DocId) {
         let Some(entry) = library.get(id) else { return };
-        let text = Text::new(&entry.document, &entry.analysis);
+        let folded = fold(&entry.document.text);
+        let words = words(&folded.text);
+        self.add_read(library, id, folded, words);
+    }
+
+    /// The same where the text is folded already; `words` are the words of the folded text.
+    pub fn add_read(&mut self, library: &Library, id: DocId, folded: Folded, words: Vec<Word>) {
+        let Some(entry) = library.get(id) else { return };
+        let text = Text::of(&entry.document, &entry.analysis, folded, words);
         let mut page = Page { reads: self.matters.read(&text), ..Page::default() };
         for (read, statement) in page.reads.iter_mut().zip(&entry.analysis.statements) {
             let named = sides_named(&library.lexicon, entry, statement);
-            let sides = |test: &dyn Fn(u32) -> bool| {
-                let mut sides: Vec<EntityId> =
-                    named.iter().filter(|(at, _)| test(*at)).map(|(_, side)| *side).collect();
-                order::sort_and_dedup(&mut sides);
-                sides
-            };
-            // Words set one side beside the other where one stands before them, the other behind.
-            read.beside = std::mem::take(&mut read.beside_at).into_iter().any(|cue| {
-                let (before, behind) = (sides(&|at| at <= cue), sides(&|at| at > cue));
-                // Who speaks for a side need not name it: «بينما نحن».
-                let unnamed = statement.about.iter().any(|side| !before.contains(side));
-                before.iter().any(|one| behind.iter().any(|other| one != other))
-                    || (!before.is_empty() && unnamed)
-            });
-            read.sides = sides(&|_| true);
+            read.settle(&statement.about, &named);
         }
         let Page { terms, .. } = &mut page;
         page.ends = self.terms.read(&library.lexicon, &text, &entry.analysis, |term| terms.push(term));
@@ -159,5 +153,7 @@ fn sides_named(lexicon: &Lexicon, entry: &Entry, statement: &Statement) -> Vec<(
         let side = lexicon.demonyms.find(word.span.of(&folded.text))?;
         Some((statement.span.start + folded.source_span(sentence, word.span).start, side))
     });
-    named.chain(adjectives).collect()
+    let mut all: Vec<(u32, EntityId)> = named.chain(adjectives).collect();
+    order::sort_few(&mut all, |a, b| a.0 < b.0);
+    all
 }

@@ -1,14 +1,14 @@
 //! The ledger: rows are dimensions, columns the two sides and what is about both.
 
-use super::contrasts::{Contrast, contrasts};
 use super::count::gather;
 use super::digest::Digests;
 use super::figures::{Figure, figures, weigh};
-use super::likeness::Weights;
 use super::options::{Bearing, Camp, Options, Place, Side};
+use super::pairs::contrasts::{Contrast, contrasts};
+use super::pairs::likeness::Weights;
+use super::pairs::tensions::{Tension, tensions};
 use super::rank::ranked;
 use super::ratio::{FigurePair, figure_pairs};
-use super::tensions::{Tension, tensions};
 use super::voices::{Balance, BlindSpot, SourceBalance, Voice, VoiceKey, by_source, key, voices};
 use super::words::{WordRow, term_of, words};
 use super::written::holds;
@@ -105,7 +105,8 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
     });
     let weights = Weights::new(digests, statements);
     let contrasts = contrasts(digests, &weights, sides, &options.dimensions, statements, &weighed);
-    let tensions = tensions(digests, &weights, sides, &options.dimensions, statements, &weighed);
+    let (lexicon, asked) = (&library.lexicon, &options.dimensions);
+    let tensions = tensions(lexicon, digests, &weights, sides, asked, statements, &weighed);
     Comparison {
         counted: [gathered.stories, statements.len()],
         sources: gathered.sources,

@@ -6,7 +6,7 @@ use crate::corpus::seed::WordList;
 use crate::entities::cues::{Cue, Cues, Hit, Kind};
 use crate::entities::{EntityId, Lexicon, Mention};
 use crate::statements::Analysis;
-use crate::text::{Folded, Span, Word, fold, words};
+use crate::text::{Folded, Span, Word, fold, order, words};
 
 /// A finer matter (مسألة) by its number; sets of them are bits.
 pub type MatterSet = u64;
@@ -35,8 +35,12 @@ pub struct Stance {
     pub point: i8,
     /// Whether a denial turned it.
     pub denied: bool,
+    /// Whether it says where a side stood, not where it stands.
+    pub past: bool,
     /// Bytes of the text: the words.
     pub span: Span,
+    /// Whose it is: see [`Read::settle`].
+    pub of: Option<EntityId>,
 }
 
 impl Stance {
@@ -85,18 +89,98 @@ pub struct Read {
     pub matters: MatterSet,
     /// Its leanings, in the order of the text.
     pub stances: Vec<Stance>,
-    /// Whether its first words set it against what stands before.
-    pub turns: bool,
+    /// Whether its words set it against what stands before.
+    pub turns: Turn,
     /// Whether it sets one thing beside another: where its words stand that may, as long as it is being read.
     pub beside: bool,
     /// Bytes of the text: where those words start.
     pub beside_at: Vec<u32>,
+    /// The words by which it goes against what another voice has just said: it rejects it («نفت»), else it turns («لكن»).
+    pub against: Option<Against>,
     /// Whether it makes something a matter of dispute.
     pub disputes: bool,
     /// Whether it only supposes what it says.
     pub supposes: bool,
     /// The countries and bodies that its names and adjectives count as.
     pub sides: Vec<EntityId>,
+    /// The one named first, which is mostly the subject.
+    pub leads: Option<EntityId>,
+    /// Of a sentence about several sides: whose each of its matters is.
+    pub owners: Vec<(u8, EntityId)>,
+    /// Where its matters are named, as long as it is being read.
+    pub matters_at: Vec<(u8, Span)>,
+}
+
+/// How a sentence is set against what stands before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// It is not.
+    #[default]
+    No,
+    /// A word at its head turns («لكن»).
+    Turns,
+    /// It says that it does («في المقابل»، «نهجًا مختلفًا»).
+    Opposes,
+}
+
+/// Words by which a sentence goes against what stands before.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Against {
+    /// Whether they reject it.
+    pub rejects: bool,
+    /// Bytes of the text.
+    pub span: Span,
+}
+
+impl Read {
+    fn goes_against(&mut self, rejects: bool, span: Span) {
+        if self.against.is_none_or(|known| rejects && !known.rejects) {
+            self.against = Some(Against { rejects, span });
+        }
+    }
+
+    fn put(&mut self, matter: u8, span: Span) {
+        self.matters |= 1 << matter;
+        self.matters_at.push((matter, span));
+    }
+
+    /// Settles whose what is once it is known where the sentence, which is about `about`, names a side.
+    ///
+    /// A matter or leaning is the side's whose name or adjective stands in it or right behind it («الابتكار الأميركي»), else the
+    /// last one's before it, else the first one's.
+    pub fn settle(&mut self, about: &[EntityId], named: &[(u32, EntityId)]) {
+        /// Bytes that may stand between a word and the adjective or name that owns it: a blank and a short particle.
+        const NEAR: u32 = 6;
+        let owner = |span: Span| {
+            let near = |(at, _): &&(u32, EntityId)| (span.start..=span.end + NEAR).contains(at);
+            let before = || named.iter().rfind(|(at, _)| *at < span.start);
+            named.iter().find(near).or_else(before).or_else(|| named.first()).map(|(_, side)| *side)
+        };
+        self.leads = named.first().map(|(_, side)| *side);
+        let matters_at = std::mem::take(&mut self.matters_at);
+        if about.len() > 1 {
+            self.owners = matters_at.into_iter().filter_map(|(n, span)| Some((n, owner(span)?))).collect();
+            order::sort_and_dedup(&mut self.owners);
+        }
+        for stance in &mut self.stances {
+            stance.of = owner(stance.span);
+        }
+        let sides = |test: &dyn Fn(u32) -> bool| {
+            let mut sides: Vec<EntityId> =
+                named.iter().filter(|(at, _)| test(*at)).map(|(_, side)| *side).collect();
+            order::sort_and_dedup(&mut sides);
+            sides
+        };
+        // Words set one side beside the other where one stands before them, the other behind.
+        self.beside = std::mem::take(&mut self.beside_at).into_iter().any(|cue| {
+            let (before, behind) = (sides(&|at| at <= cue), sides(&|at| at > cue));
+            // Who speaks for a side need not name it: «بينما نحن».
+            let unnamed = about.iter().any(|side| !before.contains(side));
+            before.iter().any(|one| behind.iter().any(|other| one != other))
+                || (!before.is_empty() && unnamed)
+        });
+        self.sides = sides(&|_| true);
+    }
 }
 
 /// The lists, ready.
@@ -123,6 +207,11 @@ enum Meaning {
     Short(u8),
     Lean(Axis, i8),
     Turns,
+    But,
+    However,
+    Opposes,
+    Differs,
+    Rejects,
     Beside,
     Disputes,
     Supposes,
@@ -171,6 +260,11 @@ impl Matters {
         for (key, list) in lexicon.word_lists("stances") {
             let meaning = match key {
                 "turns" => Meaning::Turns,
+                "but" => Meaning::But,
+                "however" => Meaning::However,
+                "rejects" => Meaning::Rejects,
+                "opposes" => Meaning::Opposes,
+                "differs" => Meaning::Differs,
                 "beside" => Meaning::Beside,
                 "disputes" => Meaning::Disputes,
                 "supposes" => Meaning::Supposes,
@@ -284,9 +378,19 @@ impl Matters {
         const ONLY_REACH: u32 = 5;
         let lean = match hit.cue {
             Cue::Dimension(n) => match self.meanings[n as usize] {
-                Meaning::Matter(matter) => return read.matters |= 1 << matter,
-                Meaning::Short(matter) => return read.matters |= (1 << matter) & known,
-                Meaning::Turns => return read.turns |= hit.first < sentence.start + HEAD,
+                Meaning::Matter(matter) => return read.put(matter, text.span_of(hit)),
+                Meaning::Short(matter) if known & (1 << matter) == 0 => return,
+                Meaning::Short(matter) => return read.put(matter, text.span_of(hit)),
+                Meaning::Turns | Meaning::But | Meaning::Opposes if hit.first >= sentence.start + HEAD => {
+                    return;
+                }
+                Meaning::Turns => return read.turns = read.turns.max(Turn::Turns),
+                Meaning::But | Meaning::However => {
+                    read.turns = read.turns.max(Turn::Turns);
+                    return read.goes_against(false, text.span_of(hit));
+                }
+                Meaning::Rejects => return read.goes_against(true, text.span_of(hit)),
+                Meaning::Opposes | Meaning::Differs => return read.turns = Turn::Opposes,
                 Meaning::Beside => return read.beside_at.push(text.span_of(hit).start),
                 Meaning::Disputes => return read.disputes = true,
                 Meaning::Supposes => return read.supposes = true,
@@ -306,14 +410,11 @@ impl Matters {
         };
         let follows =
             |meaning: Meaning, reach: u32| text.follows(own, hit, reach, |other| means(other, meaning));
-        // What nobody manages to do is not done, nor is the opposite; what somebody would like is not so, and where a side stood
-        // is not where it stands.
-        if follows(Meaning::Fails, REACH)
-            || follows(Meaning::Aims, 2 * REACH)
-            || (self.scale(axis) == Scale::Degrees && follows(Meaning::Past, u32::MAX))
-        {
+        // What nobody manages to do is not done, nor is the opposite; what somebody would like is not so.
+        if follows(Meaning::Fails, REACH) || follows(Meaning::Aims, 2 * REACH) {
             return;
         }
+        let past = self.scale(axis) == Scale::Degrees && follows(Meaning::Past, u32::MAX);
         // «لا … فحسب» says that it is so, and more.
         let and_more = own.iter().any(|other| {
             other.first > hit.last && other.first <= hit.last + ONLY_REACH && means(other, Meaning::Only)
@@ -321,7 +422,7 @@ impl Matters {
         let denied =
             !and_more && text.follows(own, hit, REACH, |other| other.cue == Cue::Word(Kind::Negation));
         let point = if denied { opposite(point) } else { point };
-        read.stances.push(Stance { axis, point, denied, span: text.span_of(hit) });
+        read.stances.push(Stance { axis, point, denied, past, span: text.span_of(hit), of: None });
     }
 }
 
@@ -356,6 +457,11 @@ impl<'a> Text<'a> {
     pub fn new(document: &'a Document, analysis: &Analysis) -> Text<'a> {
         let folded = fold(&document.text);
         let words = words(&folded.text);
+        Text::of(document, analysis, folded, words)
+    }
+
+    /// The same where the text is folded already; `words` are the words of the folded text.
+    pub fn of(document: &'a Document, analysis: &Analysis, folded: Folded, words: Vec<Word>) -> Text<'a> {
         let under = |span: Span| {
             let span = folded.folded_span(span);
             let first = words.partition_point(|word| word.span.end <= span.start) as u32;

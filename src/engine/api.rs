@@ -3,7 +3,9 @@
 mod asked;
 mod comparison;
 mod found;
+mod gathered;
 mod pairs;
+mod stats;
 mod voices;
 
 use serde::{Deserialize, Serialize};
@@ -11,7 +13,9 @@ use serde::{Deserialize, Serialize};
 pub use self::asked::*;
 pub use self::comparison::*;
 pub use self::found::*;
+pub use self::gathered::*;
 pub use self::pairs::*;
+pub use self::stats::*;
 pub use self::voices::*;
 
 pub use crate::corpus::Language;

@@ -8,7 +8,7 @@ use super::api;
 use crate::compare::{Bearing, Place};
 use crate::corpus::DocId;
 use crate::entities::{EntityId, Lexicon, Referent};
-use crate::search::{self, Hit};
+use crate::search::{self, Hit, SentenceHit};
 use crate::statements::{Analysis, Entry, Library, Speaker};
 use crate::text::Utf16;
 use crate::text::order;
@@ -110,6 +110,11 @@ impl<'a> Texts<'a> {
         let text = self.text(place.document)?;
         let n = place.statement as usize;
         (n < text.analysis.statements.len()).then(|| text.statement(n))
+    }
+
+    /// Sentence number `sentence` of a document, with no letters marked.
+    pub fn sentence(&mut self, document: DocId, sentence: u32) -> Option<api::HitSentence> {
+        self.text(document)?.hit_sentence(&SentenceHit { sentence, marks: Vec::new() })
     }
 
     /// The mention numbered `mention` of the document at `place`.

@@ -174,7 +174,7 @@ impl Ledger<'_> {
     fn tension(&mut self, tension: &Tension) -> api::Tension {
         let kind = match tension.clash {
             Clash::Figures(_) => api::TensionKind::Figures,
-            Clash::Polarity(..) => api::TensionKind::Polarity,
+            Clash::Polarity(..) | Clash::Reply(_) => api::TensionKind::Polarity,
             Clash::Hedge(..) => api::TensionKind::Hedge,
         };
         api::Tension {

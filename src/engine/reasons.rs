@@ -56,6 +56,7 @@ impl<'a> Reasons<'a> {
                 let matters = self.matters([first, second], Some(matter));
                 self.words.opposed(&matters, &self.cue(first, one), &self.cue(second, other))
             }
+            Clash::Reply(words) => self.words.replied(&self.cue(second, words)),
             Clash::Hedge(matter, figures) => {
                 let matters = match figures {
                     Some(pair) => self.counts(pair),

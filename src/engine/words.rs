@@ -137,6 +137,14 @@ impl Words {
         }
     }
 
+    /// A voice goes against what another has just said.
+    pub fn replied(&self, cue: &str) -> String {
+        match self.0 {
+            Language::Ar => format!("في النص نفسه يعترض صاحب القول الثاني على القول الأول: {cue}."),
+            Language::En => format!("In one text, the voice of the second goes against the first: {cue}."),
+        }
+    }
+
     /// A word that a denial turns.
     pub fn denied(&self, quoted: &str) -> String {
         match self.0 {

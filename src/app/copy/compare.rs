@@ -1,5 +1,6 @@
 //! The words of the comparison and of its brief.
 
+use super::numerals::written;
 use super::{ARTICLES, Plural, SENTENCES, Text, grouped};
 use crate::corpus::Language;
 use crate::engine::api::{ContrastKind, TensionKind, Value};
@@ -42,8 +43,8 @@ texts! {
     OF_WHOM: "لمن", "Of";
     WHEN: "متى", "When";
     NORMALISED: "بالأرقام", "In digits";
-    OURS: "حسابنا نحن", "our arithmetic";
-    RATIO: "النسبة (حسابنا نحن)", "Ratio (our arithmetic)";
+    OURS: "حساب منا", "our arithmetic";
+    RATIO: "النسبة (حساب منا)", "Ratio (our arithmetic)";
     NOT_COMPARABLE: "لا يُقارَن الرقمان:", "Not comparable:";
     SIDE_BY_SIDE: "رقم أمام رقم", "One figure against another";
     ALL_FIGURES: "كل الأرقام", "All figures";
@@ -65,7 +66,7 @@ texts! {
     RESTORE: "أعِده", "Restore";
     CONFIRMED: "أكّدتَه", "You confirmed it";
     DISMISSED: "ما استبعدتَه", "Dismissed by you";
-    CHECKLIST: "قائمة التحقق", "Checking list";
+    CHECKLIST: "قائمة التدقيق", "Checking list";
     VERDICT: "رأيك", "Your verdict";
     KIND: "النوع", "Kind";
     REASON: "السبب", "Reason";
@@ -95,7 +96,7 @@ texts! {
     TERM: "الكلمة", "Word";
     LEANS: "تميل إلى", "Leans to";
     LOG_ODDS: "لوغاريتم الأرجحية", "Log-odds";
-    INTERVAL: "مجال 95%", "95% interval";
+    INTERVAL: "مجال الثقة", "95% interval";
     FEW: "في أقل من ثلاثة مقالات", "in fewer than three articles";
     NO_WORDS: "لا كلمات تفرّق بين جمل الطرفين.", "No words set the two sides’ sentences apart.";
     WORDS_PLOT: "أرجحية كل كلمة ومجالها", "Log-odds of each word, with its interval";
@@ -145,6 +146,7 @@ pub fn sayer(id: &str, name: &str, language: Language) -> String {
 
 /// A year as a side.
 pub fn of_year(year: &str, language: Language) -> String {
+    let year = written(year.to_owned());
     match language {
         Language::Ar => format!("مقالات {year}"),
         Language::En => format!("articles of {year}"),
@@ -237,7 +239,7 @@ fn rounded(n: f64, round: fn(f64) -> f64) -> f64 {
 }
 
 fn decimal(n: f64) -> String {
-    if n < 1.1 && n.fract() != 0.0 { format!("{n:.2}") } else { number(n) }
+    if n < 1.1 && n.fract() != 0.0 { written(format!("{n:.2}")) } else { number(n) }
 }
 
 /// A number as people write it: whole where it is large, with what counts of its fraction where it is small.
@@ -248,13 +250,13 @@ pub fn number(value: f64) -> String {
         _ if size >= 1.0 => 1,
         _ => 2,
     };
-    let written = format!("{size:.digits$}");
-    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+    let plain = format!("{size:.digits$}");
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let groups: Vec<&str> =
         whole.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
     let sign = if value < 0.0 { "−" } else { "" };
     let point = if fraction.is_empty() { "" } else { "." };
-    format!("{sign}{}{point}{fraction}", groups.join(","))
+    written(format!("{sign}{}{point}{fraction}", groups.join(",")))
 }
 
 /// A power of ten in words, as on an axis.
@@ -282,7 +284,9 @@ pub fn unit(code: &str) -> &str {
 
 /// `n` hundredths of `of`.
 pub fn percent(n: usize, of: usize) -> String {
-    (n * 100 + of / 2).checked_div(of).map_or_else(|| "—".to_owned(), |percent| format!("{percent}%"))
+    (n * 100 + of / 2)
+        .checked_div(of)
+        .map_or_else(|| "—".to_owned(), |percent| written(format!("{percent}%")))
 }
 
 /// What a contrast is made of.
@@ -351,6 +355,7 @@ pub fn brief_said(
 ) -> String {
     let text = text.trim_end_matches(['.', ' ']);
     let quoted = super::quoted(text, language);
+    let reference = grouped(reference);
     match (language, speaker, hedged) {
         (Language::Ar, None, false) => format!("يذكر المقال: {quoted} [{reference}]."),
         (Language::Ar, None, true) => format!("يذكر المقال بتحفّظ: {quoted} [{reference}]."),
@@ -366,6 +371,7 @@ pub fn brief_said(
 /// A reference of a brief: title, where from, which sentence.
 pub fn brief_reference(title: &str, origin: &str, sentence: usize, language: Language) -> String {
     let from = if origin.is_empty() { String::new() } else { format!(" ({origin})") };
+    let sentence = grouped(sentence);
     match language {
         Language::Ar => format!("«{title}»{from}، الجملة {sentence}."),
         Language::En => format!("“{title}”{from}, sentence {sentence}."),

@@ -22,7 +22,11 @@ pub fn counts(lexicon: &Lexicon, entry: &Entry, statement: &Statement, mention: 
     let first = words.partition_point(|word| word.span.end <= figure.start) as u32;
     let end = words.partition_point(|word| word.span.start < figure.end) as u32;
     let hits = lexicon.cues.find(&folded.text, &words);
-    let noun = nearest(&hits, first, end)?;
+    let is = |kind| move |hit: &&Hit| hit.cue == Cue::Word(kind);
+    // What was paid without a word of cost was paid for what stands nearest: «دُرّب بستة ملايين دولار».
+    let bare = || nearest(hits.iter().filter(is(Kind::CountedOf)), first, end);
+    let bare = || bare().filter(|_| mention.kind == EntityType::Money);
+    let noun = nearest(hits.iter().filter(is(Kind::Counted)), first, end).or_else(bare)?;
     let of = |n: u32| {
         let hit = hits.iter().find(|hit| hit.cue == Cue::Word(Kind::CountedOf) && hit.first == n)?;
         joined(&folded.text, &words, noun, hit).then_some(hit)
@@ -34,13 +38,16 @@ pub fn counts(lexicon: &Lexicon, entry: &Entry, statement: &Statement, mention: 
     Some(without_particles(lexicon, noun, &words, &folded.text, shown))
 }
 
-/// The counted noun nearest before the figure, else nearest after it.
-fn nearest(hits: &[Hit], first: u32, end: u32) -> Option<&Hit> {
+/// The one of `nouns` nearest before the figure, else nearest after it.
+fn nearest<'a>(
+    nouns: impl DoubleEndedIterator<Item = &'a Hit> + Clone,
+    first: u32,
+    end: u32,
+) -> Option<&'a Hit> {
     const BEFORE: u32 = 14;
     const AFTER: u32 = 6;
-    let counted = || hits.iter().filter(|hit| hit.cue == Cue::Word(Kind::Counted));
-    let before = counted().rfind(|hit| hit.last < first && hit.first + BEFORE >= first);
-    before.or_else(|| counted().find(|hit| hit.first >= end && hit.first < end + AFTER))
+    let before = nouns.clone().rfind(|hit| hit.last < first && hit.first + BEFORE >= first);
+    before.or_else(|| nouns.clone().find(|hit| hit.first >= end && hit.first < end + AFTER))
 }
 
 fn joined(text: &str, words: &[Word], a: &Hit, b: &Hit) -> bool {

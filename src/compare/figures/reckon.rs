@@ -42,6 +42,8 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
             let side = side(lexicon, entry, statement, mention);
             // What was paid is said of who paid, not of the chips in between.
             let is_money = figure.kind == EntityType::Money;
+            // Who gives a figure for something is not what it is said of, unless there is nothing else.
+            let speaker = statement.speaker.as_ref().and_then(|speaker| speaker.entity);
             let of = nearest(entry, statement, mention, |other| match (other.kind, &other.referent) {
                 (
                     EntityType::Company
@@ -50,7 +52,10 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
                     | EntityType::Institution
                     | EntityType::Policy,
                     Referent::Known(entity),
-                ) if !(is_origin(entry, other) || is_money && other.kind == EntityType::Chip) => {
+                ) if !(is_origin(entry, other)
+                    || is_money && other.kind == EntityType::Chip
+                    || speaker == Some(*entity)) =>
+                {
                     Some(*entity)
                 }
                 _ => None,
@@ -60,19 +65,32 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
                 side.is_none() || lexicon.side_of(*entity).is_none_or(|own| Some(own) == side)
             });
             let is_date = |other: &Mention| (other.kind == EntityType::Date).then_some(());
+            let thing: Option<Box<str>> = counts.as_deref().map(|counts| thing(lexicon, counts).into());
+            let of = of.map(|(_, entity)| entity).or_else(|| carried(&found, n, thing.as_deref()));
+            let of = of.or(speaker.filter(|speaker| {
+                let kind = lexicon.entity(*speaker).kind;
+                matches!(kind, EntityType::Company | EntityType::Model)
+            }));
             found.push(Reckoned {
                 statement: n,
                 mention,
-                thing: counts.as_deref().map(|counts| thing(lexicon, counts).into()),
+                thing,
                 counts: counts.map(Into::into),
-                of: of.map(|(_, entity)| entity),
-                family: of.map(|(_, entity)| family(lexicon, entity)),
+                of,
+                family: of.map(|entity| family(lexicon, entity)),
                 side,
                 when: nearest(entry, statement, mention, is_date).map(|(n, ())| n),
             });
         }
     }
     found
+}
+
+/// What the figure before says that it is of, where it counts the same thing a sentence earlier: «لكن آخرين قدّروا كلفته بـ…».
+fn carried(found: &[Reckoned], statement: u32, thing: Option<&str>) -> Option<EntityId> {
+    let last = found.last()?;
+    let follows = last.statement + 1 == statement && thing.is_some() && last.thing.as_deref() == thing;
+    last.of.filter(|_| follows)
 }
 
 /// Whether a figure says how long, or how many people say something.
@@ -127,6 +145,14 @@ fn side(lexicon: &Lexicon, entry: &Entry, statement: &Statement, figure: u32) ->
         let side = lexicon.demonyms.find(word.span.of(&folded.text))?;
         Some((statement.span.start + folded.source_span(before, word.span).start, side))
     });
+    // «15 نموذجًا صينيًّا»: the adjective of what is counted stands behind it.
+    let own = mentions[figure as usize].span;
+    let behind = Span { start: own.end, end: statement.span.end }.of(&entry.document.text);
+    let folded_behind = fold(behind);
+    let next = words(&folded_behind.text).into_iter().next();
+    if let Some(side) = next.and_then(|word| lexicon.demonyms.find(word.span.of(&folded_behind.text))) {
+        return Some(side);
+    }
     named.into_iter().chain(adjective).max_by_key(|(at, _)| *at).map(|(_, side)| side)
 }
 
@@ -134,8 +160,10 @@ fn side(lexicon: &Lexicon, entry: &Entry, statement: &Statement, figure: u32) ->
 fn thing(lexicon: &Lexicon, counts: &str) -> String {
     let folded = fold(counts).text;
     let list = words(&folded);
-    let is_cost = |cue| cue == Cue::Word(Kind::Cost);
-    if lexicon.cues.find(&folded, &list).into_iter().any(|hit| is_cost(hit.cue)) {
+    let hits = lexicon.cues.find(&folded, &list);
+    let has = |kind| hits.iter().any(|hit| hit.cue == Cue::Word(kind));
+    // What a sum was paid for, without a word of cost, is its cost.
+    if has(Kind::Cost) || (has(Kind::CountedOf) && !has(Kind::Counted)) {
         return "cost".to_owned();
     }
     list.first().map(|word| stem::stem(word.span.of(&folded))).unwrap_or_default()

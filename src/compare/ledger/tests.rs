@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 mod laws;
 
 use super::*;
-use crate::compare::Ratio;
-use crate::compare::contrasts::{Difference, Pairing};
-use crate::compare::tensions::Clash;
+use crate::compare::{Clash, Difference, Pairing, Ratio};
 use crate::corpus::{DocId, Document, Language};
 use crate::entities::Lexicon;
 use crate::statements::{Facets, Library};

@@ -18,7 +18,7 @@ const PAGE: usize = 12;
 pub fn number_link(cell: CellName, n: usize) -> AnyView {
     let app = App::expect();
     if n == 0 {
-        return view! { <span class="zero">"0"</span> }.into_any();
+        return view! { <span class="zero">{app.number(0)}</span> }.into_any();
     }
     let key = cell_key(&cell);
     let is_open = {
@@ -30,7 +30,7 @@ pub fn number_link(cell: CellName, n: usize) -> AnyView {
         let wanted = if is_open() { "" } else { key.as_str() };
         app.go(&app.route.get_untracked().with("open", wanted));
     };
-    view! { <button class="number-link" aria-expanded=move || expanded().to_string() on:click=toggle>{copy::grouped(n)}</button> }
+    view! { <button class="number-link" aria-expanded=move || expanded().to_string() on:click=toggle>{app.number(n)}</button> }
         .into_any()
 }
 

@@ -58,7 +58,7 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
             let halves = [first, second].map(|figure| half(seen, figure));
             view! {
                 <li class="figure-pair">
-                    <h3>{counts}</h3>
+                    {counts.map(|counts| view! { <h3>{counts}</h3> })}
                     <div class="halves">{halves}</div>
                     {relation(app, times, not_comparable)}
                 </li>

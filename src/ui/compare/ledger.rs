@@ -230,7 +230,7 @@ fn speaker_list(speakers: Vec<Quoted>) -> Option<AnyView> {
             .into_iter()
             .map(|quoted| {
                 let n = quoted.statements;
-                view! { <span><SpeakerName speaker=Some(quoted.speaker)/>" "<span class="n">{n}</span></span> }.into_any()
+                view! { <span><SpeakerName speaker=Some(quoted.speaker)/>" "<span class="n">{app.number(n)}</span></span> }.into_any()
             })
             .collect_view();
         view! { <p class="cell-facts speakers">{app.label(words::SPEAKERS)}" "{list}</p> }.into_any()

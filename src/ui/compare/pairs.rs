@@ -105,7 +105,7 @@ fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>
                 {app.label(words::MORE_HERE)}
             </button>
             <details class="dismissed" hidden=move || dismissed.with(Vec::is_empty)>
-                <summary>{app.label(words::DISMISSED)}" "<span class="n">{move || dismissed.with(Vec::len)}" / "{total}</span></summary>
+                <summary>{app.label(words::DISMISSED)}" "<span class="n">{move || app.number(dismissed.with(Vec::len))}" / "{app.number(total)}</span></summary>
                 <For each=move || dismissed.get() key=String::clone let:key>{view_of(key)}</For>
             </details>
         </section>

@@ -104,7 +104,7 @@ fn row(seen: &Seen, word: &WordRow) -> GridRow {
                 number_link(cell(Some(Column::A)), word.statements.a),
                 number_link(cell(Some(Column::B)), word.statements.b),
             ),
-            pair(word.documents.a.into_any(), word.documents.b.into_any()),
+            pair(app.number(word.documents.a).into_any(), app.number(word.documents.b).into_any()),
         ],
         class: if word.few { "faint" } else { "" },
         below: Some(evidence_row(seen.clone(), 6, move |cell| cell.term.as_ref() == Some(&key))),
@@ -113,7 +113,7 @@ fn row(seen: &Seen, word: &WordRow) -> GridRow {
 
 /// A number with a real minus before it.
 fn signed(value: f64) -> String {
-    format!("{value:.2}").replace('-', "−")
+    copy::numerals::written(format!("{value:.2}")).replace('-', "−")
 }
 
 /// The terms that tell the sides apart best, with their intervals.

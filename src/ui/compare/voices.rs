@@ -72,7 +72,7 @@ fn matrix(seen: &Seen) -> AnyView {
         let mut cells = vec![view! { <SpeakerName speaker/>" "{mark} }.into_any()];
         cells.extend(columns.into_iter().zip(counts).map(|(column, n)| number_link(cell(Some(column)), n)));
         cells.push(number_link(cell(None), voice.statements));
-        cells.push(voice.documents.into_any());
+        cells.push(app.number(voice.documents).into_any());
         let below = evidence_row(seen.clone(), 7, move |cell| cell.voice.as_ref() == Some(&key));
         GridRow { cells, class: "", below: Some(below) }
     };
@@ -114,7 +114,7 @@ fn by_source(seen: &Seen) -> AnyView {
         let below = evidence_row(seen.clone(), 4, move |cell| cell.source.as_ref() == Some(&key));
         let cells = vec![
             name.into_any(),
-            balance.documents.into_any(),
+            app.number(balance.documents).into_any(),
             about_bar(balance.about, &cell),
             said_bar(balance.said, &cell),
         ];
@@ -171,7 +171,7 @@ fn blind_spots(seen: &Seen) -> Option<AnyView> {
     (!spots.is_empty()).then(|| {
         view! {
             <details class="blind-spots">
-                <summary><h2>{app.label(words::BLIND_SPOTS)}</h2>" "<span class="n">{seen.answer.blind_spots.len()}</span></summary>
+                <summary><h2>{app.label(words::BLIND_SPOTS)}</h2>" "<span class="n">{app.number(seen.answer.blind_spots.len())}</span></summary>
                 <p class="hint">{app.label(words::BLIND_SPOTS_LEDE)}</p>
                 <ul>{spots}</ul>
             </details>

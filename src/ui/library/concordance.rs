@@ -9,6 +9,7 @@ use crate::corpus::Language;
 use crate::engine::api::{Concordance as Lines, Line};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::live::text;
+use crate::ui::parts::place::keep_place;
 
 /// What is asked of the engine, or nothing where the address names nothing to make lines of.
 fn asked(app: App) -> Option<Asked> {
@@ -32,6 +33,7 @@ pub fn Concordance() -> impl IntoView {
         }
     });
     answered(lines, move |lines| {
+        keep_place();
         let nothing =
             if asked.with_untracked(Option::is_some) { copy::NOTHING_FOUND } else { words::NO_LINES };
         match lines.lines.is_empty() {
@@ -70,7 +72,7 @@ fn table(lines: Vec<Line>, language: Language) -> AnyView {
     let route = app.route.get_untracked();
     let rows = lines.into_iter().map(|line| {
         let Line { document, sentence, before, keyword, after, .. } = line;
-        let href = reader(&route, &document, Some(sentence)).href();
+        let href = reader(&route, &document, Some(sentence), None).href();
         let title = text(move || app.document_title(&document));
         view! {
             <tr>

@@ -77,17 +77,17 @@ pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
     let rest = matched.saturating_sub(SHOWN);
     let next = sentences.get(SHOWN).map(|sentence| sentence.sentence);
     let more = (rest > 0).then(|| {
-        let href = reader(&route, &id, next).href();
+        let href = reader(&route, &id, next, Some(place)).href();
         view! { <a class="more" href=href>{text(move || app.count(rest, copy::MORE_SENTENCES))}</a> }
     });
-    let title_href = reader(&route, &id, None).href();
+    let title_href = reader(&route, &id, None, Some(place)).href();
     let wide = route.get("match") == Some("wide");
     let own = text(move || app.language().code().to_owned());
     let best = sentences
         .into_iter()
         .take(SHOWN)
         .map(|sentence| {
-            let href = reader(&route, &id, Some(sentence.sentence)).href();
+            let href = reader(&route, &id, Some(sentence.sentence), Some(place)).href();
             let HitSentence { start, text, marks, about, .. } = sentence;
             let tiers = [Why::Entity, Why::Stem, Why::Typo]
                 .into_iter()

@@ -63,7 +63,7 @@ fn card(entity: EntitySummary, here: usize) -> AnyView {
     };
     let second = (other != own).then(|| other_name(other, language));
     let profile = Route::to(View::Entity(id.clone())).href();
-    let lit = text(move || app.route.get().with("card", "").with("entity", &id).href());
+    let lit = text(move || app.route.get().with("card", "").with("light", &id).href());
     let side = side.map(|id| view! { <SideName column=column_of(&id) id/> });
     let parent = parent.map(|id| {
         let href = Route::to(View::Entity(id.clone())).href();

@@ -1,9 +1,9 @@
 //! How much two statements have in common: the finer matters, names and stems that both have, the rare ones most.
 
-use super::count::Counted;
-use super::digest::Digests;
-use super::matters::MatterSet;
-use super::terms::GAP;
+use crate::compare::count::Counted;
+use crate::compare::digest::Digests;
+use crate::compare::matters::MatterSet;
+use crate::compare::terms::GAP;
 use crate::text::order;
 
 /// How telling each root and each matter is in the statements that are compared.

@@ -1,0 +1,132 @@
+//! Which statements meet: those that share a matter, those that a text sets against each other, those that hold both sides.
+
+use std::collections::BTreeMap;
+
+use super::claims::{Claims, Half};
+use super::{Contrast, Difference, Pairing};
+use crate::compare::count::Counted;
+use crate::compare::digest::Digests;
+use crate::compare::matters::Turn;
+use crate::compare::options::Bearing;
+use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
+use crate::entities::EntityId;
+
+/// Statements of a matter and a side that are tried. Low: pairs are missed in a large library; high: time.
+const TRIED: usize = 40;
+
+/// How much weaker than others a statement on both sides is as evidence of one: it is tried after them.
+const OF_BOTH: i32 = 2;
+
+/// Sentences that set one side beside the other, and sentences that turn, that are tried. As with [`TRIED`].
+const SENTENCES: usize = 200;
+
+/// How far back a text may set a sentence against others.
+const REACH: u32 = 8;
+
+/// The contrasts of claims among `statements`.
+pub fn of_statements(
+    digests: &Digests,
+    weights: &Weights,
+    sides: [Option<EntityId>; 2],
+    statements: &[Counted],
+    found: &mut Vec<Contrast>,
+) {
+    let claims = Claims::new(digests, weights, sides);
+    of_sentences(&claims, statements, found);
+    of_turns(digests, &claims, statements, found);
+    of_matters(digests, &claims, statements, found);
+}
+
+/// Sentences that set both sides beside each other.
+fn of_sentences(claims: &Claims, statements: &[Counted], found: &mut Vec<Contrast>) {
+    let names_both = |counted: &Counted| {
+        let named = |side: Option<EntityId>| side.is_some_and(|side| counted.read().sides.contains(&side));
+        counted.bearing == Bearing::Both
+            || (counted.bearing != Bearing::Neither && claims.sides.into_iter().all(named))
+    };
+    let mut both = Bucket::new(SENTENCES);
+    for (n, counted) in (0u32..).zip(statements) {
+        if counted.read().beside && names_both(counted) {
+            both.put(counted.strength(), n);
+        }
+    }
+    found.extend(both.statements().filter_map(|n| {
+        let counted = &statements[n as usize];
+        Some(Contrast {
+            dimension: *counted.statement.dimensions.first()?,
+            a: counted.place,
+            b: counted.place,
+            pairing: Pairing::Sentence(claims.weights.main_matter(counted.read().matters)),
+            difference: Some(Difference::Claims),
+            ratio: None,
+            positions: false,
+            strength: claims.of_sentence(counted),
+            fragile: true,
+        })
+    }));
+}
+
+/// Sentences that a text sets against what it has just said of the other side: the last such sentence, and those shortly before
+/// it on the same matter.
+fn of_turns(digests: &Digests, claims: &Claims, statements: &[Counted], found: &mut Vec<Contrast>) {
+    let mut turns = Bucket::new(SENTENCES);
+    for (n, counted) in (0u32..).zip(statements) {
+        if counted.read().turns != Turn::No && claims.leads(counted).is_some() {
+            turns.put(counted.strength(), n);
+        }
+    }
+    for n in turns.statements().map(|n| n as usize) {
+        let second = &statements[n];
+        let near = statements[..n].iter().rev().take_while(|first| {
+            first.place.document == second.place.document
+                && first.place.statement + REACH >= second.place.statement
+        });
+        let Some(side) = claims.leads(second) else { continue };
+        let others = near.filter(|first| claims.leads(first).is_some_and(|other| other != side));
+        let candidate = Candidate::new(digests, second);
+        for (nth, first) in others.enumerate() {
+            if nth == 0 || first.read().matters & second.read().matters != 0 {
+                let first = Candidate::new(digests, first);
+                let halves = [Half::whole(&first, 1 - side), Half::whole(&candidate, side)];
+                found.extend(claims.of_two(halves, Pairing::Turn));
+            }
+        }
+    }
+}
+
+/// Statements that share a matter, one of each side. Of a sentence about both, each matter is the side's that owns it.
+fn of_matters(digests: &Digests, claims: &Claims, statements: &[Counted], found: &mut Vec<Contrast>) {
+    let room = || Bucket::new(TRIED);
+    let mut buckets: Vec<[Bucket; 2]> = (0..digests.matters.len()).map(|_| [room(), room()]).collect();
+    for (n, counted) in (0u32..).zip(statements) {
+        let mut put = |matter: u8, side: usize, strength| buckets[matter as usize][side].put(strength, n);
+        match counted.bearing {
+            Bearing::A => each_bit(counted.read().matters, |matter| put(matter, 0, counted.strength())),
+            Bearing::B => each_bit(counted.read().matters, |matter| put(matter, 1, counted.strength())),
+            Bearing::Both => {
+                for (matter, owner) in &counted.read().owners {
+                    if let Some(side) = claims.side(*owner) {
+                        put(*matter, side, counted.strength() - OF_BOTH);
+                    }
+                }
+            }
+            Bearing::Neither => {}
+        }
+    }
+    let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
+    for (matter, [a, b]) in (0u8..).zip(&buckets) {
+        for n in a.statements().chain(b.statements()) {
+            candidates.entry(n).or_insert_with(|| Candidate::new(digests, &statements[n as usize]));
+        }
+        for first in a.statements() {
+            let first = claims.half(&candidates[&first], 0);
+            for second in b.statements() {
+                let halves = [first, claims.half(&candidates[&second], 1)];
+                // The pair is made once, under its main matter.
+                if claims.main(halves) == Some(matter) {
+                    found.extend(claims.of_two(halves, |_| Pairing::Matter(matter)));
+                }
+            }
+        }
+    }
+}

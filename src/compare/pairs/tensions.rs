@@ -1,0 +1,93 @@
+//! Tensions (تعارض): two statements that can't both be taken at face value.
+//!
+//! Four things make one: figures for one thing that differ; leanings that oppose each other on one matter and about one side;
+//! a claim that one text hedges, disputes or only attributes, and another makes flatly; a voice that goes against what another has
+//! just said.
+
+mod figures;
+mod leaning;
+mod opposed;
+mod replies;
+
+use super::choose::{Caps, Offer, choose};
+use super::likeness::Weights;
+use super::shared_dimension;
+use crate::compare::count::Counted;
+use crate::compare::digest::Digests;
+use crate::compare::figures::Weighed;
+use crate::compare::options::Place;
+use crate::entities::{EntityId, Lexicon};
+use crate::text::Span;
+
+/// How many are shown.
+const CAPS: Caps = Caps { each: 8, of_group: 22, again: 0.0, per_story: 7, at_least: 10 };
+
+/// Two statements that can't both be taken at face value (تعارض).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tension {
+    /// Number of the dimension.
+    pub dimension: Option<u8>,
+    /// The first in the library.
+    pub first: Place,
+    /// The second.
+    pub second: Place,
+    /// What clashes.
+    pub clash: Clash,
+    /// Higher is stronger.
+    pub strength: f64,
+    /// Whether both come from one source.
+    pub fragile: bool,
+}
+
+/// What clashes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Clash {
+    /// Figures for one thing: their places in the list of figures.
+    Figures([usize; 2]),
+    /// Leanings on a matter: the words that show them.
+    Polarity(u8, [Span; 2]),
+    /// One of the two is hedged, disputed or only claimed; the figures, where it is one.
+    Hedge(u8, Option<[usize; 2]>),
+    /// The later one goes against the earlier one: the words by which it does.
+    Reply(Span),
+}
+
+/// The tensions of `statements` in the dimensions asked for, strongest first. `figures` are theirs.
+pub fn tensions(
+    lexicon: &Lexicon,
+    digests: &Digests,
+    weights: &Weights,
+    sides: [Option<EntityId>; 2],
+    dimensions: &[u8],
+    statements: &[Counted],
+    figures: &[Weighed],
+) -> Vec<Tension> {
+    let mut found = figures::of_figures(lexicon, weights, statements, figures);
+    found.extend(opposed::of_leanings(digests, weights, sides, statements));
+    replies::of_replies(digests, weights, statements, &mut found);
+    found.retain(|tension| tension.dimension.is_none_or(|dimension| dimensions.contains(&dimension)));
+    let offers: Vec<Offer> = found.iter().map(offer).collect();
+    let stories = statements.chunk_by(|a, b| a.story == b.story).count();
+    let chosen = choose(&CAPS, stories, &offers).into_iter();
+    chosen.map(|(n, strength)| Tension { strength, ..found[n].clone() }).collect()
+}
+
+fn offer(tension: &Tension) -> Offer {
+    let group = match tension.clash {
+        Clash::Figures(_) | Clash::Reply(_) => None,
+        Clash::Polarity(matter, _) | Clash::Hedge(matter, _) => Some(matter),
+    };
+    Offer { strength: tension.strength, halves: [tension.first, tension.second], group, leave: CAPS.each }
+}
+
+fn tension(a: &Counted, b: &Counted, clash: Clash, strength: f64) -> Tension {
+    let (first, second) = if a.place <= b.place { (a, b) } else { (b, a) };
+    Tension {
+        dimension: shared_dimension(a, b),
+        first: first.place,
+        second: second.place,
+        clash,
+        strength,
+        fragile: first.source == second.source,
+    }
+}

@@ -1,0 +1,157 @@
+//! Tensions of figures: for one thing they differ, or one text doubts what the other gives flatly.
+
+use super::{Clash, Tension, tension};
+use crate::compare::count::Counted;
+use crate::compare::figures::{Weighed, normalised};
+use crate::compare::pairs::likeness::Weights;
+use crate::compare::terms::family;
+use crate::entities::{EntityId, EntityType, Lexicon, Referent};
+use crate::text::order;
+
+/// Figures for one thing differ if one is larger than the other by this share.
+const ROUNDING: f64 = 0.05;
+
+/// Figures of one family for one thing that differ, and those of which one is doubted and the other flat.
+pub fn of_figures(
+    lexicon: &Lexicon,
+    weights: &Weights,
+    statements: &[Counted],
+    figures: &[Weighed],
+) -> Vec<Tension> {
+    /// Figures of one thing and family that are tried.
+    const TRIED: usize = 24;
+    /// Disputes of one figure that are tried.
+    const DISPUTES: usize = 3;
+    let disputes = disputes(lexicon, statements);
+    let of = |figure: &Weighed| figure.reckoned.family;
+    let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
+    alike.retain(|(_, figure)| figure.thing().is_some() && figure.reckoned.family.is_some());
+    order::sort_by(&mut alike, |(n, a), (m, b)| {
+        (of(a), a.thing(), &a.value.unit, n).cmp(&(of(b), b.thing(), &b.value.unit, m))
+    });
+    let same =
+        |a: &Weighed, b: &Weighed| of(a) == of(b) && a.thing() == b.thing() && a.value.unit == b.value.unit;
+    let mut found = Vec::new();
+    for chunk in alike.chunk_by(|a, b| same(a.1, b.1)) {
+        let tried = &chunk[..chunk.len().min(TRIED)];
+        for (i, (n, a)) in tried.iter().enumerate() {
+            for (m, b) in &tried[i + 1..] {
+                found.extend(of_two(weights, (*n, a), (*m, b)));
+            }
+        }
+        // A figure that a text disputes: all that give it are set against that dispute.
+        let own = tried.iter().filter_map(|(n, figure)| Some((*n, dispute_of(statements, &figure.counted)?)));
+        let named = disputes.iter().filter(|dispute| Some(dispute.family) == of(tried[0].1));
+        let named = named.map(|dispute| (tried[0].0, &statements[dispute.statement]));
+        let mut against: Vec<(usize, &Counted)> = own.chain(named).collect();
+        order::sort_few(&mut against, |a, b| a.1.place < b.1.place);
+        against.dedup_by_key(|(_, dispute)| dispute.place);
+        for (n, dispute) in against.into_iter().take(DISPUTES) {
+            for (m, figure) in tried {
+                found.extend(disputed(weights, (n, dispute), (*m, &figure.counted)));
+            }
+        }
+    }
+    found
+}
+
+/// A sentence that disputes what it says of a firm.
+struct Dispute {
+    statement: usize,
+    family: EntityId,
+}
+
+/// The disputes of `statements`, for each family that they name.
+fn disputes(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Dispute> {
+    let mut found = Vec::new();
+    for (statement, counted) in statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes) {
+        let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
+        for mention in &counted.entry.analysis.mentions[mentions] {
+            match mention.referent {
+                Referent::Known(entity)
+                    if matches!(mention.kind, EntityType::Company | EntityType::Model) =>
+                {
+                    found.push(Dispute { statement, family: family(lexicon, entity) });
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// The tension of a sentence that gives a figure and one that disputes it.
+fn disputed(
+    weights: &Weights,
+    (n, dispute): (usize, &Counted),
+    (m, given): (usize, &Counted),
+) -> Option<Tension> {
+    if given.place == dispute.place || given.read().disputes {
+        return None;
+    }
+    let near = given.place.document == dispute.place.document;
+    let shared = given.read().matters & dispute.read().matters;
+    let matter = weights.main_matter(shared).or_else(|| {
+        // The dispute right behind the figure need not say again what it is about.
+        weights.main_matter(given.read().matters).filter(|_| near || n != m)
+    })?;
+    let own = f64::from(u8::from(given.story == dispute.story));
+    Some(tension(given, dispute, Clash::Hedge(matter, Some([n, m])), 10.0 - own))
+}
+
+/// The tension of two figures for one thing.
+fn of_two(weights: &Weights, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -> Option<Tension> {
+    let (one, other) = (&a.counted, &b.counted);
+    let shared = one.read().matters & other.read().matters;
+    let matter = weights.main_matter(shared)?;
+    if one.place == other.place || !stands_alone(a) || !stands_alone(b) {
+        return None;
+    }
+    let pair = if one.place <= other.place { [n, m] } else { [m, n] };
+    let clash = if differ(a, b) {
+        Clash::Figures(pair)
+    } else if is_flat(one) != is_flat(other) {
+        Clash::Hedge(matter, Some(pair))
+    } else {
+        return None;
+    };
+    Some(tension(one, other, clash, 8.0 + weights.of_matters(shared)))
+}
+
+/// Whether its sentence gives no second figure of its kind: of two, it is not sure which is whose.
+fn stands_alone(figure: &Weighed) -> bool {
+    let own = figure.counted.page.figures_of(figure.counted.place.statement);
+    own.iter().filter(|other| other.thing.is_some() && other.thing == figure.reckoned.thing).count() < 2
+}
+
+/// Whether no number fits both, rounding aside.
+fn differ(a: &Weighed, b: &Weighed) -> bool {
+    let above = |a: &Weighed, b: &Weighed| match (a.value.low, b.value.high) {
+        (Some(low), Some(high)) => low > high * (1.0 + ROUNDING),
+        _ => false,
+    };
+    let same_year = a.when().zip(b.when()).is_none_or(|(one, other)| one.get(..4) == other.get(..4));
+    same_year && normalised(a.value) > 0.0 && (above(a, b) || above(b, a))
+}
+
+/// Whether a claim is made flatly: not hedged, and by the article itself.
+fn is_flat(counted: &Counted) -> bool {
+    !counted.statement.hedged && counted.statement.speaker.is_none()
+}
+
+/// The sentence shortly before or after a claim that makes it a matter of dispute: the next one, or one about the same.
+fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<&'b Counted<'a>> {
+    const REACH: u32 = 2;
+    let (own, start) = (claim.place, claim.place.statement.saturating_sub(REACH));
+    let first = statements
+        .partition_point(|counted| (counted.place.document, counted.place.statement) < (own.document, start));
+    let mut near = statements[first..].iter().take_while(|other| {
+        other.place.document == own.document && other.place.statement <= own.statement + REACH
+    });
+    near.find(|other| {
+        let next = other.place.statement.abs_diff(own.statement) == 1;
+        other.place != own
+            && other.read().disputes
+            && (next || other.statement.about == claim.statement.about)
+    })
+}

@@ -1,0 +1,132 @@
+//! Which way a statement leans, and on what ground it can be held against another.
+
+use crate::compare::count::Counted;
+use crate::compare::matters::{Axis, Matters, Scale, Stance};
+use crate::compare::options::Bearing;
+use crate::compare::pairs::likeness::Candidate;
+use crate::entities::{EntityId, EntityType};
+use crate::statements::{Decided, Finding};
+use crate::text::Span;
+
+/// On what two statements are held against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ground {
+    /// Who is ahead: one side's lead is the other's lag.
+    Standing,
+    /// How far one event has come.
+    Steps(Axis),
+    /// Another axis.
+    Axis(Axis),
+    /// For a measure or against it, whether because it works or because it is good: what speakers argue about.
+    Measure,
+}
+
+/// What leanings are read with.
+pub struct Leanings<'a> {
+    /// The lists.
+    pub matters: &'a Matters,
+    effect: Option<Axis>,
+    /// What is good or bad.
+    pub worth: Option<Axis>,
+    /// The sides, where they are entities.
+    sides: [Option<EntityId>; 2],
+}
+
+impl<'a> Leanings<'a> {
+    /// Of a comparison of these sides.
+    pub fn new(matters: &'a Matters, sides: [Option<EntityId>; 2]) -> Leanings<'a> {
+        Leanings { matters, effect: matters.find_axis("effect"), worth: matters.find_axis("worth"), sides }
+    }
+
+    /// The grounds on which a leaning of `counted` stands in `matter`.
+    pub fn grounds(&self, counted: &Counted, matter: u8, axis: Axis) -> [Option<Ground>; 2] {
+        let worth = Some(axis) == self.worth;
+        let argued = (worth || Some(axis) == self.effect)
+            && self.matters.is_measure(matter)
+            && counted.statement.speaker.is_some();
+        let ground = match self.matters.scale(axis) {
+            Scale::Apart => None,
+            Scale::Degrees => Some(Ground::Standing),
+            Scale::Steps => Some(Ground::Steps(axis)),
+            Scale::Facts => Some(Ground::Axis(axis)),
+            // What is good or bad is everything; only measures are argued about.
+            Scale::Opposed => (!worth || self.matters.is_measure(matter)).then_some(Ground::Axis(axis)),
+        };
+        [ground, argued.then_some(Ground::Measure)]
+    }
+
+    fn is_on(&self, stance: &Stance, ground: Ground) -> bool {
+        match ground {
+            Ground::Standing => self.is_standing(stance),
+            Ground::Steps(axis) | Ground::Axis(axis) => stance.axis == axis,
+            Ground::Measure => Some(stance.axis) == self.effect || Some(stance.axis) == self.worth,
+        }
+    }
+
+    fn is_standing(&self, stance: &Stance) -> bool {
+        !stance.past && self.matters.scale(stance.axis) == Scale::Degrees
+    }
+
+    /// Which way a leaning points. Of standing, where it puts the first side: if the second is ahead, the first is behind.
+    /// Nothing where it sets two of one side against each other.
+    fn sign(&self, counted: &Counted, stance: &Stance) -> Option<i8> {
+        if !self.is_standing(stance) {
+            return Some(stance.point.signum());
+        }
+        let first = match counted.bearing {
+            Bearing::A => true,
+            Bearing::B => false,
+            Bearing::Both | Bearing::Neither if stance.point == 0 => true,
+            Bearing::Both | Bearing::Neither => self.subject(counted, stance)?,
+        };
+        let other = self.sides[usize::from(first)];
+        let one_side = other.is_some_and(|other| !counted.read().sides.contains(&other));
+        let own = one_side && names_near(counted, stance.span.end);
+        (!own).then_some(if first { stance.point } else { -stance.point })
+    }
+
+    /// Where a statement puts the first side: the middle of what its words say.
+    pub fn standing(&self, counted: &Counted) -> Option<i8> {
+        let own = counted.read().stances.iter().filter(|stance| self.is_standing(stance));
+        let points: Vec<f64> = own.filter_map(|stance| self.sign(counted, stance)).map(f64::from).collect();
+        let middle = points.iter().sum::<f64>() / points.len() as f64;
+        (!points.is_empty()).then(|| libm::round(middle) as i8)
+    }
+
+    /// The sides that a statement names, in the order of the text; whether each is the first one.
+    fn named(&self, counted: &Counted) -> impl DoubleEndedIterator<Item = (Span, bool)> {
+        let sides = counted.statement.because.iter().filter(|because| because.decided == Decided::About);
+        sides.filter_map(|because| {
+            let Finding::Entity(entity) = because.value else { return None };
+            let side = self.sides.iter().position(|side| *side == Some(entity))?;
+            Some((because.span, side == 0))
+        })
+    }
+
+    /// Whether the side named last before a leaning is the first one; the one named first, where none stands before it.
+    fn subject(&self, counted: &Counted, stance: &Stance) -> Option<bool> {
+        let before = self.named(counted).rfind(|(span, _)| span.start < stance.span.start);
+        before.or_else(|| self.named(counted).next()).map(|(_, first)| first)
+    }
+
+    /// The words of `half` that lean that way on `ground`, if more of them do than lean the other way.
+    pub fn leaning<'b>(&self, half: &Candidate<'b>, ground: Ground, point: i8) -> Option<&'b Stance> {
+        let counted = &half.counted;
+        let mut own = counted.read().stances.iter().filter(|stance| self.is_on(stance, ground));
+        if ground == Ground::Standing {
+            return own.next();
+        }
+        let that_way = |way: i8| own.clone().filter(move |stance| stance.point.signum() == way);
+        that_way(point).next().filter(|_| that_way(point).count() > that_way(-point).count())
+    }
+}
+
+/// Whether a firm or a model is named shortly behind a leaning: that by which its subject is measured.
+fn names_near(counted: &Counted, end: u32) -> bool {
+    const NEAR: u32 = 40;
+    let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
+    counted.entry.analysis.mentions[mentions].iter().any(|mention| {
+        matches!(mention.kind, EntityType::Company | EntityType::Model)
+            && (end..=end + NEAR).contains(&mention.span.start)
+    })
+}

@@ -1,0 +1,206 @@
+//! Tensions of leanings that oppose each other, and of what is doubted here and said flatly there.
+
+use std::collections::BTreeMap;
+
+use super::leaning::{Ground, Leanings};
+use super::{Clash, Tension, tension};
+use crate::compare::count::Counted;
+use crate::compare::digest::Digests;
+use crate::compare::matters::{Axis, Scale, Stance, Turn};
+use crate::compare::options::Bearing;
+use crate::compare::pairs::is_question;
+use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
+use crate::compare::voices::key;
+use crate::entities::EntityId;
+
+/// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
+const TRIED: usize = 32;
+
+/// Least weight of the words that two statements share of which one allows what the other forbids. Low: false tensions, since
+/// everything is allowed and forbidden somewhere; high: only near-copies.
+const SHARED: f64 = 4.0;
+
+/// Most that shared words and names add. High: near-copies lead.
+const MOST_SHARED: f64 = 7.0;
+
+/// Most that shared matters add. High: long sentences lead.
+const MOST_MATTERS: f64 = 4.0;
+
+/// Least strength.
+const LEAST: f64 = 6.0;
+
+/// Sentences of one speaker in one text so near to each other go on with one thought.
+const THOUGHT: u32 = 4;
+
+/// Stands for any matter, where it is clear without one what two statements speak of.
+const ANY: u8 = u8::MAX;
+
+/// Pairs whose leanings on a shared matter oppose each other, and pairs of which one makes a claim flatly that the other doubts.
+pub fn of_leanings(
+    digests: &Digests,
+    weights: &Weights,
+    sides: [Option<EntityId>; 2],
+    statements: &[Counted],
+) -> Vec<Tension> {
+    let leanings = Leanings::new(&digests.matters, sides);
+    let mut buckets: BTreeMap<(u8, Ground, i8), Bucket> = BTreeMap::new();
+    for (n, counted) in (0u32..).zip(statements) {
+        let read = counted.read();
+        if counted.bearing == Bearing::Neither || is_question(counted) || read.supposes {
+            continue;
+        }
+        let mut put = |matter: u8, ground: Ground, point: i8| {
+            let bucket = buckets.entry((matter, ground, point));
+            bucket.or_insert_with(|| Bucket::new(TRIED)).put(counted.strength(), n);
+        };
+        if let Some(point) = leanings.standing(counted) {
+            put(ANY, Ground::Standing, point);
+        }
+        for stance in &read.stances {
+            each_bit(read.matters, |matter| {
+                for ground in leanings.grounds(counted, matter, stance.axis).into_iter().flatten() {
+                    match ground {
+                        Ground::Standing => {}
+                        Ground::Steps(_) => put(ANY, ground, stance.point.signum()),
+                        _ => put(matter, ground, stance.point.signum()),
+                    }
+                }
+            });
+        }
+    }
+    let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
+    for n in buckets.values().flat_map(Bucket::statements) {
+        candidates.entry(n).or_insert_with(|| Candidate::new(digests, &statements[n as usize]));
+    }
+    let buckets: Vec<_> = buckets.iter().collect();
+    let mut found = Vec::new();
+    for (i, ((matter, ground, point), bucket)) in buckets.iter().enumerate() {
+        let pairs = |other: &Bucket, with: &mut dyn FnMut(&Candidate, &Candidate)| {
+            for first in bucket.statements() {
+                for second in other.statements() {
+                    with(&candidates[&first], &candidates[&second]);
+                }
+            }
+        };
+        let others = buckets[i + 1..].iter().take_while(|((m, g, _), _)| m == matter && g == ground);
+        for ((.., higher), other) in others {
+            let clash = Points { ground: *ground, matter: *matter, down: *point, up: *higher };
+            pairs(other, &mut (|down, up| found.extend(opposed(weights, &leanings, clash, up, down))));
+        }
+        // What is said with a hedge and what is said flatly may differ by a degree.
+        let alike = buckets[i..].iter().take_while(|((_, g, higher), _)| g == ground && higher - point <= 1);
+        for (_, other) in alike.filter(|_| *ground == Ground::Standing) {
+            pairs(
+                other,
+                &mut (|a, b| found.extend(doubted(weights, a, b).or_else(|| doubted(weights, b, a)))),
+            );
+        }
+    }
+    found
+}
+
+/// Two points on one ground.
+#[derive(Clone, Copy)]
+struct Points {
+    ground: Ground,
+    matter: u8,
+    down: i8,
+    up: i8,
+}
+
+impl Points {
+    /// Whether two degrees can't both hold. Two that put the same side ahead differ only in how far; who is level may be ahead in
+    /// some respects, but one name that only comes near is not level.
+    fn clash(&self, words: [&Stance; 2], same_name: bool) -> bool {
+        let apart = self.up - self.down;
+        let near = words.iter().any(|stance| stance.point == -1);
+        self.up >= 0 && self.down <= 0 && (apart > 1 || (apart == 1 && near && same_name))
+    }
+}
+
+/// The tension of `a`, which leans up, and `b`, which leans down.
+fn opposed(
+    weights: &Weights,
+    leanings: &Leanings,
+    points: Points,
+    a: &Candidate,
+    b: &Candidate,
+) -> Option<Tension> {
+    let ground = points.ground;
+    let matters = a.counted.read().matters & b.counted.read().matters;
+    let grounds = if ground == Ground::Measure { matters & leanings.matters.measures() } else { matters };
+    // The pair is made once, under its main matter.
+    let main = weights.main_matter(grounds);
+    if (points.matter != ANY && main != Some(points.matter)) || !may_clash(weights, leanings, ground, a, b) {
+        return None;
+    }
+    let (up, down) = (leanings.leaning(a, ground, points.up)?, leanings.leaning(b, ground, points.down)?);
+    if ground == Ground::Standing
+        && !points.clash([up, down], a.first_name.is_some() && a.first_name == b.first_name)
+    {
+        return None;
+    }
+    let shared = weights.of_shared(&a.roots, &b.roots).min(MOST_SHARED);
+    if ground == Ground::Axis(Axis::RULE) && weights.of_shared_words(&a.roots, &b.roots) < SHARED {
+        return None;
+    }
+    let count = |test: fn(&Counted) -> bool| [a, b].iter().filter(|half| test(&half.counted)).count() as f64;
+    let mut strength = weights.of_matters(matters).min(MOST_MATTERS);
+    strength += count(|half| half.statement.speaker.is_some()) - count(|half| half.statement.hedged);
+    strength += if up.denied != down.denied { 1.5 } else { 0.0 };
+    strength += if a.counted.story != b.counted.story { 1.0 } else { 0.0 };
+    strength += match ground {
+        Ground::Standing => 3.0 + 1.5 * f64::from(points.up - points.down) + shared / 4.0,
+        Ground::Steps(_) => 4.0 + shared / 4.0,
+        Ground::Axis(_) => 3.0 + shared / 2.0,
+        Ground::Measure => 1.0 + shared / 2.0,
+    };
+    let matter = main.or_else(|| weights.main_matter(a.counted.read().matters | b.counted.read().matters))?;
+    let spans = if a.counted.place <= b.counted.place { [up.span, down.span] } else { [down.span, up.span] };
+    (strength >= LEAST).then(|| tension(&a.counted, &b.counted, Clash::Polarity(matter, spans), strength))
+}
+
+/// The tension of `a`, which is hedged, and `b`, which says the same flatly of the same name.
+fn doubted(weights: &Weights, a: &Candidate, b: &Candidate) -> Option<Tension> {
+    let matters = a.counted.read().matters & b.counted.read().matters;
+    let (hedged, flat) = (a.counted.statement, b.counted.statement);
+    let same_name = a.first_name.is_some() && a.first_name == b.first_name;
+    let apart = a.apart(b).is_none_or(|apart| apart > THOUGHT);
+    if !hedged.hedged || flat.hedged || flat.speaker.is_some() || !same_name || !apart {
+        return None;
+    }
+    let matter = weights.main_matter(matters)?;
+    let strength = 7.0 + weights.of_shared(&a.roots, &b.roots).min(MOST_SHARED) / 2.0;
+    Some(tension(&a.counted, &b.counted, Clash::Hedge(matter, None), strength))
+}
+
+/// Whether two statements speak of one thing, so that they can clash.
+fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candidate, b: &Candidate) -> bool {
+    let speaker = |half: &Candidate| half.counted.statement.speaker.as_ref().map(key);
+    let side = |half: &Candidate| half.counted.statement.speaker.as_ref().and_then(|speaker| speaker.side);
+    let apart = a.apart(b);
+    let later = if a.counted.place > b.counted.place { a } else { b };
+    let one_voice = speaker(a) == speaker(b) || (apart == Some(1) && side(a) == side(b));
+    if apart == Some(0)
+        || (apart.is_some_and(|apart| apart <= THOUGHT)
+            && one_voice
+            && later.counted.read().turns == Turn::No)
+    {
+        return false;
+    }
+    let (one, other) = (a.counted.bearing, b.counted.bearing);
+    let same_side = one == other || one == Bearing::Both || other == Bearing::Both;
+    let same_name = a.first_name.is_some() && a.first_name == b.first_name;
+    let same_field = a.counted.read().matters & b.counted.read().matters != 0;
+    match ground {
+        // What one firm of a side can do says nothing of another.
+        Ground::Standing => same_field && (one != other || one == Bearing::Both || same_name),
+        Ground::Steps(_) => {
+            a.counted.story != b.counted.story && weights.shared_names(&a.roots, &b.roots) > 1
+        }
+        Ground::Axis(axis) if Some(axis) == leanings.worth => one == other,
+        Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Facts => true,
+        Ground::Axis(_) => same_side,
+        Ground::Measure => speaker(a) != speaker(b),
+    }
+}
