@@ -76,7 +76,10 @@ fn main() {
         }
     });
     let mut index = Index::default();
-    part("index", bytes, || library.entries().for_each(|(id, _)| index.add(&library, id)));
+    part("index", bytes, || {
+        library.entries().for_each(|(id, _)| index.add(&library, id));
+        index.settle();
+    });
     let mut digests = Digests::new(&library.lexicon);
     part("digests", bytes, || library.entries().for_each(|(id, _)| digests.add(&library, id)));
     let keys = ["ا", "ال", "الص", "الصين", "الصين ر", "الصين رقائق", "و", "م"];

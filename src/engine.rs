@@ -108,6 +108,7 @@ impl Engine {
     /// The same with all that waited read.
     pub fn read(mut self) -> Engine {
         while self.step().is_some() {}
+        self.settle();
         self
     }
 
@@ -147,8 +148,12 @@ impl Engine {
         lap.ends(Part::Tagging);
         self.index.add_read(&self.library, id, &read.folded, &read.words);
         lap.ends(Part::Index);
-        self.digests.add_read(&self.library, id, read.folded, read.words);
+        self.digests.add_read(&self.library, id, &read.folded, &read.words);
         lap.ends(Part::Comparison);
+        // The folded text and its words came with the tags.
+        let statements::Read { folded, words, .. } = read;
+        drop((folded, words));
+        lap.ends(Part::Tagging);
         (id, copy)
     }
 
@@ -173,6 +178,13 @@ impl Engine {
         entry
             .map(|entry| convert::document(&self.library, entry))
             .ok_or_else(|| EngineError::NoSuchDocument { id: id.to_owned() })
+    }
+
+    /// Makes the index ready for being asked, once all documents that came together are added.
+    pub fn settle(&mut self) {
+        let mut lap = self.meter.lap();
+        self.index.settle();
+        lap.ends(Part::Index);
     }
 
     /// Cleans one document to add and puts its stories into the library; what became of it is added to `report`. `nth` is
@@ -207,8 +219,9 @@ impl Engine {
             document.source = new.source.clone().or(document.source);
             document.date = new.date.clone().or(document.date);
             document.language = new.language.unwrap_or(document.language);
-            report.added.push(document.id.clone());
+            document.shrink_to_fit();
             lap.ends(Part::Text);
+            report.added.push(document.id.clone());
             if let (id, Some((of, similarity))) = self.insert(document) {
                 let name =
                     |id| self.library.get(id).map(|entry| entry.document.id.clone()).unwrap_or_default();

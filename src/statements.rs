@@ -16,7 +16,7 @@ mod examples;
 #[cfg(test)]
 mod testing;
 
-pub use analyse::{analyse, read, statements};
+pub use analyse::{Read, analyse, read, statements};
 pub use facets::Facets;
 pub use library::{Entry, Library};
 pub use sieve::Sieve;

@@ -34,6 +34,14 @@ fn Shell() -> impl IntoView {
     });
     let view = Memo::new(move |_| app.route.get().view);
     let named = Memo::new(move |_| app.has_names());
+    // Who went on by a link that is gone with its view goes on from the new one, not from the top of the page.
+    Effect::new(move |before: Option<View>| {
+        let now = view.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(|| page::focus_if_lost("main"));
+        }
+        now
+    });
     view! {
         <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); page::focus("main"); }>
             {move || app.say(copy::SKIP)}

@@ -155,10 +155,13 @@ pub fn matching(route: &Route) -> Match {
     }
 }
 
-/// The languages asked for; none means all. Unless the address says otherwise, that of the interface.
+/// The languages asked for; none means all. Unless the address says otherwise, that of the interface, and Arabic besides where
+/// Arabic words are asked for: no English text would hold them.
 fn languages(route: &Route, language: Language) -> Vec<Language> {
     let known = [Language::Ar, Language::En];
+    let is_arabic = |query: &str| query.chars().any(|c| ('\u{0620}'..='\u{064A}').contains(&c));
     match route.all("lang") {
+        [] if route.get("q").is_some_and(is_arabic) && language == Language::En => known.to_vec(),
         [] => vec![language],
         asked => known.into_iter().filter(|known| asked.iter().any(|code| code == known.code())).collect(),
     }
@@ -183,8 +186,9 @@ pub fn toggled(route: Route, key: &str, value: &str, language: Language) -> Rout
         .into_iter()
         .filter(|known| before.contains(known) != (known.code() == value))
         .collect();
+    let unsaid = route.clone().with("lang", "");
     match wanted[..] {
-        [only] if only == language => route.with("lang", ""),
+        _ if languages(&unsaid, language) == wanted => unsaid,
         [only] => route.with("lang", only.code()),
         _ => route.with("lang", "all"),
     }
@@ -251,6 +255,13 @@ mod tests {
         assert_eq!(asked("lang=en"), Some(vec![Language::En]));
         assert_eq!(asked("lang=all"), None);
         assert_eq!(asked("q=x+lang:en"), None, "the query chooses");
+        let english = |state: &str| Asked::of(&route(state), Language::En).options.facets.language;
+        assert_eq!(
+            english("q=الصين"),
+            Some(vec![Language::Ar, Language::En]),
+            "no English text holds Arabic words"
+        );
+        assert_eq!(english("q=الصين&lang=en"), Some(vec![Language::En]));
     }
 
     #[test]

@@ -435,8 +435,11 @@ const MONTHS: [Text; 12] = [
 
 /// An ISO date in words, as precise as it is; what is no such date stays as it is.
 pub fn date(iso: &str, language: Language) -> String {
-    let mut parts = iso.splitn(3, '-');
-    let (year, month_part, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    // A date that names no year begins with the two hyphens of ISO 8601.
+    let bare = iso.strip_prefix("--");
+    let mut parts = bare.unwrap_or(iso).splitn(3, '-');
+    let year = if bare.is_some() { "" } else { parts.next().unwrap_or_default() };
+    let (month_part, day) = (parts.next(), parts.next());
     let number = |part: Option<&str>| part.and_then(|part| part.parse::<usize>().ok());
     let name = |n: usize| {
         MONTHS.get(n).map(|name| match language {
@@ -446,8 +449,8 @@ pub fn date(iso: &str, language: Language) -> String {
     };
     let month = number(month_part).and_then(|month| name(month.checked_sub(1)?));
     written(match (month, number(day)) {
-        (Some(month), Some(day)) => format!("{day} {month} {year}"),
-        (Some(month), None) => format!("{month} {year}"),
+        (Some(month), Some(day)) => format!("{day} {month} {year}").trim_end().to_owned(),
+        (Some(month), None) => format!("{month} {year}").trim_end().to_owned(),
         (None, _) => iso.to_owned(),
     })
 }

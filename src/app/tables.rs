@@ -76,7 +76,10 @@ pub fn ledger(app: App, sides: &Sides, comparison: &Comparison) -> Table {
 /// A figure's number in digits, with its unit.
 pub fn in_digits(figure: &Figure) -> String {
     let unit = figure.mention.value.as_ref().and_then(|value| value.unit.as_deref()).unwrap_or_default();
-    format!("{} {}", words::number(figure.normalised), words::unit(unit)).trim_end().to_owned()
+    match words::unit(unit) {
+        "%" => format!("{}%", words::number(figure.normalised)),
+        unit => format!("{} {unit}", words::number(figure.normalised)).trim_end().to_owned(),
+    }
 }
 
 /// All figures.
@@ -159,9 +162,12 @@ pub fn checklist(app: App, title: Text, found: &[Found], keep: Keep) -> Table {
         [head, half(first), half(second)].concat()
     };
     let half = [copy::SENTENCE, copy::SAID_BY, copy::READER, words::SENTENCE_NUMBER];
-    let columns =
-        [&[words::VERDICT, copy::DIMENSION, words::KIND, words::REASON, words::RATIO], &half[..], &half[..]]
-            .concat();
+    let columns = [
+        &[words::VERDICT, copy::DIMENSION, words::KIND, words::REASON, words::RATIO_COLUMN],
+        &half[..],
+        &half[..],
+    ]
+    .concat();
     table(app, title, &columns, found.iter().map(row).collect())
 }
 

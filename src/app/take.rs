@@ -95,21 +95,21 @@ impl App {
     pub fn take(&self, name: &str, format: Format, make: impl FnOnce(&Origin) -> String + 'static) {
         let (ending, mime) = format.file_type();
         let name = format!("mizan-{name}.{ending}");
-        self.with_origin(move |origin| {
+        self.with_origin(Box::new(move |origin| {
             // What is made for eyes is written as the page writes it.
             let text = match format {
                 Format::Markdown => make(&origin),
                 _ => numerals::plainly(|| make(&origin)),
             };
             file::save(&name, mime, &text);
-        });
+        }));
     }
 
     /// Offers what the element called `id` shows as a picture called `mizan-{name}`: drawn as SVG, or painted as PNG.
     pub fn take_picture(&self, name: &str, format: Format, id: &str, title: String) {
         let (ending, mime) = format.file_type();
         let (name, id) = (format!("mizan-{name}.{ending}"), id.to_owned());
-        self.with_origin(move |origin| {
+        self.with_origin(Box::new(move |origin| {
             let Some(picture) = picture::read(&id, title) else { return };
             let picture = picture.with_origin(&origin);
             if format == Format::Png {
@@ -117,19 +117,25 @@ impl App {
             } else {
                 file::save(&name, mime, &picture.svg(&origin));
             }
-        });
+        }));
     }
 
     /// Calls `take` once it is known what the present state comes from.
-    fn with_origin(&self, take: impl FnOnce(Origin) + 'static) {
+    fn with_origin(&self, take: Box<dyn FnOnce(Origin)>) {
+        let origin = self.origin();
+        spawn_local(async move { take(origin.await) });
+    }
+
+    /// What the present state comes from.
+    pub fn origin(&self) -> impl Future<Output = Origin> + use<> {
         let engine = self.engine();
-        spawn_local(async move {
-            take(Origin {
+        async move {
+            Origin {
                 program: concat!("Mizan ", env!("CARGO_PKG_VERSION")).to_owned(),
                 corpus: engine.fingerprint().await.unwrap_or_default(),
                 address: address::whole(),
                 date: file::today(),
-            });
-        });
+            }
+        }
     }
 }

@@ -68,6 +68,18 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Gives the focus to the element called `id` where the one that had it is gone, without scrolling.
+pub fn focus_if_lost(id: &str) {
+    let Some(document) = document() else { return };
+    let is_lost = document.active_element().is_none_or(|element| element.tag_name() == "BODY");
+    let element = document.get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element.filter(|_| is_lost) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
 fn focus_element(element: &Element) -> Option<()> {
     element.dyn_ref::<HtmlElement>()?.focus().ok()
 }

@@ -24,6 +24,7 @@ pub async fn start(progress: impl Fn(f64)) -> Rc<RefCell<Engine>> {
             breath.take().await;
         }
     }
+    engine.settle();
     Rc::new(RefCell::new(engine))
 }
 
@@ -135,6 +136,7 @@ async fn add(
             breath.take().await;
         }
     }
+    engine.borrow_mut().settle();
     progress(1.0);
     Ok(report)
 }

@@ -1,6 +1,7 @@
 //! Digests: what the comparison keeps of each statement from the time its document is added, so that a comparison of many
 //! documents reads numbers and not letters.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -53,6 +54,18 @@ impl Page {
 }
 
 impl Page {
+    fn shrink_to_fit(&mut self) {
+        self.ends.shrink_to_fit();
+        self.terms.shrink_to_fit();
+        self.figures.shrink_to_fit();
+        self.row_starts.shrink_to_fit();
+        self.rows.shrink_to_fit();
+        for read in &mut self.reads {
+            read.stances.shrink_to_fit();
+            read.sides.shrink_to_fit();
+        }
+    }
+
     /// What the cues of the `nth` of its rows add to the strength of statement `n`.
     pub fn of_row(&self, n: u32, nth: usize) -> i8 {
         let start = self.row_starts.get(n as usize).map_or(0, |start| *start as usize);
@@ -101,13 +114,13 @@ impl Digests {
         let Some(entry) = library.get(id) else { return };
         let folded = fold(&entry.document.text);
         let words = words(&folded.text);
-        self.add_read(library, id, folded, words);
+        self.add_read(library, id, &folded, &words);
     }
 
     /// The same where the text is folded already; `words` are the words of the folded text.
-    pub fn add_read(&mut self, library: &Library, id: DocId, folded: Folded, words: Vec<Word>) {
+    pub fn add_read(&mut self, library: &Library, id: DocId, folded: &Folded, words: &[Word]) {
         let Some(entry) = library.get(id) else { return };
-        let text = Text::of(&entry.document, &entry.analysis, folded, words);
+        let text = Text::of(&entry.document, &entry.analysis, Cow::Borrowed(folded), Cow::Borrowed(words));
         let mut page = Page { reads: self.matters.read(&text), ..Page::default() };
         for (read, statement) in page.reads.iter_mut().zip(&entry.analysis.statements) {
             let named = sides_named(&library.lexicon, entry, statement);
@@ -125,7 +138,7 @@ impl Digests {
             page.row_starts.push(page.rows.len() as u32);
             page.rows.extend(rank::row_strengths(statement));
         }
-        page.terms.shrink_to_fit();
+        page.shrink_to_fit();
         self.pages.insert(id, page);
     }
 

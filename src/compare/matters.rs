@@ -1,6 +1,8 @@
 //! What a text's sentences are about more closely than their rows say, and which way they lean: the lists of `matters.toml` and
 //! `stances.toml`, read over one text at a time.
 
+use std::borrow::Cow;
+
 use crate::corpus::Document;
 use crate::corpus::seed::WordList;
 use crate::entities::cues::{Cue, Cues, Hit, Kind};
@@ -126,16 +128,27 @@ pub enum Turn {
 /// Words by which a sentence goes against what stands before.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Against {
-    /// Whether they reject it.
-    pub rejects: bool,
+    /// How.
+    pub kind: Opposing,
     /// Bytes of the text.
     pub span: Span,
 }
 
+/// How a sentence goes against what stands before, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Opposing {
+    /// It turns («لكن»).
+    Turns,
+    /// It says that it stands against it («في المقابل»).
+    Sets,
+    /// It rejects it («نفت»).
+    Rejects,
+}
+
 impl Read {
-    fn goes_against(&mut self, rejects: bool, span: Span) {
-        if self.against.is_none_or(|known| rejects && !known.rejects) {
-            self.against = Some(Against { rejects, span });
+    fn goes_against(&mut self, kind: Opposing, span: Span) {
+        if self.against.is_none_or(|known| kind > known.kind) {
+            self.against = Some(Against { kind, span });
         }
     }
 
@@ -387,10 +400,13 @@ impl Matters {
                 Meaning::Turns => return read.turns = read.turns.max(Turn::Turns),
                 Meaning::But | Meaning::However => {
                     read.turns = read.turns.max(Turn::Turns);
-                    return read.goes_against(false, text.span_of(hit));
+                    return read.goes_against(Opposing::Turns, text.span_of(hit));
                 }
-                Meaning::Rejects => return read.goes_against(true, text.span_of(hit)),
-                Meaning::Opposes | Meaning::Differs => return read.turns = Turn::Opposes,
+                Meaning::Rejects => return read.goes_against(Opposing::Rejects, text.span_of(hit)),
+                Meaning::Opposes | Meaning::Differs => {
+                    read.turns = Turn::Opposes;
+                    return read.goes_against(Opposing::Sets, text.span_of(hit));
+                }
                 Meaning::Beside => return read.beside_at.push(text.span_of(hit).start),
                 Meaning::Disputes => return read.disputes = true,
                 Meaning::Supposes => return read.supposes = true,
@@ -443,9 +459,9 @@ pub struct Text<'a> {
     /// The letters.
     pub source: &'a str,
     /// Folded.
-    pub folded: Folded,
+    pub folded: Cow<'a, Folded>,
     /// The words of the folded text.
-    pub words: Vec<Word>,
+    pub words: Cow<'a, [Word]>,
     /// The numbers of each sentence's words.
     pub sentences: Vec<std::ops::Range<u32>>,
     /// The numbers of each mention's words.
@@ -457,11 +473,16 @@ impl<'a> Text<'a> {
     pub fn new(document: &'a Document, analysis: &Analysis) -> Text<'a> {
         let folded = fold(&document.text);
         let words = words(&folded.text);
-        Text::of(document, analysis, folded, words)
+        Text::of(document, analysis, Cow::Owned(folded), Cow::Owned(words))
     }
 
     /// The same where the text is folded already; `words` are the words of the folded text.
-    pub fn of(document: &'a Document, analysis: &Analysis, folded: Folded, words: Vec<Word>) -> Text<'a> {
+    pub fn of(
+        document: &'a Document,
+        analysis: &Analysis,
+        folded: Cow<'a, Folded>,
+        words: Cow<'a, [Word]>,
+    ) -> Text<'a> {
         let under = |span: Span| {
             let span = folded.folded_span(span);
             let first = words.partition_point(|word| word.span.end <= span.start) as u32;

@@ -38,6 +38,7 @@ impl<'a> Reasons<'a> {
             }
             Pairing::Turn(_) => self.words.turned(&shared),
             Pairing::Sentence(_) => self.words.one_sentence(&shared),
+            Pairing::Voices(_) => self.words.positions(&self.speaker(a), &self.speaker(b), &shared),
             Pairing::Matter(_) if contrast.positions => {
                 self.words.positions(&self.speaker(a), &self.speaker(b), &shared)
             }

@@ -67,9 +67,11 @@ impl Words {
 
     /// Either side's own voice on the same matters.
     pub fn positions(&self, a: &str, b: &str, matters: &str) -> String {
-        match self.0 {
-            Language::Ar => format!("موقفان من مسألة واحدة ({matters}): {a} مقابل {b}."),
-            Language::En => format!("Two positions on one matter ({matters}): {a} against {b}."),
+        match (self.0, matters.is_empty()) {
+            (Language::Ar, true) => format!("موقفان يوردهما النص متتاليين: {a} مقابل {b}."),
+            (Language::Ar, false) => format!("موقفان من مسألة واحدة ({matters}): {a} مقابل {b}."),
+            (Language::En, true) => format!("Two positions, one right after the other: {a} against {b}."),
+            (Language::En, false) => format!("Two positions on one matter ({matters}): {a} against {b}."),
         }
     }
 

@@ -11,6 +11,7 @@ use super::vocabulary::Vocabulary;
 use crate::corpus::DocId;
 use crate::entities::Lexicon;
 use crate::statements::Library;
+use crate::text::interner::grow_by_quarter;
 use crate::text::{Folded, Word, fold, words};
 
 /// The index of a library.
@@ -102,6 +103,11 @@ impl Index {
         self.places.insert(id, number);
     }
 
+    /// Makes ready for being asked after documents were added. Without it all is found too, a little slower.
+    pub fn settle(&mut self) {
+        self.vocabulary.settle();
+    }
+
     /// Adds a row with these words of `folded`; returns how many they are.
     fn add_row(&mut self, document: u32, folded: &str, words: &[Word]) -> u32 {
         let row = self.rows.len() as u32;
@@ -111,6 +117,7 @@ impl Index {
             self.vocabulary.note(form, (row, position));
             initials |= self.vocabulary.initials(form);
         }
+        grow_by_quarter(&mut self.rows);
         self.rows.push(Row { document, initials });
         words.len() as u32
     }

@@ -123,7 +123,16 @@ impl Pattern {
             });
         }
         for core in &self.cores {
-            for chain in self.chains(core) {
+            // Few words hold the core at all, and then behind a chain of one length: most are told by their letters there.
+            let follows = |bytes: usize| {
+                let rest = form.as_bytes().get(bytes..);
+                rest.is_some_and(|rest| rest.starts_with(core.as_bytes()))
+            };
+            let fits = [0, 2, 4, 6, 8].map(follows);
+            if !fits.contains(&true) {
+                continue;
+            }
+            for chain in self.chains(core).filter(|chain| fits[chain.len() / 2]) {
                 let Some(rest) = form.strip_prefix(chain) else { continue };
                 let whole = rest == core;
                 if joins(chain, rest) && (whole || self.unfinished && rest.starts_with(core.as_str())) {

@@ -6,6 +6,7 @@ mod evidence;
 mod figures;
 mod filters;
 mod ledger;
+mod notes;
 mod pairs;
 mod plot;
 mod sides;
@@ -105,6 +106,7 @@ pub fn Compare() -> impl IntoView {
             let show = PARTS.get(part.get()).map_or(ledger::ledger as fn(Seen) -> AnyView, |(.., show)| *show);
             show(seen.clone())
         })}
+        <div class="print-only">{notes::origin_line()}</div>
     }
 }
 

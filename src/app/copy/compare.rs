@@ -13,7 +13,7 @@ texts! {
     PART_TENSIONS: "التعارضات", "Tensions";
     PART_VOICES: "الأصوات", "Voices";
     PART_WORDS: "الكلمات", "Words";
-    BRIEF: "ملخّص للطباعة", "Brief";
+    BRIEF: "ملخّص", "Brief";
     BRIEF_ROW: "ملخّص هذا المحور", "Brief of this row";
 
     SWAP: "بدّل الطرفين", "Swap the sides";
@@ -31,11 +31,14 @@ texts! {
     ORDER_LEXICON: "كما في المعجم", "As in the lexicon";
     ORDER_STATEMENTS: "الأكثر جملًا أولًا", "Most sentences first";
     ORDER_DIFFERENCE: "الأكثر تفاوتًا أولًا", "Most uneven first";
-    FOLD_ALL: "اطوِ المحاور كلها", "Collapse all rows";
-    UNFOLD_ALL: "افتح المحاور كلها", "Expand all rows";
+    FOLD_ALL: "اطوِ الكل", "Collapse all";
+    UNFOLD_ALL: "افتح الكل", "Expand all";
     FRAGILE: "يقوم على مصدر واحد", "rests on one source";
     FRAGILE_WHY: "لو حُذف هذا المصدر لم يبقَ هنا شيء.", "Without that one source nothing would be left here.";
     MORE_HERE: "اعرض المزيد", "Show more";
+    HOW_COMPUTED: "كيف حُسب هذا؟", "How is this computed?";
+    EVIDENCE: "الجمل التي يقوم عليها هذا العدد", "The sentences behind this number";
+    CLOSES_FILTERS: "مفتاح Esc يغلق التصفية.", "Esc closes the filters.";
     WHY: "لماذا هنا؟", "Why here?";
     SPEAKERS: "القائلون:", "Said by:";
 
@@ -43,8 +46,9 @@ texts! {
     OF_WHOM: "لمن", "Of";
     WHEN: "متى", "When";
     NORMALISED: "بالأرقام", "In digits";
-    OURS: "حساب منا", "our arithmetic";
-    RATIO: "النسبة (حساب منا)", "Ratio (our arithmetic)";
+    RATIO: "الأكبر إلى الأصغر:", "Larger to smaller:";
+    RATIO_COLUMN: "النسبة (من حسابنا)", "Ratio (our arithmetic)";
+    OURS: "من حسابنا", "our arithmetic";
     NOT_COMPARABLE: "لا يُقارَن الرقمان:", "Not comparable:";
     SIDE_BY_SIDE: "رقم أمام رقم", "One figure against another";
     ALL_FIGURES: "كل الأرقام", "All figures";
@@ -102,6 +106,8 @@ texts! {
     WORDS_PLOT: "أرجحية كل كلمة ومجالها", "Log-odds of each word, with its interval";
 
     BRIEF_COMPARED: "ما الذي قورن", "What was compared";
+    BRIEF_COUNTS: "عدد الجمل في كل محور، وبين القوسين عدد المقالات.", "Sentences in each dimension, with the number of articles in brackets.";
+    BRIEF_FILTERED: "التصفية:", "Filtered by:";
     BRIEF_METHOD: "كيف حُسب هذا", "How this was computed";
     BRIEF_NOTES: "المراجع", "References";
     PRINT: "اطبع", "Print";
@@ -337,34 +343,100 @@ pub fn before_and_after(before: [usize; 2], after: [usize; 2], language: Languag
 }
 
 /// The sentence of a brief that counts what is said of a side in a dimension.
-pub fn brief_count(side: &str, documents: usize, statements: usize, language: Language) -> String {
+pub fn brief_count(documents: usize, statements: usize, language: Language) -> String {
     let (documents, statements) = (ARTICLES.get(documents, language), SENTENCES.get(statements, language));
     match language {
-        Language::Ar => format!("{side}: {statements} في {documents}."),
-        Language::En => format!("{side}: {statements} in {documents}."),
+        Language::Ar => format!("{statements} في {documents}."),
+        Language::En => format!("{statements} in {documents}."),
     }
 }
 
-/// The sentence of a brief that gives an attributed sentence and its reference.
+/// Where a sentence of a brief stands among those told of one side: in which of the articles, counted from 0, and whether it
+/// is the article told of just before.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Which of the articles told so far.
+    pub nth: usize,
+    /// Whether the sentence before is of the same article.
+    pub is_same: bool,
+    /// How many articles there are.
+    pub of: usize,
+}
+
+impl Place {
+    fn lead(self, language: Language) -> &'static str {
+        match (language, self.is_same, self.of, self.nth) {
+            (Language::Ar, true, ..) => "وفيه أيضًا",
+            (Language::Ar, false, 1, _) => "جاء فيه",
+            (Language::Ar, false, 2, 0) => "جاء في أحدهما",
+            (Language::Ar, false, 2, _) => "وجاء في الآخر",
+            (Language::Ar, false, _, 0) => "جاء في أحدها",
+            (Language::Ar, false, _, 1) => "وفي آخر",
+            (Language::Ar, false, ..) => "وفي ثالث",
+            (Language::En, true, ..) => "It also says",
+            (Language::En, false, 1, _) => "It says",
+            (Language::En, false, _, 0) => "One says",
+            (Language::En, false, 2, _) => "The other",
+            (Language::En, false, _, 1) => "Another",
+            (Language::En, false, ..) => "A third",
+        }
+    }
+}
+
+/// The sentence of a brief that gives a sentence of an article with its reference. A speaker is named where the sentence itself
+/// does not name one.
 pub fn brief_said(
+    place: Place,
     speaker: Option<&str>,
     text: &str,
     hedged: bool,
     reference: usize,
     language: Language,
 ) -> String {
+    let lead = place.lead(language);
+    let cited = brief_cited(text, hedged, reference, language);
+    match (language, speaker) {
+        (_, None) => format!("{lead}: {cited}"),
+        (Language::Ar, Some(name)) => format!("{lead}، بحسب {name}: {cited}"),
+        (Language::En, Some(name)) => format!("{}, citing {name}: {cited}", lead.trim_end_matches(" says")),
+    }
+}
+
+/// The mark of right-to-left direction.
+const RTL: char = '\u{200F}';
+
+/// A sentence in quotation marks with its reference.
+pub fn brief_cited(text: &str, hedged: bool, reference: usize, language: Language) -> String {
     let text = text.trim_end_matches(['.', ' ']);
-    let quoted = super::quoted(text, language);
-    let reference = grouped(reference);
-    match (language, speaker, hedged) {
-        (Language::Ar, None, false) => format!("يذكر المقال: {quoted} [{reference}]."),
-        (Language::Ar, None, true) => format!("يذكر المقال بتحفّظ: {quoted} [{reference}]."),
-        (Language::Ar, Some(name), false) => format!("بحسب {name}: {quoted} [{reference}]."),
-        (Language::Ar, Some(name), true) => format!("بحسب {name}، بتحفّظ: {quoted} [{reference}]."),
-        (Language::En, None, false) => format!("The article says: {quoted} [{reference}]."),
-        (Language::En, None, true) => format!("The article says, hedged: {quoted} [{reference}]."),
-        (Language::En, Some(name), false) => format!("According to {name}: {quoted} [{reference}]."),
-        (Language::En, Some(name), true) => format!("According to {name}, hedged: {quoted} [{reference}]."),
+    // Marks inside marks are of the other kind.
+    let text = match language {
+        // After Latin letters the mark of direction keeps marks and number in their order.
+        Language::Ar => format!("{}{RTL}", text.replace('«', "“").replace('»', &format!("{RTL}”"))),
+        Language::En => text.replace('“', "‘").replace('”', "’"),
+    };
+    let hedge = match (hedged, language) {
+        (false, _) => "",
+        (true, Language::Ar) => " (بتحفّظ)",
+        (true, Language::En) => " (hedged)",
+    };
+    format!("{} [{}]{hedge}.", super::quoted(&text, language), grouped(reference))
+}
+
+/// Two sentences of a pair, one after the other, each after the name of its side where it has one.
+pub fn brief_pair(names: [Option<&str>; 2], cited: [&str; 2], language: Language) -> String {
+    let [first, second] = names;
+    let (first, second) = match language {
+        Language::Ar => (first.unwrap_or("الأول"), second.unwrap_or("والثاني")),
+        Language::En => (first.unwrap_or("First"), second.unwrap_or("Second")),
+    };
+    format!("{first}: {} {second}: {}", cited[0], cited[1])
+}
+
+/// The button that shows all of a long list.
+pub fn show_all(n: usize, language: Language) -> String {
+    match language {
+        Language::Ar => format!("اعرضها كلها ({})", grouped(n)),
+        Language::En => format!("Show all {}", grouped(n)),
     }
 }
 
@@ -407,6 +479,15 @@ mod tests {
         assert_eq!(said(&exact(1.0)), ["متساويان", "equal"]);
         assert_eq!(said(&exact(1.001)), ["متقاربان", "almost equal"]);
         assert_eq!(said(&exact(1.03))[1], "1.03 times");
+    }
+
+    #[test]
+    fn a_brief_names_a_speaker_once_and_turns_marks_inside_marks() {
+        let place = Place { nth: 0, is_same: false, of: 3 };
+        let told = brief_said(place, Some("هوانغ"), "مثل «إنفيديا» وغيرها.", true, 4, Language::Ar);
+        assert_eq!(told, "جاء في أحدها، بحسب هوانغ: «مثل “إنفيديا\u{200F}” وغيرها\u{200F}» [4] (بتحفّظ).");
+        let told = brief_said(Place { nth: 1, ..place }, Some("Huang"), "Yes.", false, 5, Language::En);
+        assert_eq!(told, "Another, citing Huang: “Yes” [5].");
     }
 
     #[test]

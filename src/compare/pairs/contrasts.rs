@@ -49,6 +49,8 @@ pub enum Pairing {
     Matter(u8),
     /// The text sets the later sentence against the earlier one; the matter that they share, if any.
     Turn(Option<u8>),
+    /// Either side's own voice, one right after the other; the matter that they share, if any.
+    Voices(Option<u8>),
     /// One sentence sets both sides beside each other; its main matter.
     Sentence(Option<u8>),
 }
@@ -106,7 +108,7 @@ fn offer(contrast: &Contrast) -> Offer {
     let (group, leave) = match contrast.pairing {
         // Figures, and what the text itself sets against something, don't wait for their turn.
         Pairing::Figures(_) => (None, CAPS.each),
-        Pairing::Turn(matter) => (Some(matter.unwrap_or(NO_MATTER)), 1),
+        Pairing::Turn(matter) | Pairing::Voices(matter) => (Some(matter.unwrap_or(NO_MATTER)), 1),
         Pairing::Matter(matter) => (Some(matter), 0),
         Pairing::Sentence(matter) => (Some(matter.unwrap_or(NO_MATTER)), 0),
     };

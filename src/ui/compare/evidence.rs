@@ -6,6 +6,7 @@ use super::Seen;
 use crate::app::compared::{cell_key, cell_of, open_cell};
 use crate::app::copy::compare as words;
 use crate::app::{App, Route, ask, copy};
+use crate::browser::page;
 use crate::engine::api::{CellName, Column};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::side::{SideName, side_class};
@@ -13,6 +14,8 @@ use crate::ui::parts::statement::StatementView;
 
 /// Sentences shown before the reader asks for more, and added each time.
 const PAGE: usize = 12;
+/// The id of the open evidence; there is one at a time.
+const EVIDENCE: &str = "evidence";
 
 /// A number that opens its sentences; plain where it is nothing.
 pub fn number_link(cell: CellName, n: usize) -> AnyView {
@@ -66,9 +69,11 @@ fn evidence(seen: Seen, cell: CellName) -> AnyView {
         _ => vec![cell],
     };
     let lists = cells.into_iter().map(|cell| list(seen.clone(), cell)).collect_view();
+    // The focus goes where the eye goes, and back to what opened it.
+    request_animation_frame(|| page::focus_for_now(EVIDENCE));
     view! {
-        <div class="evidence-lists">{lists}</div>
-        <a class="more" href=close>{app.label(copy::CLOSE)}</a>
+        <section class="evidence-lists" id=EVIDENCE tabindex="-1" aria-label=app.label(words::EVIDENCE)>{lists}</section>
+        <a class="more" href=close on:click=move |_| page::focus_back()>{app.label(copy::CLOSE)}</a>
     }
     .into_any()
 }

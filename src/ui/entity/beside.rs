@@ -8,6 +8,7 @@ use crate::app::{App, Route, copy};
 use crate::engine::api::{FigureBeside, Profile};
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::live::text;
+use crate::ui::parts::statement::set_apart;
 
 /// Who appears with it, when, and the figures.
 #[component]
@@ -41,7 +42,7 @@ fn figure_view(figure: FigureBeside, id: &str) -> AnyView {
     let title = text(move || app.document_title(&document));
     view! {
         <li><a class="facet-value" href=href title=title>
-            <bdi class="name">{figure}</bdi><span class="n" title=app.label(words::SENTENCES_COLUMN)>{sentences}</span>
+            <bdi class="name">{set_apart(&figure)}</bdi><span class="n" title=app.label(words::SENTENCES_COLUMN)>{sentences}</span>
         </a></li>
     }
     .into_any()

@@ -10,6 +10,7 @@ use crate::engine::api::{Concordance as Lines, Line};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::live::text;
 use crate::ui::parts::place::keep_place;
+use crate::ui::parts::statement::set_apart;
 
 /// What is asked of the engine, or nothing where the address names nothing to make lines of.
 fn asked(app: App) -> Option<Asked> {
@@ -76,9 +77,9 @@ fn table(lines: Vec<Line>, language: Language) -> AnyView {
         let title = text(move || app.document_title(&document));
         view! {
             <tr>
-                <td class="before"><div><span>{before.trim_end().to_owned()}</span></div></td>
-                <th scope="row"><a href=href>{keyword}</a></th>
-                <td class="after"><div><span>{after.trim_start().to_owned()}</span></div></td>
+                <td class="before"><div><span>{set_apart(before.trim_end())}</span></div></td>
+                <th scope="row"><a href=href>{set_apart(&keyword)}</a></th>
+                <td class="after"><div><span>{set_apart(after.trim_start())}</span></div></td>
                 <td class="from"><div><bdi>{title}</bdi></div></td>
             </tr>
         }

@@ -9,7 +9,7 @@ use crate::app::{App, Route, ask, copy};
 use crate::engine::api::{Hit, HitSentence, Match, SearchOptions, SearchResult, Why};
 use crate::ui::parts::live::{live, text};
 use crate::ui::parts::meta::{DocumentMeta, about_sign};
-use crate::ui::parts::statement::SentenceText;
+use crate::ui::parts::statement::{SentenceText, set_apart};
 
 /// The documents that matched, or help where none did.
 #[component]
@@ -102,7 +102,7 @@ pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
         .collect_view();
     view! {
         <article class="hit" aria-posinset=place + 1 aria-setsize=of>
-            <h2 lang=language.code() dir=language.dir()><a href=title_href>{title}</a></h2>
+            <h2 lang=language.code() dir=language.dir()><a href=title_href>{set_apart(&title)}</a></h2>
             <DocumentMeta id/>
             <ol class="found" lang=language.code() dir=language.dir()>{best}</ol>
             {more}

@@ -42,6 +42,7 @@ pub fn FacetGroups(
     view! {
         <div class="facets facet-groups">
             {facets.map(|(key, facet, name)| view! { <FacetGroup key facet name=*name found/> }).collect_view()}
+            <DateRange/>
         </div>
     }
 }

@@ -13,6 +13,7 @@ use crate::export::{Origin, Table, annotations, tei};
 use crate::ui::library::{address_of, references};
 use crate::ui::parts::live::text;
 use crate::ui::parts::meta::DocumentMeta;
+use crate::ui::parts::statement::set_apart;
 use crate::ui::parts::take::TakeAlong;
 use crate::ui::reader::neighbours::Neighbours;
 use crate::ui::reader::settings::ReadingSettings;
@@ -51,7 +52,7 @@ pub fn Head(
     view! {
         <header class="lede">
             {neighbours}
-            <h1 lang=language.code() dir=language.dir()>{title}</h1>
+            <h1 lang=language.code() dir=language.dir()>{set_apart(&title)}</h1>
             <DocumentMeta id/>
             {counted_as.map(|other| named(copy::COUNTED_AS, vec![other]))}
             {(!copies.is_empty()).then(|| named(words::ALSO_TOLD_IN, copies))}

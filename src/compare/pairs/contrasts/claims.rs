@@ -13,8 +13,12 @@ use crate::entities::EntityId;
 struct Worth {
     /// Leaning opposite ways on one axis. High: opposed claims fill the list before parallel ones.
     opposed: f64,
+    /// Most that this adds where each side has its own of the matter.
+    also: f64,
     /// A matter of which each side has its own. High: such matters fill the list; low: opposed claims do.
     parallel: f64,
+    /// Standing in one text, less the further apart: who writes of both sides compares them. High: texts on one side are paired last.
+    one_text: f64,
     /// Either side's own voice. High: quotations lead.
     positions: f64,
     /// A share of the words in common. High: sentences on one event lead, which say the same and contrast nothing.
@@ -26,6 +30,8 @@ struct Worth {
     turns: f64,
     /// The text says that it sets one against the other.
     opposes: f64,
+    /// Either side's own voice, one right after the other.
+    voices: f64,
     /// Having no other matters, for the half that has fewer. High: sentences on one matter lead over long ones.
     focus: f64,
     /// Taken off for a half that speaks of both sides. High: only sentences on one side are paired.
@@ -36,13 +42,16 @@ struct Worth {
 
 const WORTH: Worth = Worth {
     opposed: 4.0,
+    also: 2.0,
     parallel: 4.0,
+    one_text: 2.5,
     positions: 1.0,
     words: 0.4,
     most_words: 2.0,
     most_matters: 3.0,
     turns: 3.0,
     opposes: 7.0,
+    voices: 6.0,
     focus: 4.0,
     of_both: 2.0,
     sentence: 6.0,
@@ -137,32 +146,36 @@ impl<'a> Claims<'a> {
         };
         let [a, b] = if halves[0].side == 0 { halves } else { [halves[1], halves[0]] };
         let both = [a, b].iter().filter(|half| half.counted().bearing == Bearing::Both).count();
+        let voices = matches!(pairing, Pairing::Voices(_));
         // Two that each speak of both sides say the same of them.
-        if is_question(a.counted()) || is_question(b.counted()) || both > 1 {
+        if is_question(a.counted()) || is_question(b.counted()) || (both > 1 && !voices) {
             return None;
         }
         let shared = a.matters & b.matters;
         let opposition = self.opposition(a, b);
         let parallel = shared & self.parallel != 0;
         // What two statements merely both speak of sets nothing against anything.
-        if opposition < WORTH.opposed && !parallel && turn == Turn::No {
+        if opposition < WORTH.opposed && !parallel && turn == Turn::No && !voices {
             return None;
         }
-        let positions = a.counted().camp == Camp::A && b.counted().camp == Camp::B;
+        let positions = voices || (a.counted().camp == Camp::A && b.counted().camp == Camp::B);
         let fewest = a.matters.count_ones().min(b.matters.count_ones()).max(1);
         let words = self.weights.of_shared_words(&a.candidate.roots, &b.candidate.roots);
         let mut strength = self.weights.of_matters(shared).min(WORTH.most_matters);
         strength += (WORTH.words * words).min(WORTH.most_words);
         strength += WORTH.focus * f64::from(shared.count_ones()) / f64::from(fewest);
-        strength += opposition + if positions { WORTH.positions } else { 0.0 };
-        strength += if parallel { WORTH.parallel } else { 0.0 };
-        let apart = a.candidate.apart(b.candidate).map_or(0.0, f64::from);
+        strength += if positions { WORTH.positions } else { 0.0 };
+        strength += if parallel { WORTH.parallel + opposition.min(WORTH.also) } else { opposition };
+        let apart = a.candidate.apart(b.candidate);
+        strength += apart.map_or(0.0, |apart| (WORTH.one_text - f64::from(apart) / 10.0).max(0.0));
+        let apart = apart.map_or(0.0, f64::from);
         strength += match turn {
             Turn::No => 0.0,
             Turn::Turns => WORTH.turns - apart / 4.0,
             Turn::Opposes => WORTH.opposes - apart / 2.0,
         };
         strength += f64::from(a.counted().strength() + b.counted().strength()) / 8.0;
+        strength += if voices { WORTH.voices } else { 0.0 };
         strength -= WORTH.of_both * both as f64;
         Some(Contrast {
             dimension: shared_dimension(a.counted(), b.counted())?,

@@ -22,31 +22,77 @@ pub fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[We
     for chunk in alike.chunk_by(|a, b| a.1.thing() == b.1.thing()) {
         let of =
             |bearing| chunk.iter().filter(move |(_, figure)| figure.bearing(sides) == bearing).take(TRIED);
-        for (n, a) in of(Bearing::A) {
-            for (m, b) in of(Bearing::B) {
-                let Some(dimension) = shared_dimension(&a.counted, &b.counted) else { continue };
-                let relation = relation(a, b);
-                let shared = weights.of_matters(a.counted.read().matters & b.counted.read().matters);
-                // Of a quantity only the unit is known to be the same.
-                let off = match (relation.is_err(), a.mention.kind) {
-                    (false, _) => 0.0,
-                    (true, EntityType::Quantity) => 6.0,
-                    (true, _) => 2.0,
-                };
-                let near = if a.counted.story == b.counted.story { 6.0 } else { 0.0 };
-                found.push(Contrast {
-                    dimension,
-                    a: a.counted.place,
-                    b: b.counted.place,
-                    pairing: Pairing::Figures([*n, *m]),
-                    ratio: relation.ok(),
-                    difference: relation.err(),
-                    positions: false,
-                    strength: 12.0 + shared + near - off,
-                    fragile: a.counted.source == b.counted.source,
-                });
+        for a in of(Bearing::A) {
+            for b in of(Bearing::B) {
+                found.extend(of_two(weights, *a, *b, 0.0));
             }
         }
     }
+    of_neighbours(weights, sides, figures, &mut found);
     found
+}
+
+/// Figures of one kind and unit in one sentence or the next, one of each side, of which one does not say again what it counts: «بلغ
+/// الاستثمار الأميركي 109 مليارات دولار. وفي الصين 9 مليارات».
+fn of_neighbours(
+    weights: &Weights,
+    sides: [Option<EntityId>; 2],
+    figures: &[Weighed],
+    found: &mut Vec<Contrast>,
+) {
+    /// What it takes off that only their being neighbours says that they count the same.
+    const UNSAID: f64 = 4.0;
+    let mut in_order: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
+    order::sort_by_key(&mut in_order, |(_, figure)| (figure.counted.place, figure.reckoned.mention as usize));
+    let alone = |figure: &Weighed| {
+        let own = figure.counted.page.figures_of(figure.counted.place.statement);
+        let mentions = &figure.counted.entry.analysis.mentions;
+        let is_like =
+            |other: u32| mentions.get(other as usize).is_some_and(|m| m.kind == figure.mention.kind);
+        own.iter().filter(|other| is_like(other.mention)).count() == 1
+    };
+    for pair in in_order.windows(2) {
+        let [one, other] = [pair[0], pair[1]];
+        let (first, second) = (one.1.counted.place, other.1.counted.place);
+        let near = first.document == second.document && first.statement + 1 >= second.statement;
+        let same = one.1.mention.kind == other.1.mention.kind && one.1.value.unit == other.1.value.unit;
+        let unsaid = one.1.thing().is_none() || other.1.thing().is_none();
+        let sure = first == second || (alone(one.1) && alone(other.1));
+        if near && same && unsaid && sure {
+            match [one.1.bearing(sides), other.1.bearing(sides)] {
+                [Bearing::A, Bearing::B] => found.extend(of_two(weights, one, other, UNSAID)),
+                [Bearing::B, Bearing::A] => found.extend(of_two(weights, other, one, UNSAID)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The contrast of two figures, less strong by `off`.
+fn of_two(
+    weights: &Weights,
+    (n, a): (usize, &Weighed),
+    (m, b): (usize, &Weighed),
+    off: f64,
+) -> Option<Contrast> {
+    let relation = relation(a, b);
+    let shared = weights.of_matters(a.counted.read().matters & b.counted.read().matters);
+    // Of a quantity only the unit is known to be the same.
+    let unlike = match (relation.is_err(), a.mention.kind) {
+        (false, _) => 0.0,
+        (true, EntityType::Quantity) => 6.0,
+        (true, _) => 2.0,
+    };
+    let near = if a.counted.story == b.counted.story { 6.0 } else { 0.0 };
+    Some(Contrast {
+        dimension: shared_dimension(&a.counted, &b.counted)?,
+        a: a.counted.place,
+        b: b.counted.place,
+        pairing: Pairing::Figures([n, m]),
+        ratio: relation.ok(),
+        difference: relation.err(),
+        positions: false,
+        strength: 12.0 + shared + near - unlike - off,
+        fragile: a.counted.source == b.counted.source,
+    })
 }

@@ -7,7 +7,7 @@ use super::{Contrast, Difference, Pairing};
 use crate::compare::count::Counted;
 use crate::compare::digest::Digests;
 use crate::compare::matters::Turn;
-use crate::compare::options::Bearing;
+use crate::compare::options::{Bearing, Camp};
 use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
 use crate::entities::EntityId;
 
@@ -23,6 +23,9 @@ const SENTENCES: usize = 200;
 /// How far back a text may set a sentence against others.
 const REACH: u32 = 8;
 
+/// Against how many sentences a text may set one that names no matter of its own («أما الصين فسلكت طريقًا آخر»).
+const BARE: usize = 3;
+
 /// The contrasts of claims among `statements`.
 pub fn of_statements(
     digests: &Digests,
@@ -34,6 +37,7 @@ pub fn of_statements(
     let claims = Claims::new(digests, weights, sides);
     of_sentences(&claims, statements, found);
     of_turns(digests, &claims, statements, found);
+    of_voices(digests, &claims, statements, found);
     of_matters(digests, &claims, statements, found);
 }
 
@@ -85,11 +89,33 @@ fn of_turns(digests: &Digests, claims: &Claims, statements: &[Counted], found: &
         let others = near.filter(|first| claims.leads(first).is_some_and(|other| other != side));
         let candidate = Candidate::new(digests, second);
         for (nth, first) in others.enumerate() {
-            if nth == 0 || first.read().matters & second.read().matters != 0 {
+            let bare = second.read().turns == Turn::Opposes && second.read().matters == 0 && nth < BARE;
+            if nth == 0 || bare || first.read().matters & second.read().matters != 0 {
                 let first = Candidate::new(digests, first);
                 let halves = [Half::whole(&first, 1 - side), Half::whole(&candidate, side)];
                 found.extend(claims.of_two(halves, Pairing::Turn));
             }
+        }
+    }
+}
+
+/// Either side's own voice, one right after the other: what they say in one place, they say of one thing.
+fn of_voices(digests: &Digests, claims: &Claims, statements: &[Counted], found: &mut Vec<Contrast>) {
+    let camp = |counted: &Counted| match counted.camp {
+        Camp::A => Some(0),
+        Camp::B => Some(1),
+        _ => None,
+    };
+    for pair in statements.windows(2) {
+        let [first, second] = [&pair[0], &pair[1]];
+        let next = first.place.document == second.place.document
+            && first.place.statement + 1 == second.place.statement;
+        if let (Some(one), Some(other), true) = (camp(first), camp(second), next)
+            && one != other
+        {
+            let [first, second] = [first, second].map(|counted| Candidate::new(digests, counted));
+            let halves = [Half::whole(&first, one), Half::whole(&second, other)];
+            found.extend(claims.of_two(halves, Pairing::Voices));
         }
     }
 }
