@@ -48,9 +48,12 @@ test('every mark covers the letters that matched, through tashkeel, tatweel, ham
 /** A sentence in which everything is mixed: quotation marks, brackets, a Latin name with a figure, money in Western digits. */
 const MIXED = 'أعلنت الشركة في عام 2025 أن «GPT-4» وصل (2025) إلى $3.3 تريليون كما قالت "Nvidia" أمس.';
 
+/** By this it is known, and each of its halves in a concordance. */
+const OWN = /«GPT-4»|"Nvidia"/;
+
 /** Where each sign of MIXED that `root` shows stands, by its place in the sentence: middle and line. */
 const places = (page, selector) =>
-  page.locator(selector).filter({ hasText: 'GPT-4' }).first().evaluate((root) => {
+  page.locator(selector).filter({ hasText: OWN }).first().evaluate((root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const signs = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -70,6 +73,7 @@ function assertOrder(signs, where) {
   const text = signs.map(({ sign }) => sign).join('');
   const at = (piece, n = 0) => signs[text.indexOf(piece) + n];
   for (const [open, inner, close] of [['«', 'GPT-4', '»'], ['(', '2025', ')'], ['"', 'Nvidia', '"']]) {
+    if (!text.includes(open + inner) && !text.includes(inner + close)) continue; // the other half of a line
     const start = text.indexOf(open + inner + close);
     assert.ok(start >= 0, `${where}: ${open}${inner}${close} is whole`);
     const [before, first] = [signs[start], signs[start + 1]];
@@ -77,6 +81,7 @@ function assertOrder(signs, where) {
     if (new Set([before, first, last, after].map(({ y }) => Math.round(y / 12))).size > 1) continue; // the line ends within
     assert.ok(before.x > last.x && first.x < last.x && after.x < first.x, `${where}: ${open}${inner}${close} keeps its signs in place`);
   }
+  if (!text.includes('تريليون')) return;
   const [dollar, digit, word] = [at('$3.3'), at('$3.3', 3), at('تريليون')];
   assert.ok(dollar.x < digit.x, `${where}: the sign stands before its figure`);
   if (Math.abs(word.y - digit.y) < 12) assert.ok(word.x < dollar.x, `${where}: the word follows the figure`);
@@ -86,14 +91,15 @@ test('brackets, digits and Latin names keep their place in results, reader, conc
   const views = [
     ['#/library?q=GPT-4', '.found > li'],
     ['#/read/DOCUMENT?s=1', '#s1'],
-    ['#/library?q=أعلنت&show=lines', '.kwic .after'],
+    ['#/library?q=وصل&show=lines', '.kwic .before'],
+    ['#/library?q=وصل&show=lines', '.kwic .after'],
     ['#/timeline?n=500', '.dates-table .text'],
   ];
   for (const lang of ['ar', 'en']) {
     for (const [route, selector] of views) {
       if (lang === 'en' && route.includes('timeline')) continue; // it holds the texts of one language
       const page = await openWith(t, [MIXED], lang === 'en' ? route.replace('?', '?lang=ar&') : route, { lang });
-      await page.locator(selector).filter({ hasText: 'GPT-4' }).first().waitFor();
+      await page.locator(selector).filter({ hasText: OWN }).first().waitFor();
       assertOrder(await places(page, selector), `${route} ${lang}`);
       await page.emulateMedia({ media: 'print' });
       assertOrder(await places(page, selector), `${route} ${lang}, printed`);

@@ -155,7 +155,7 @@ test('says what the library holds and what each part of it costs', async (t) => 
   assert.equal(added.documents, before.documents + 1);
   assert.equal(added.sentences, before.sentences + 400);
   for (const part of ['text', 'tagging', 'nearCopies', 'index', 'comparison']) {
-    assert.ok(before.bytes[part] > 0 && added.bytes[part] > before.bytes[part], part);
+    assert.ok(added.bytes[part] > before.bytes[part], part);
     assert.ok(added.milliseconds[part] >= before.milliseconds[part], part);
   }
   assert.deepEqual([after.documents, after.textBytes], [before.documents, before.textBytes]);

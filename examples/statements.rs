@@ -58,7 +58,7 @@ fn matters(digests: &mizan::compare::Digests, document: mizan::corpus::DocId, en
         let marks = [
             (read.turns != mizan::compare::matters::Turn::No, " turns"),
             (read.beside, " beside"),
-            (read.disputes, " disputes"),
+            (read.disputes.is_some(), " disputes"),
         ];
         let marks: String = marks.iter().filter(|mark| mark.0).map(|mark| mark.1).collect();
         println!("{n}. {} | {}{marks}", named.join("، "), stances.join("; "));

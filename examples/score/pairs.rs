@@ -184,7 +184,7 @@ fn describe(engine: &Engine, sentence: &Sentence) {
             let marks = [
                 (read.turns != mizan::compare::matters::Turn::No, " turns"),
                 (read.beside, " beside"),
-                (read.disputes, " disputes"),
+                (read.disputes.is_some(), " disputes"),
                 (read.supposes, " supposes"),
                 (statement.hedged, " hedged"),
             ];

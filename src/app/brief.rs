@@ -84,7 +84,7 @@ impl Brief<'_> {
             // The sentence itself is too long for a column of a page; its reference stands in its place.
             for (row, figure) in table.rows.iter_mut().zip(&figures) {
                 row.truncate(7);
-                row.push(format!("[{}]", told.number(&figure.statement)));
+                row.push(format!("[{}]", copy::grouped(told.number(&figure.statement))));
             }
             table.columns.truncate(7);
             table.columns.push(self.app.say(copy::SENTENCE).to_owned());
@@ -126,8 +126,8 @@ impl Brief<'_> {
         let column = |column| tables::column_name(self.app, column, self.sides);
         let columns = [Column::A, Column::Both, Column::B].map(column);
         let cell = |cell: &Cell| match cell.statements {
-            0 => "0".to_owned(),
-            n => format!("{n} ({})", cell.documents),
+            0 => copy::grouped(0),
+            n => format!("{} ({})", copy::grouped(n), copy::grouped(cell.documents)),
         };
         let row = |row: &Row| {
             let cells = [&row.cells.a, &row.cells.both, &row.cells.b].map(cell);
@@ -198,10 +198,6 @@ impl Told<'_> {
 
     fn pair(&mut self, pair: &Found) -> Block {
         let app = self.brief.app;
-        // A brief of one row has named it.
-        let dimension = pair.dimension.as_deref().filter(|_| self.brief.rows.len() != 1);
-        let lead = app.say(pair.kind).to_owned();
-        let lead = dimension.map_or(lead, |id| app.dimension_name(id));
         let [first, second] = &pair.halves;
         let mut cited = |statement: &Statement| {
             let number = self.number(statement);
@@ -218,7 +214,13 @@ impl Told<'_> {
             let names = [names[0].as_deref(), names[1].as_deref()];
             words::brief_pair(names, [&cited[0], &cited[1]], app.language())
         };
-        Block::Told { column: None, lead, text: format!("{} {halves}", pair.reason) }
+        let text = format!("{} {halves}", pair.reason);
+        // A brief of one row has named its dimension.
+        let dimension = pair.dimension.as_deref().filter(|_| self.brief.rows.len() != 1);
+        match dimension.map(|id| app.dimension_name(id)) {
+            Some(lead) => Block::Told { column: None, lead, text },
+            None => Block::Paragraph(text),
+        }
     }
 }
 

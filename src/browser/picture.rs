@@ -81,7 +81,7 @@ fn draw(context: &CanvasRenderingContext2d, mark: &Mark) -> Option<()> {
             }
             context.set_global_alpha(1.0);
         }
-        Mark::Words { text, x, y, is_rtl, font, fill } => {
+        Mark::Words { text, x, y, is_rtl, font, fill, .. } => {
             context.set_font(&shorthand(font));
             let _ = js_sys::Reflect::set(
                 context,
@@ -221,7 +221,8 @@ impl Reader {
             });
             let x = if is_rtl { x + width } else { x };
             let (font, fill) = (font.clone(), fill.clone());
-            self.marks.push(Mark::Words { text: line, x, y: y + height * share, is_rtl, font, fill });
+            let (y, width) = (y + height * share, Some(width));
+            self.marks.push(Mark::Words { text: line, x, y, width, is_rtl, font, fill });
         }
     }
 

@@ -99,8 +99,8 @@ pub struct Read {
     pub beside_at: Vec<u32>,
     /// The words by which it goes against what another voice has just said: it rejects it («نفت»), else it turns («لكن»).
     pub against: Option<Against>,
-    /// Whether it makes something a matter of dispute.
-    pub disputes: bool,
+    /// The words by which it makes something a matter of dispute.
+    pub disputes: Option<Span>,
     /// Whether it only supposes what it says.
     pub supposes: bool,
     /// The countries and bodies that its names and adjectives count as.
@@ -408,7 +408,7 @@ impl Matters {
                     return read.goes_against(Opposing::Sets, text.span_of(hit));
                 }
                 Meaning::Beside => return read.beside_at.push(text.span_of(hit).start),
-                Meaning::Disputes => return read.disputes = true,
+                Meaning::Disputes => return read.disputes = Some(text.span_of(hit)),
                 Meaning::Supposes => return read.supposes = true,
                 Meaning::Fails | Meaning::Aims | Meaning::Past | Meaning::Only => None,
                 Meaning::Lean(axis, point) => Some((axis, point)),

@@ -139,7 +139,9 @@ impl<'a> Reasons<'a> {
     fn hedge(&self, place: Place) -> Option<String> {
         let (statement, text) = self.statement(place)?;
         let hedge = statement.because.iter().find(|because| because.decided == Decided::Hedge);
-        hedge.map(|hedge| self.words.quoted(hedge.span.of(text)))
+        let read = self.digests.page(place.document)?.reads.get(place.statement as usize)?;
+        let span = read.disputes.or(hedge.map(|hedge| hedge.span))?;
+        Some(self.words.quoted(span.of(text)))
     }
 
     /// Whose claim it is.

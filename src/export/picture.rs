@@ -49,6 +49,8 @@ pub enum Mark {
         x: f64,
         /// Their baseline.
         y: f64,
+        /// How long the line is, where that is known: another face is then drawn narrower or wider, so that nothing overlaps.
+        width: Option<f64>,
         /// Whether they run from right to left.
         is_rtl: bool,
         /// Their face.
@@ -135,6 +137,7 @@ impl Picture {
                 text,
                 x: MARGIN,
                 y: self.height + MARGIN + LINE * (n as f64 + 1.5),
+                width: None,
                 is_rtl: false,
                 font: font.clone(),
                 fill: self.ink.clone(),
@@ -181,10 +184,13 @@ fn element(mark: &Mark) -> String {
             }
             out + "/>\n"
         }
-        Mark::Words { text, x, y, is_rtl, font, fill } => {
+        Mark::Words { text, x, y, width, is_rtl, font, fill } => {
             let direction = if *is_rtl { " direction=\"rtl\"" } else { "" };
+            let width = width.map_or(String::new(), |width| {
+                format!(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", short(width))
+            });
             format!(
-                "<text x=\"{}\" y=\"{}\"{direction} font-family=\"{}\" font-size=\"{}\" font-weight=\"{}\" fill=\"{}\">{}</text>\n",
+                "<text x=\"{}\" y=\"{}\"{direction}{width} font-family=\"{}\" font-size=\"{}\" font-weight=\"{}\" fill=\"{}\">{}</text>\n",
                 short(*x),
                 short(*y),
                 escaped(&font.family.replace('"', "'")),
@@ -251,6 +257,7 @@ mod tests {
             text: "أقل < أكثر".to_owned(),
             x: 90.0,
             y: 12.0,
+            width: Some(40.0),
             is_rtl: true,
             font: Font::default(),
             fill: "rgb(0, 0, 0)".to_owned(),
@@ -261,7 +268,8 @@ mod tests {
         let svg = picture.with_origin(&origin()).svg(&origin());
         assert!(svg.contains("<title>x &amp; y</title>"));
         assert!(
-            svg.contains(">أقل &lt; أكثر</text>") && svg.contains("x=\"106\" y=\"28\" direction=\"rtl\"")
+            svg.contains(">أقل &lt; أكثر</text>")
+                && svg.contains("x=\"106\" y=\"28\" direction=\"rtl\" textLength=\"40\"")
         );
         assert!(svg.contains("M0 0h10v4h-10z") && svg.contains("matrix(1 0 0 1 16 16)"));
         assert!(svg.contains(">Mizan 9; corpus abc; 2026-01-01</text>"));

@@ -46,7 +46,6 @@ texts! {
     OF_WHOM: "لمن", "Of";
     WHEN: "متى", "When";
     NORMALISED: "بالأرقام", "In digits";
-    RATIO: "الأكبر إلى الأصغر:", "Larger to smaller:";
     RATIO_COLUMN: "النسبة (من حسابنا)", "Ratio (our arithmetic)";
     OURS: "من حسابنا", "our arithmetic";
     NOT_COMPARABLE: "لا يُقارَن الرقمان:", "Not comparable:";

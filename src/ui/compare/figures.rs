@@ -52,8 +52,11 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
         Some((first.clone(), second.clone(), pair.times.clone(), pair.not_comparable.clone()))
     };
     let mut pairs: Vec<_> = answer.figure_pairs.iter().filter_map(both).collect();
-    // Those that can be compared come first.
-    order::sort_by(&mut pairs, |x, y| x.2.is_none().cmp(&y.2.is_none()));
+    // The same said twice of one side is no pair; those of two sides come first, and of them those that can be compared.
+    pairs.retain(|(first, second, ..)| first.about != second.about || first.normalised != second.normalised);
+    order::sort_by_key(&mut pairs, |(first, second, ratio, _)| {
+        (first.about == second.about, ratio.is_none())
+    });
     let rows: Vec<AnyView> = pairs
         .into_iter()
         .map(|(first, second, times, not_comparable)| {
@@ -78,7 +81,7 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
 /// How two figures stand to each other: a ratio of ours, or why there is none.
 pub fn relation(app: App, times: Option<Value>, not_comparable: Option<String>) -> AnyView {
     let ratio = times.map(|times| {
-        view! { <p class="ratio">{app.label(words::RATIO)}" "<bdi>{words::times(&times, app.language())}</bdi>" "<span class="tag">{app.label(words::OURS)}</span></p> }
+        view! { <p class="ratio"><bdi>{words::times(&times, app.language())}</bdi>" "<span class="tag">{app.label(words::OURS)}</span></p> }
     });
     let reason = not_comparable.map(|reason| {
         view! { <p class="not-comparable">{app.label(words::NOT_COMPARABLE)}" "{reason}</p> }

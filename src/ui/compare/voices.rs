@@ -75,6 +75,7 @@ fn matrix(seen: &Seen) -> AnyView {
     headings.extend(columns.map(|column| side_heading(seen, column)));
     headings.push(heading(words::SENTENCES_COLUMN, "n"));
     headings.push(heading(copy::ARTICLES_COLUMN, "n wide"));
+    let app = App::expect();
     let row = |voice: &Voice| {
         let key = voice.key.clone();
         let cell =

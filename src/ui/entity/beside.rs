@@ -42,7 +42,7 @@ fn figure_view(figure: FigureBeside, id: &str) -> AnyView {
     let title = text(move || app.document_title(&document));
     view! {
         <li><a class="facet-value" href=href title=title>
-            <bdi class="name">{set_apart(&figure)}</bdi><span class="n" title=app.label(words::SENTENCES_COLUMN)>{sentences}</span>
+            <bdi class="name">{set_apart(&figure)}</bdi><span class="n" title=app.label(words::SENTENCES_COLUMN)>{app.number(sentences)}</span>
         </a></li>
     }
     .into_any()

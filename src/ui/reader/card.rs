@@ -45,10 +45,10 @@ pub fn Card(
         let here = mentions.iter().filter(|mention| mention.id == id).count();
         let Some(Some(entity)) = app.entity_summary(&id) else { return ().into_any() };
         view! {
-            <aside class="card" id=ID tabindex="-1" role="dialog" aria-label=app.label(words::CARD)>
+            <div class="card" id=ID tabindex="-1" role="dialog" aria-label=app.label(words::CARD)>
                 <button class="facet-out" aria-label=app.label(copy::CLOSE) on:click=move |_| close()>{icon::cross()}</button>
                 {card(entity, here)}
-            </aside>
+            </div>
         }
         .into_any()
     })

@@ -1,6 +1,6 @@
 //! Tensions of figures: for one thing they differ, or one text doubts what the other gives flatly.
 
-use super::{Clash, Tension, tension};
+use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::figures::{Weighed, normalised};
 use crate::compare::pairs::likeness::Weights;
@@ -41,7 +41,9 @@ pub fn of_figures(
         }
         // A figure that a text disputes: all that give it are set against that dispute.
         let own = tried.iter().filter_map(|(n, figure)| Some((*n, dispute_of(statements, &figure.counted)?)));
-        let named = disputes.iter().filter(|dispute| Some(dispute.family) == of(tried[0].1));
+        // Of figures, cost is what people dispute without saying of which number they speak.
+        let is_money = tried[0].1.mention.kind == EntityType::Money;
+        let named = disputes.iter().filter(|dispute| is_money && Some(dispute.family) == of(tried[0].1));
         let named = named.map(|dispute| (tried[0].0, &statements[dispute.statement]));
         let mut against: Vec<(usize, &Counted)> = own.chain(named).collect();
         order::sort_few(&mut against, |a, b| a.1.place < b.1.place);
@@ -64,7 +66,9 @@ struct Dispute {
 /// The disputes of `statements`, for each family that they name.
 fn disputes(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Dispute> {
     let mut found = Vec::new();
-    for (statement, counted) in statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes) {
+    for (statement, counted) in
+        statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some())
+    {
         let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
         for mention in &counted.entry.analysis.mentions[mentions] {
             match mention.referent {
@@ -86,7 +90,7 @@ fn disputed(
     (n, dispute): (usize, &Counted),
     (m, given): (usize, &Counted),
 ) -> Option<Tension> {
-    if given.place == dispute.place || given.read().disputes {
+    if given.place == dispute.place || given.read().disputes.is_some() {
         return None;
     }
     let near = given.place.document == dispute.place.document;
@@ -110,7 +114,7 @@ fn of_two(weights: &Weights, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed
     let pair = if one.place <= other.place { [n, m] } else { [m, n] };
     let clash = if differ(a, b) {
         Clash::Figures(pair)
-    } else if is_flat(one) != is_flat(other) {
+    } else if is_flat(one) != is_flat(other) && !goes_on(one, other) {
         Clash::Hedge(matter, Some(pair))
     } else {
         return None;
@@ -134,6 +138,11 @@ fn differ(a: &Weighed, b: &Weighed) -> bool {
     same_year && normalised(a.value) > 0.0 && (above(a, b) || above(b, a))
 }
 
+/// Whether one text goes on with a thought: it may be sure of the first part and not of the second.
+fn goes_on(a: &Counted, b: &Counted) -> bool {
+    a.place.document == b.place.document && a.place.statement.abs_diff(b.place.statement) <= THOUGHT
+}
+
 /// Whether a claim is made flatly: not hedged, and by the article itself.
 fn is_flat(counted: &Counted) -> bool {
     !counted.statement.hedged && counted.statement.speaker.is_none()
@@ -151,7 +160,7 @@ fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<
     near.find(|other| {
         let next = other.place.statement.abs_diff(own.statement) == 1;
         other.place != own
-            && other.read().disputes
+            && other.read().disputes.is_some()
             && (next || other.statement.about == claim.statement.about)
     })
 }

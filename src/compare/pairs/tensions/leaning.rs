@@ -25,7 +25,8 @@ pub enum Ground {
 pub struct Leanings<'a> {
     /// The lists.
     pub matters: &'a Matters,
-    effect: Option<Axis>,
+    /// What works or does not.
+    pub effect: Option<Axis>,
     /// What is good or bad.
     pub worth: Option<Axis>,
     /// The sides, where they are entities.

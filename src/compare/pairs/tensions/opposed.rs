@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::leaning::{Ground, Leanings};
-use super::{Clash, Tension, tension};
+use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::digest::Digests;
 use crate::compare::matters::{Axis, Scale, Stance, Turn};
@@ -27,10 +27,7 @@ const MOST_SHARED: f64 = 7.0;
 const MOST_MATTERS: f64 = 4.0;
 
 /// Least strength.
-const LEAST: f64 = 6.0;
-
-/// Sentences of one speaker in one text so near to each other go on with one thought.
-const THOUGHT: u32 = 4;
+const LEAST: f64 = 5.5;
 
 /// Stands for any matter, where it is clear without one what two statements speak of.
 const ANY: u8 = u8::MAX;
@@ -153,7 +150,7 @@ fn opposed(
         Ground::Standing => 3.0 + 1.5 * f64::from(points.up - points.down) + shared / 4.0,
         Ground::Steps(_) => 4.0 + shared / 4.0,
         Ground::Axis(_) => 3.0 + shared / 2.0,
-        Ground::Measure => 1.0 + shared / 2.0,
+        Ground::Measure => 2.5 + shared / 2.0,
     };
     let matter = main.or_else(|| weights.main_matter(a.counted.read().matters | b.counted.read().matters))?;
     let spans = if a.counted.place <= b.counted.place { [up.span, down.span] } else { [down.span, up.span] };
@@ -191,7 +188,9 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
     let (one, other) = (a.counted.bearing, b.counted.bearing);
     let same_side = one == other || one == Bearing::Both || other == Bearing::Both;
     let same_name = a.first_name.is_some() && a.first_name == b.first_name;
-    let same_field = a.counted.read().matters & b.counted.read().matters != 0;
+    let shared = a.counted.read().matters & b.counted.read().matters;
+    let rows = &b.counted.statement.dimensions;
+    let same_field = shared != 0 && a.counted.statement.dimensions.iter().any(|row| rows.contains(row));
     match ground {
         // What one firm of a side can do says nothing of another.
         Ground::Standing => same_field && (one != other || one == Bearing::Both || same_name),
@@ -199,6 +198,8 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
             a.counted.story != b.counted.story && weights.shared_names(&a.roots, &b.roots) > 1
         }
         Ground::Axis(axis) if Some(axis) == leanings.worth => one == other,
+        // What slows a side down is many things; only of one measure is it argued whether it works.
+        Ground::Axis(axis) if Some(axis) == leanings.effect => shared & leanings.matters.measures() != 0,
         Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Facts => true,
         Ground::Axis(_) => same_side,
         Ground::Measure => speaker(a) != speaker(b),
