@@ -162,9 +162,12 @@ pub fn checklist(app: App, title: Text, found: &[Found], keep: Keep) -> Table {
         [head, half(first), half(second)].concat()
     };
     let half = [copy::SENTENCE, copy::SAID_BY, copy::READER, words::SENTENCE_NUMBER];
-    let columns =
-        [&[words::VERDICT, copy::DIMENSION, words::KIND, words::REASON, words::RATIO], &half[..], &half[..]]
-            .concat();
+    let columns = [
+        &[words::VERDICT, copy::DIMENSION, words::KIND, words::REASON, words::RATIO_COLUMN],
+        &half[..],
+        &half[..],
+    ]
+    .concat();
     table(app, title, &columns, found.iter().map(row).collect())
 }
 

@@ -46,8 +46,8 @@ texts! {
     OF_WHOM: "لمن", "Of";
     WHEN: "متى", "When";
     NORMALISED: "بالأرقام", "In digits";
+    RATIO_COLUMN: "النسبة (من حسابنا)", "Ratio (our arithmetic)";
     OURS: "من حسابنا", "our arithmetic";
-    RATIO: "النسبة (من حسابنا)", "Ratio (our arithmetic)";
     NOT_COMPARABLE: "لا يُقارَن الرقمان:", "Not comparable:";
     SIDE_BY_SIDE: "رقم أمام رقم", "One figure against another";
     ALL_FIGURES: "كل الأرقام", "All figures";
