@@ -119,7 +119,15 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
         by_source: by_source(statements),
         voices: voices(statements),
         contrasts: contrasts(digests, &weights, sides, &options.dimensions, statements, &weighed),
-        tensions: tensions(&library.lexicon, digests, &weights, sides, &options.dimensions, statements, &weighed),
+        tensions: tensions(
+            &library.lexicon,
+            digests,
+            &weights,
+            sides,
+            &options.dimensions,
+            statements,
+            &weighed,
+        ),
         figures: figures(&weighed, sides),
         words: words(&library.lexicon, digests, statements),
     }

@@ -46,7 +46,8 @@ fn of_neighbours(
     let alone = |figure: &Weighed| {
         let own = figure.counted.page.figures_of(figure.counted.place.statement);
         let mentions = &figure.counted.entry.analysis.mentions;
-        let is_like = |other: u32| mentions.get(other as usize).is_some_and(|m| m.kind == figure.mention.kind);
+        let is_like =
+            |other: u32| mentions.get(other as usize).is_some_and(|m| m.kind == figure.mention.kind);
         own.iter().filter(|other| is_like(other.mention)).count() == 1
     };
     for pair in in_order.windows(2) {

@@ -29,9 +29,8 @@ pub fn of_figures(
     order::sort_by(&mut alike, |(n, a), (m, b)| {
         (of(a), a.thing(), &a.value.unit, n).cmp(&(of(b), b.thing(), &b.value.unit, m))
     });
-    let same = |a: &Weighed, b: &Weighed| {
-        of(a) == of(b) && a.thing() == b.thing() && a.value.unit == b.value.unit
-    };
+    let same =
+        |a: &Weighed, b: &Weighed| of(a) == of(b) && a.thing() == b.thing() && a.value.unit == b.value.unit;
     let mut found = Vec::new();
     for chunk in alike.chunk_by(|a, b| same(a.1, b.1)) {
         let tried = &chunk[..chunk.len().min(TRIED)];
@@ -44,8 +43,7 @@ pub fn of_figures(
         let own = tried.iter().filter_map(|(n, figure)| Some((*n, dispute_of(statements, &figure.counted)?)));
         // Of figures, cost is what people dispute without saying of which number they speak.
         let is_money = tried[0].1.mention.kind == EntityType::Money;
-        let named =
-            disputes.iter().filter(|dispute| is_money && Some(dispute.family) == of(tried[0].1));
+        let named = disputes.iter().filter(|dispute| is_money && Some(dispute.family) == of(tried[0].1));
         let named = named.map(|dispute| (tried[0].0, &statements[dispute.statement]));
         let mut against: Vec<(usize, &Counted)> = own.chain(named).collect();
         order::sort_few(&mut against, |a, b| a.1.place < b.1.place);
@@ -68,11 +66,15 @@ struct Dispute {
 /// The disputes of `statements`, for each family that they name.
 fn disputes(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Dispute> {
     let mut found = Vec::new();
-    for (statement, counted) in statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some()) {
+    for (statement, counted) in
+        statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some())
+    {
         let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
         for mention in &counted.entry.analysis.mentions[mentions] {
             match mention.referent {
-                Referent::Known(entity) if matches!(mention.kind, EntityType::Company | EntityType::Model) => {
+                Referent::Known(entity)
+                    if matches!(mention.kind, EntityType::Company | EntityType::Model) =>
+                {
                     found.push(Dispute { statement, family: family(lexicon, entity) });
                 }
                 _ => {}
@@ -150,9 +152,8 @@ fn is_flat(counted: &Counted) -> bool {
 fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<&'b Counted<'a>> {
     const REACH: u32 = 2;
     let (own, start) = (claim.place, claim.place.statement.saturating_sub(REACH));
-    let first = statements.partition_point(|counted| {
-        (counted.place.document, counted.place.statement) < (own.document, start)
-    });
+    let first = statements
+        .partition_point(|counted| (counted.place.document, counted.place.statement) < (own.document, start));
     let mut near = statements[first..].iter().take_while(|other| {
         other.place.document == own.document && other.place.statement <= own.statement + REACH
     });

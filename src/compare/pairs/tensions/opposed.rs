@@ -154,8 +154,7 @@ fn opposed(
     };
     let matter = main.or_else(|| weights.main_matter(a.counted.read().matters | b.counted.read().matters))?;
     let spans = if a.counted.place <= b.counted.place { [up.span, down.span] } else { [down.span, up.span] };
-    (strength >= LEAST)
-        .then(|| tension(&a.counted, &b.counted, Clash::Polarity(matter, spans), strength))
+    (strength >= LEAST).then(|| tension(&a.counted, &b.counted, Clash::Polarity(matter, spans), strength))
 }
 
 /// The tension of `a`, which is hedged, and `b`, which says the same flatly of the same name.
