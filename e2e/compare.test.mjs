@@ -1,6 +1,7 @@
 // The comparison: what swapping, opening, judging, choosing and printing do to what the reader sees.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { browserTests, pageReady } from './harness.mjs';
 
@@ -76,7 +77,7 @@ test('rows collapse to their counts, one or all, and the address remembers it', 
   const page = await openPage(t, '#/compare', { lang: 'en' });
   await ready(page);
   const before = await counts(page);
-  await page.getByRole('button', { name: 'Collapse all rows' }).click();
+  await page.getByRole('button', { name: 'Collapse all' }).click();
   await page.waitForFunction(() => !document.querySelector('.ledger .statement'));
   assert.deepEqual(await counts(page), before);
   await page.reload();
@@ -206,3 +207,160 @@ for (const lang of ['ar', 'en']) {
     }
   });
 }
+
+const PARTS = ['', 'figures', 'contrasts', 'tensions', 'voices', 'words'];
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+for (const lang of ['ar', 'en']) {
+  for (const theme of ['light', 'dark']) {
+    test(`no part of the comparison has an accessibility violation (${lang}, ${theme})`, async (t) => {
+      const page = await openPage(t, '#/compare', { lang, theme });
+      await page.evaluate(axe);
+      for (const route of [...PARTS.map((part) => `#/compare?part=${part}`), '#/compare?open=chips.a', '#/brief?row=chips']) {
+        await page.evaluate((route) => { location.hash = route; }, route);
+        const shown = { figures: '.figure-pairs', contrasts: '.contrast', tensions: '.contrast', voices: '.split-bar', words: '.two-numbers' };
+        const part = route.split('part=')[1];
+        await page.locator(route.includes('brief') ? '.brief .origin' : route.includes('open') ? '.evidence .statement' : shown[part] ?? '.ledger td').first().waitFor();
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+        assert.deepEqual(violations.map((violation) => `${route} ${violation.id}: ${violation.nodes[0].html}`), []);
+      }
+      assertQuiet(page);
+    });
+  }
+
+  test(`on A4 nothing steers, nothing is cut, and it is said where the page comes from (${lang})`, async (t) => {
+    // As wide as an A4 page between the margins of the style.
+    const page = await openPage(t, '#/brief', { lang, width: 680, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    for (const route of ['#/brief', ...PARTS.map((part) => `#/compare?part=${part}`)]) {
+      await page.evaluate((route) => { location.hash = route; }, route);
+      await page.locator('.origin:visible', { hasText: 'Mizan' }).waitFor();
+      const { steering, cut } = await page.evaluate(() => {
+        const seen = (element) => element.checkVisibility() && !element.closest('.visually-hidden');
+        const name = (element) => `${element.tagName}.${element.getAttribute('class')}: ${element.textContent.trim().slice(0, 40)}`;
+        const width = document.documentElement.clientWidth;
+        const boxes = [...document.querySelectorAll('main *')].filter(seen);
+        return {
+          steering: [...document.querySelectorAll('nav, select, input, .button, .more, .take, .skip')].filter(seen).map(name),
+          cut: boxes.filter((box) => {
+            const { left, right } = box.getBoundingClientRect();
+            return right > width + 1 || left < -1 || (box.tagName !== 'svg' && box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).overflowX !== 'visible');
+          }).map(name),
+        };
+      });
+      assert.deepEqual({ route, steering, cut }, { route, steering: [], cut: [] });
+    }
+    assertQuiet(page);
+  });
+}
+
+test('the pictures are taken along as SVG and PNG, with plain colours, named faces and where they come from', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'ar' });
+  const take = async (picture, nth) => {
+    const buttons = page.locator(`${picture} .take`);
+    if (await buttons.getAttribute('open') === null) await buttons.locator('summary').click();
+    const saved = page.waitForEvent('download');
+    await buttons.locator('button').nth(nth).click();
+    return fs.readFileSync(await (await saved).path());
+  };
+  const svg = (await take('.balance-chart', 0)).toString();
+  const said = await page.evaluate((svg) => {
+    const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    return [picture.querySelector('parsererror')?.textContent, [...picture.querySelectorAll('text')].map((text) => text.textContent)];
+  }, svg);
+  assert.equal(said[0], undefined);
+  for (const words of ['الرقائق والحوسبة', 'الصين']) assert.ok(said[1].includes(words), `${words} in ${said[1]}`);
+  assert.ok(said[1].some((line) => /^Mizan .*corpus/.test(line)) && said[1].some((line) => line.includes('#/compare')));
+  assert.doesNotMatch(svg, /var\(|light-dark|color\(/);
+  assert.match(svg, /font-family="[^"]*Vazirmatn/);
+  const png = await take('.balance-chart', 1);
+  assert.equal(png.subarray(1, 4).toString(), 'PNG');
+  assert.ok(png.readUInt32BE(16) > 600, 'twice as fine as the screen');
+  await page.evaluate(() => { location.hash = '#/compare?part=figures'; });
+  await page.locator('.plot-row .dot').first().waitFor();
+  assert.match((await take('.plot-figure:has(#plot-money)', 0)).toString(), /<text[^>]*direction="rtl"/);
+  assertQuiet(page);
+});
+
+// What a reader without a pointer does: the focus goes on until it stands on what is wanted.
+async function tabTo(page, wanted) {
+  for (let n = 0; n < 150; n += 1) {
+    await page.keyboard.press('Tab');
+    const { name, seen } = await page.evaluate(() => {
+      const { activeElement: element } = document;
+      const box = element.getBoundingClientRect();
+      const seen = getComputedStyle(element).outlineStyle !== 'none' && box.bottom > 0 && box.top < innerHeight;
+      return { name: `${element.className} ${element.getAttribute('aria-label') ?? element.innerText ?? ''}`, seen };
+    });
+    if (wanted.test(name)) {
+      assert.ok(seen, `the focus on ${name} can be seen`);
+      return;
+    }
+  }
+  assert.fail(`the keyboard does not come to ${wanted}`);
+}
+
+test('by keyboard alone in Arabic: who said it', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'ar' });
+  await ready(page);
+  await tabTo(page, /الأصوات/);
+  await page.keyboard.press('Enter');
+  await page.locator('.split-bar').first().waitFor();
+  await tabTo(page, /^number-link/);
+  await page.keyboard.press('Enter');
+  await page.locator('.evidence .by').first().waitFor();
+  await tabTo(page, /^why/);
+  await page.keyboard.press('Enter');
+  await page.locator('.evidence .taken').first().waitFor();
+  assertQuiet(page);
+});
+
+test('by keyboard alone in Arabic: compare chips', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'ar' });
+  await ready(page);
+  await tabTo(page, /التصفية/);
+  await page.keyboard.press('Enter');
+  await page.locator('.facet-value').first().waitFor();
+  await tabTo(page, /^facet-value الرقائق والحوسبة/);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.ledger tbody tr').length === 1);
+  await page.keyboard.press('Escape');
+  await page.locator('#filter-panel .facet').first().waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'filter-button');
+  await tabTo(page, /اعرض الجمل/);
+  await page.keyboard.press('Enter');
+  await page.locator('.evidence .statement').first().waitFor();
+  await page.waitForFunction(() => document.activeElement.id === 'evidence');
+  await tabTo(page, /أغلق/);
+  await page.keyboard.press('Enter');
+  await page.locator('.evidence').waitFor({ state: 'detached' });
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /اعرض الجمل/);
+  assertQuiet(page);
+});
+
+test('by keyboard alone in Arabic: figures on cost', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'ar' });
+  await ready(page);
+  await tabTo(page, /الأرقام/);
+  await page.keyboard.press('Enter');
+  await page.locator('.figure-pair').first().waitFor();
+  await tabTo(page, /^ *(أقل من )?[\d.]+ .*دولار/);
+  await page.keyboard.press('Enter');
+  await page.locator('.sentence.here').waitFor();
+  assertQuiet(page);
+});
+
+test('by keyboard alone in Arabic: hand on a brief', async (t) => {
+  const page = await openPage(t, '#/compare', { lang: 'ar' });
+  await ready(page);
+  await tabTo(page, /ملخّص/);
+  await page.keyboard.press('Enter');
+  await page.locator('.brief .references li').first().waitFor();
+  await tabTo(page, /احفظ نسخة/);
+  await page.keyboard.press('Enter');
+  const saved = page.waitForEvent('download');
+  await tabTo(page, /Markdown/);
+  await page.keyboard.press('Enter');
+  assert.match(fs.readFileSync(await (await saved).path(), 'utf8'), /^# ماذا/);
+  assertQuiet(page);
+});

@@ -8,18 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { serve } from '../scripts/server.mjs';
 import { ENGINES, startEngine } from './engines.mjs';
 import { dist } from './harness.mjs';
-
-/** Every view: address, and what shows that it is there. */
-const VIEWS = [
-  ['#/compare', '.ledger tbody tr'],
-  ['#/library?q=DeepSeek&about=china', '.hit'],
-  ['#/read/TEXT?s=3', '.sentence.here'],
-  ['#/read/TEXT?parallel=1', '.prose.parallel'],
-  ['#/entities', '.entities tbody tr'],
-  ['#/entity/nvidia', '.hit'],
-  ['#/timeline', '.year'],
-  ['#/method', '.method-text section'],
-];
+import { VIEWS } from './views.mjs';
 
 const isShown = (selector) => Boolean(document.querySelector(selector));
 const isReady = () => Boolean(window.mizan) && document.querySelector('main')?.getAttribute('aria-busy') === 'false';
@@ -61,7 +50,8 @@ for (const engine of ENGINES) {
         await page.until(isReady);
         await page.run(() => window.mizan.ready.then(() => true));
 
-        const text = await page.run(async () => (await window.mizan.documents()).find(({ language, parallel }) => language === 'ar' && parallel).id);
+        const text = await page.run(async () => (await window.mizan.documents())
+          .filter(({ language }) => language === 'ar').reduce((a, b) => (b.sentences > a.sentences ? b : a)).id);
         for (const [address, shown] of VIEWS) {
           await page.run((hash) => { location.hash = hash; }, address.replace('TEXT', text));
           await page.until(isShown, shown);

@@ -161,3 +161,49 @@ test('a mark opens its sentences under an address of their own, by keyboard too'
   await page.locator('.sentence.here').waitFor();
   assertQuiet(page);
 });
+
+test('what is counted around an entity and along time is all that there is, however many articles', async (t) => {
+  const page = await openPage(t, '#/method', { lang: 'ar' });
+  const many = 700;
+  await page.evaluate(async (many) => {
+    const words = (n) => Array.from({ length: 12 }, (_, k) => `كلمة${n * 31 + k * 17}`).join(' ');
+    const text = (n) => `أعلنت شركة إنفيديا في عام 1999 خبرًا مع هواوي عن ${words(n)}. ووصف محللون ${words(n + many)} بأنه جديد.`;
+    await window.mizan.add(Array.from({ length: many }, (_, n) => ({ id: `many-${n}`, title: `خبر ${n}`, text: text(n), date: '1999-05' })));
+  }, many);
+  await page.evaluate(() => { location.hash = '#/timeline?at=1999-01.1999-12.both'; });
+  await page.locator('.axis .mark').first().waitFor();
+  const labels = await page.locator('.axis .mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')).filter((label) => label.startsWith('1999')));
+  const sentences = labels.map((label) => Number(label.replace(/[^0-9]+/g, ' ').trim().split(' ').pop())).reduce((a, b) => a + b, 0);
+  assert.ok(sentences >= many * 0.95, `${sentences} of ${many}: ${labels}`);
+  await page.evaluate(() => { location.hash = '#/entity/nvidia'; });
+  await page.locator('.entity .hit').first().waitFor();
+  const profile = await page.evaluate(() => window.mizan.profile('nvidia', { limit: 2 }));
+  assert.ok(profile.documents >= many * 0.95 && profile.beside.find((one) => one.id === 'huawei').sentences >= many * 0.95);
+  assert.ok((await page.locator('.entity .counts').innerText()).includes(String(profile.documents)));
+  assert.ok((await page.locator('.entity .hit').count()) <= 20, 'only the first are drawn');
+  await page.locator('.entity .ways .button').first().click();
+  await page.waitForFunction(() => document.querySelectorAll('.entity .hit').length > 20);
+  assertQuiet(page);
+});
+
+test('a name that only a pattern proposes has its sentences too', async (t) => {
+  const page = await openPage(t, '#/method', { lang: 'ar' });
+  const id = await page.evaluate(async () => {
+    await window.mizan.add([{ title: 'شركة جديدة', text: 'أعلنت شركة Zorblax أنها ستنافس إنفيديا. وقال الرئيس التنفيذي لشركة Zorblax إن الرقائق جاهزة.' }]);
+    return (await window.mizan.entities()).find((entity) => entity.proposed && /zorblax/i.test(entity.nameEn))?.id;
+  });
+  assert.ok(id, 'it is proposed');
+  await page.evaluate((hash) => { location.hash = hash; }, `#/entity/${id}`);
+  await page.locator('.entity .found li mark').first().waitFor();
+  assert.equal(await page.locator('.entity .ways .button:visible').count(), 0, 'no filter of the library knows it');
+  assertQuiet(page);
+});
+
+test('years without dates are told from years that follow each other', async (t) => {
+  const page = await openPage(t, '#/timeline', { lang: 'en' });
+  await page.locator('.axis .mark').first().waitFor();
+  const years = (await page.locator('.axis-year').allInnerTexts()).map(Number);
+  const jumps = years.slice(1).map((year, n) => [years[n], year]).filter(([before, after]) => after > before + 1);
+  assert.deepEqual(await page.locator('.axis-gap').evaluateAll((gaps) => gaps.map((gap) => gap.title)), jumps.map(([before, after]) => `No dates between ${before} and ${after}`));
+  assertQuiet(page);
+});

@@ -3,12 +3,14 @@
 //
 //   import { browserTests } from './harness.mjs';
 //   const { openPage, assertQuiet } = browserTests();
+//
+// MIZAN_PLACE has the same tests run where the release lies elsewhere: `sub-path` of a host, or `file`, the page as one file.
 //   test('…', async (t) => { const page = await openPage(t, '#/library', { lang: 'en' }); …; assertQuiet(page); });
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import playwright from 'playwright-core';
 import { serve } from '../scripts/server.mjs';
 import { findBrowser } from './browser.mjs';
@@ -22,6 +24,8 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
 /** Chromium always says this about Trunk's preload of the wasm; it loads all the same. */
 const KNOWN_WARNING = /^warning: .*integrity.*ignored for preload/;
 
+const PLACE = process.env.MIZAN_PLACE;
+
 export function launchBrowser() {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('no Chromium or Chrome: install one, or name one with CHROME_PATH');
@@ -32,9 +36,10 @@ export function launchBrowser() {
  * Starts a server (under `base`, if given) and a browser for the tests of one file, and ends both after them.
  * @returns {{openPage: Function, assertQuiet: Function, address: () => string}}
  */
-export function browserTests({ base = '/' } = {}) {
+export function browserTests({ base = PLACE === 'sub-path' ? '/some/sub/path/' : '/' } = {}) {
   let server;
   let browser;
+  const address = () => (PLACE === 'file' ? pathToFileURL(path.join(dist, 'mizan.html')).href : server.address);
   before(async () => {
     if (!fs.existsSync(path.join(dist, 'index.html'))) throw new Error('there is no release in dist/: run scripts/build first');
     server = await serve(dist, { base });
@@ -47,12 +52,12 @@ export function browserTests({ base = '/' } = {}) {
   return {
     /** Opens a page that is closed when the test `t` ends. Options: see openPageIn. */
     async openPage(t, route = '', options = {}) {
-      const page = await openPageIn(browser, server.address, route, options);
+      const page = await openPageIn(browser, address(), route, options);
       t.after(() => page.context().close());
       return page;
     },
     assertQuiet,
-    address: () => server.address,
+    address,
   };
 }
 

@@ -307,3 +307,74 @@ test('results and lines are taken along whole, in the order of the text', async 
   assert.ok(rows.some((row) => row.includes(lines.lines[0].after.trim().slice(0, 20).replaceAll('"', '""'))));
   assertQuiet(page);
 });
+
+test('the arrows lead from the field into the sentences, from one to the next and back, and Enter opens the sentence', async (t) => {
+  const page = await openPage(t, '#/library?q=الصين', { lang: 'ar' });
+  const links = page.locator('.found > li > a');
+  await links.nth(2).waitFor();
+  const at = () => page.evaluate(() => [...document.querySelectorAll('.found > li > a')].indexOf(document.activeElement));
+  await page.locator('#search').focus();
+  for (const [key, expected] of [['ArrowDown', 0], ['ArrowDown', 1], ['ArrowDown', 2], ['ArrowUp', 1], ['ArrowUp', 0], ['ArrowUp', -1]]) {
+    await page.keyboard.press(key);
+    assert.equal(await at(), expected);
+  }
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'search');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.sentence.here mark').first().waitFor();
+  assertQuiet(page);
+});
+
+test('values of one facet widen, facets narrow each other, and the counts of a facet leave its own choice aside', async (t) => {
+  const page = await openPage(t, '#/library', { lang: 'ar' });
+  const found = await page.evaluate(async () => {
+    const search = (facets) => window.mizan.search('', { limit: 1000, facets: { language: ['ar'], ...facets } });
+    const sentences = ({ hits }) => new Set(hits.flatMap((hit) => hit.sentences.map((sentence) => `${hit.id} ${sentence.sentence}`)));
+    const [china, states, either, chips, both] = await Promise.all([
+      search({ about: ['china'] }), search({ about: ['united-states'] }), search({ about: ['china', 'united-states'] }),
+      search({ dimension: ['chips'] }), search({ about: ['china'], dimension: ['chips'] }),
+    ]);
+    const [c, s, e, d, b] = [china, states, either, chips, both].map(sentences);
+    const count = (result, facet, value) => result.facets[facet].find((one) => one.value === value)?.count;
+    return {
+      or: e.size === new Set([...c, ...s]).size && [...c, ...s].every((one) => e.has(one)),
+      and: b.size > 0 && [...b].every((one) => c.has(one) && d.has(one)),
+      own: count(china, 'about', 'united-states') === count(await search({}), 'about', 'united-states'),
+      others: count(china, 'dimension', 'chips') === both.total,
+    };
+  });
+  assert.deepEqual(found, { or: true, and: true, own: true, others: true });
+  assertQuiet(page);
+});
+
+test('articles that the reader brought are a group of their own', async (t) => {
+  const page = await openPage(t, '#/library', { lang: 'ar' });
+  const before = await countsAfter(page, '');
+  await page.evaluate(() => window.mizan.add([{ title: 'خبري', text: 'هذا خبر أضافه القارئ عن رقائق الصين.' }]));
+  const all = await countsAfter(page, before);
+  await page.locator('.facet-value').filter({ hasText: 'مقالات أضفتها' }).click();
+  await countsAfter(page, all);
+  assert.match(state(page), /group=added/);
+  assert.deepEqual(await page.locator('.hit h2').allInnerTexts(), ['خبري']);
+  assertQuiet(page);
+});
+
+test('Arabic words find Arabic texts from the English page too', async (t) => {
+  const page = await openPage(t, '#/library?q=رقائق', { lang: 'en' });
+  await page.locator('.hit h2[lang="ar"]').first().waitFor();
+  assert.equal(await page.locator('.facet').filter({ hasText: 'Language' }).locator('.facet-value[aria-pressed="true"]').innerText().then((text) => text.includes('Arabic')), true);
+  assertQuiet(page);
+});
+
+test('earlier searches are listed and taken along', async (t) => {
+  const page = await openPage(t, '#/library?q=رقائق&about=china', { lang: 'ar' });
+  await hits(page).first().waitFor();
+  await page.waitForFunction(() => JSON.parse(localStorage.getItem('mizan.searches') ?? '{}').recent?.length === 1, null, { timeout: 5000 });
+  await page.locator('.searches > summary').click();
+  assert.match(await page.locator('.searches .facet-row a').first().innerText(), /رقائق.*الصين/);
+  await page.locator('.searches .take > summary').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.searches .take-forms button').click()]);
+  const { items } = JSON.parse(fs.readFileSync(await download.path(), 'utf8'));
+  assert.equal(items.recent.length, 1);
+  assertQuiet(page);
+});

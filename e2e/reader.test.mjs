@@ -231,3 +231,69 @@ test('an article is taken along as TEI and as annotations', async (t) => {
   assert.equal(items.length, await page.evaluate(async (id) => (await window.mizan.document(id)).mentions.length, document.id));
   assertQuiet(page);
 });
+
+test('the way back leads to the same results, and [ and ] to the result before and after, at its best sentence', async (t) => {
+  const page = await openPage(t, '#/library?q=رقائق&about=china&sort=newest', { lang: 'ar' });
+  await page.locator('.hit').nth(2).waitFor();
+  const titles = await page.locator('.hit h2').allInnerTexts();
+  await page.locator('.hit').nth(1).locator('.found a').first().click();
+  const title = page.locator('.reader h1');
+  const isTitled = (text) => page.waitForFunction((text) => document.querySelector('.reader h1')?.innerText === text, text);
+  await isTitled(titles[1]);
+  await page.waitForFunction((of) => document.querySelector('.neighbours .nth')?.innerText.includes(`2 من ${of}`), titles.length);
+  await page.keyboard.press(']');
+  await isTitled(titles[2]);
+  await page.locator('.sentence.here mark').first().waitFor();
+  // An Arabic layout types another letter there: the key counts.
+  await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { code: 'BracketLeft', key: 'ج', bubbles: true })));
+  await isTitled(titles[1]);
+  await page.locator('.neighbours .before').click();
+  await isTitled(titles[0]);
+  assert.equal(await page.locator('.neighbours .before').count(), 0, 'none stands before the first');
+  await page.locator('.neighbours a.more').click();
+  await page.locator('.hit').nth(2).waitFor();
+  assert.equal(decodeURIComponent(new URL(page.url()).hash), '#/library?about=china&q=رقائق&sort=newest');
+  assert.deepEqual(await page.locator('.hit h2').allInnerTexts(), titles);
+  assert.ok(await title.count() === 0);
+  assertQuiet(page);
+});
+
+test('without a search, [ and ] lead through the articles of the same language', async (t) => {
+  const page = await openPage(t, '', { lang: 'en' });
+  const ids = await page.evaluate(async () => (await window.mizan.documents()).filter((d) => d.language === 'en').map((d) => d.id).sort());
+  await page.evaluate((hash) => { location.hash = hash; }, `#/read/${ids[0]}`);
+  await page.locator('.prose').waitFor();
+  for (const id of ids.slice(1)) {
+    await page.keyboard.press(']');
+    await page.waitForFunction((id) => location.hash.includes(id), id);
+    await page.locator('.prose').waitFor();
+  }
+  await page.waitForFunction(() => document.querySelector('.neighbours .before') && !document.querySelector('.neighbours .after'));
+  assertQuiet(page);
+});
+
+test('a sentence is cited in the Arabic or in the English way, whatever its own language', async (t) => {
+  const { page } = await openLongest(openPage, t, '?s=3', { lang: 'ar', permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('.note').waitFor();
+  const copied = async (n) => {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.locator('.note .listed button').nth(n).click();
+    await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text !== ''));
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  assert.match(await copied(0), /^«.+» \(«.+»/);
+  assert.match(await copied(1), /^“.+” \(“.+”/);
+  assertQuiet(page);
+});
+
+test('near-copies name each other', async (t) => {
+  const page = await openPage(t, '#/method', { lang: 'ar' });
+  const sentences = Array.from({ length: 12 }, (_, n) => `وقالت الشركة رقم ${n} إن كلفة الرقائق في مصنعها بلغت ${n + 3} ملايين دولار خلال العام الماضي.`);
+  const { nearCopies } = await page.evaluate((text) => window.mizan.add([{ title: 'الأصل', text }, { title: 'النسخة', text: `${text} انتهى.` }]), sentences.join(' '));
+  assert.equal(nearCopies.length, 1);
+  for (const [id, other] of [[nearCopies[0].id, 'الأصل'], [nearCopies[0].of, 'النسخة']]) {
+    await page.evaluate((hash) => { location.hash = hash; }, `#/read/${id}`);
+    await page.waitForFunction((other) => document.querySelector('.counted-as')?.innerText.includes(other), other);
+  }
+  assertQuiet(page);
+});

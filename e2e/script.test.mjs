@@ -141,6 +141,28 @@ test('adds a document, reports progress, finds it, and takes it out again', asyn
   assertQuiet(page);
 });
 
+test('says what the library holds and what each part of it costs', async (t) => {
+  const page = await openPage(t);
+  const [before, added, after] = await page.evaluate(async () => {
+    const { mizan } = window;
+    const text = Array.from({ length: 400 }, (_, n) => `قالت الصين إن المصنع رقم ${n} سينتج رقائق.`).join(' ');
+    const before = await mizan.stats();
+    const report = await mizan.add([{ id: 'long', text }]);
+    const added = await mizan.stats();
+    await mizan.remove(report.added);
+    return [before, added, await mizan.stats()];
+  });
+  assert.equal(added.documents, before.documents + 1);
+  assert.equal(added.sentences, before.sentences + 400);
+  for (const part of ['text', 'tagging', 'nearCopies', 'index', 'comparison']) {
+    assert.ok(added.bytes[part] > before.bytes[part], part);
+    assert.ok(added.milliseconds[part] >= before.milliseconds[part], part);
+  }
+  assert.deepEqual([after.documents, after.textBytes], [before.documents, before.textBytes]);
+  assert.ok(after.bytes.text < added.bytes.text);
+  assertQuiet(page);
+});
+
 test('reads the raw originals as a reader would import them', async (t) => {
   const originals = readOriginals(t);
   if (!originals) return;

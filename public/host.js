@@ -34,9 +34,10 @@ const mizanHost = (() => {
   /** As src/app/state.rs will do once the program runs; done here, nothing flashes. */
   function applySettings() {
     try {
-      const { language, theme } = JSON.parse(kept('localStorage', 'mizan.settings')) ?? {};
+      const { language, theme, highContrast } = JSON.parse(kept('localStorage', 'mizan.settings')) ?? {};
       if (language === 'en') { root.lang = 'en'; root.dir = 'ltr'; }
       if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+      if (highContrast) root.dataset.contrast = 'more';
     } catch { /* the defaults of index.html */ }
   }
 

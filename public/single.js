@@ -4,7 +4,7 @@
 /** The parts by name, as scripts/release/one-file.mjs laid them one after the other. */
 function unpackParts(packed) {
   const sizes = JSON.parse(packed.dataset.parts);
-  const whole = unpackLzma(unpackDigits(packed.textContent), sizes.reduce((sum, [, size]) => sum + size, 0));
+  const whole = unpackLzma(unpackBytes(packed.textContent), sizes.reduce((sum, [, size]) => sum + size, 0));
   let at = 0;
   return Object.fromEntries(sizes.map(([name, size]) => [name, whole.subarray(at, (at += size))]));
 }
@@ -25,6 +25,8 @@ function add(kind, id, bytes) {
 
 async function startSingle() {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
+  // A host's word on the encoding comes before the page's own.
+  if (document.characterSet !== 'windows-1252') throw new Error(`${document.characterSet}: احفظ الملف وافتحه من جهازك · save this file and open it from your disk`);
   // Lets the browser show what is there before the one long step.
   await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
   const packed = document.getElementById('mizan-packed');

@@ -4,8 +4,14 @@ pub mod api;
 mod convert;
 mod error;
 mod ledger;
+mod meter;
+mod moment;
+#[cfg(test)]
+mod own_seeds;
+mod profile;
 mod reasons;
 mod roster;
+mod timeline;
 mod words;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -18,9 +24,11 @@ use crate::corpus::seed::{Articles, LexiconSeed, PlainText};
 use crate::corpus::{DocId, Document, Language};
 use crate::entities::Lexicon;
 use crate::search::Index;
-use crate::statements::{Library, analyse};
+use crate::statements::{self, Library, analyse, read};
 
 pub use error::EngineError;
+pub use meter::Gauge;
+use meter::{Meter, Part};
 
 type Result<T> = std::result::Result<T, EngineError>;
 
@@ -33,6 +41,9 @@ pub struct Engine {
     sketches: Sketches,
     waiting: VecDeque<Waiting>,
     embedded: api::ImportReport,
+    /// For a wished id that was taken, the number to try next: so many documents may wish for one.
+    taken: BTreeMap<String, u32>,
+    meter: Meter,
 }
 
 /// A seed that was not read yet.
@@ -66,6 +77,26 @@ impl Engine {
             sketches: Sketches::default(),
             waiting: accounts.into_iter().map(Waiting::Account).chain(plain).collect(),
             embedded: api::ImportReport::default(),
+            taken: BTreeMap::new(),
+            meter: Meter::default(),
+        }
+    }
+
+    /// The same with a clock and a gauge of memory, which only its surroundings can have.
+    pub fn measured_by(mut self, gauge: Gauge) -> Engine {
+        self.meter = Meter::new(gauge);
+        self
+    }
+
+    /// What the library holds, and what that has cost so far.
+    pub fn stats(&self) -> api::Stats {
+        let entries = || self.library.entries().map(|(_, entry)| entry);
+        api::Stats {
+            documents: entries().count(),
+            sentences: entries().map(|entry| entry.document.sentences.len()).sum(),
+            text_bytes: entries().map(|entry| entry.document.title.len() + entry.document.text.len()).sum(),
+            bytes: self.meter.bytes(),
+            milliseconds: self.meter.milliseconds(),
         }
     }
 
@@ -77,6 +108,7 @@ impl Engine {
     /// The same with all that waited read.
     pub fn read(mut self) -> Engine {
         while self.step().is_some() {}
+        self.settle();
         self
     }
 
@@ -103,13 +135,25 @@ impl Engine {
     }
 
     fn insert(&mut self, document: Document) -> (DocId, Option<(DocId, f64)>) {
-        let copy = self.sketches.add(DocId(self.library.next_id()), &document.text);
-        let id = self.library.add(document);
+        let id = DocId(self.library.next_id());
+        let mut lap = self.meter.lap();
+        let read = read(&self.library.lexicon, &document);
+        lap.ends(Part::Tagging);
+        let copy = self.sketches.add_words(id, &read.folded.text, &read.words);
+        lap.ends(Part::NearCopies);
+        self.library.add_analysed(document, read.analysis);
         if let Some((of, _)) = copy {
             self.library.count_as(id, of);
         }
-        self.index.add(&self.library, id);
-        self.digests.add(&self.library, id);
+        lap.ends(Part::Tagging);
+        self.index.add_read(&self.library, id, &read.folded, &read.words);
+        lap.ends(Part::Index);
+        self.digests.add_read(&self.library, id, &read.folded, &read.words);
+        lap.ends(Part::Comparison);
+        // The folded text and its words came with the tags.
+        let statements::Read { folded, words, .. } = read;
+        drop((folded, words));
+        lap.ends(Part::Tagging);
         (id, copy)
     }
 
@@ -136,6 +180,13 @@ impl Engine {
             .ok_or_else(|| EngineError::NoSuchDocument { id: id.to_owned() })
     }
 
+    /// Makes the index ready for being asked, once all documents that came together are added.
+    pub fn settle(&mut self) {
+        let mut lap = self.meter.lap();
+        self.index.settle();
+        lap.ends(Part::Index);
+    }
+
     /// Cleans one document to add and puts its stories into the library; what became of it is added to `report`. `nth` is
     /// its place in the reader's list.
     pub fn add(&mut self, nth: usize, new: &api::NewDocument, report: &mut api::ImportReport) {
@@ -149,7 +200,9 @@ impl Engine {
         embedded: bool,
         report: &mut api::ImportReport,
     ) {
+        let mut lap = self.meter.lap();
         let cleaned = import::stories(&new.text);
+        lap.ends(Part::Text);
         if cleaned.stories.is_empty() {
             report.skipped.push(api::Skipped { index: nth, reason: "empty".to_owned() });
             return;
@@ -157,14 +210,17 @@ impl Engine {
         let only = cleaned.stories.len() == 1;
         let first = report.added.len();
         for story in cleaned.stories {
-            let wished = new.id.clone().unwrap_or_else(|| "document".to_owned());
-            let mut document = Document { embedded, ..document_of(story, self.free_id(&wished)) };
+            let id = self.free_id(new.id.as_deref().unwrap_or("document"));
+            let mut lap = self.meter.lap();
+            let mut document = Document { embedded, ..document_of(story, id) };
             if only && let Some(title) = &new.title {
                 document.title.clone_from(title);
             }
             document.source = new.source.clone().or(document.source);
             document.date = new.date.clone().or(document.date);
             document.language = new.language.unwrap_or(document.language);
+            document.shrink_to_fit();
+            lap.ends(Part::Text);
             report.added.push(document.id.clone());
             if let (id, Some((of, similarity))) = self.insert(document) {
                 let name =
@@ -181,9 +237,15 @@ impl Engine {
     }
 
     /// `wished`, or the first of `wished-2`, `wished-3` … that no document has.
-    fn free_id(&self, wished: &str) -> String {
-        let mut ids = std::iter::once(wished.to_owned()).chain((2u32..).map(|n| format!("{wished}-{n}")));
-        ids.find(|id| self.library.find(id).is_none()).unwrap_or_default()
+    fn free_id(&mut self, wished: &str) -> String {
+        if self.library.find(wished).is_none() {
+            return wished.to_owned();
+        }
+        let from = self.taken.get(wished).copied().unwrap_or(2);
+        let mut ids = (from..).map(|n| (n, format!("{wished}-{n}")));
+        let (n, id) = ids.find(|(_, id)| self.library.find(id).is_none()).unwrap_or_default();
+        self.taken.insert(wished.to_owned(), n);
+        id
     }
 
     /// Takes out documents that the reader added; none is taken out if one of them can't be.
@@ -197,11 +259,21 @@ impl Engine {
             }
             found.push(place);
         }
+        self.taken.clear();
         for place in found {
+            let mut lap = self.meter.lap();
             self.index.remove(&self.library, place);
+            lap.ends(Part::Index);
             self.digests.remove(place);
+            lap.ends(Part::Comparison);
             self.sketches.remove(place);
-            self.library.remove(place);
+            lap.ends(Part::NearCopies);
+            let Some(entry) = self.library.remove(place) else { continue };
+            let statements::Entry { document, analysis, .. } = entry;
+            drop(analysis);
+            lap.ends(Part::Tagging);
+            drop(document);
+            lap.ends(Part::Text);
         }
         Ok(())
     }
@@ -254,6 +326,16 @@ impl Engine {
         roster::roster(&self.library, options)
     }
 
+    /// What the texts say around one entity.
+    pub fn profile(&self, id: &str, options: &api::ProfileOptions) -> api::Profile {
+        profile::profile(&self.library, id, options)
+    }
+
+    /// The dates that sentences give, in the order of time.
+    pub fn timeline(&self, options: &api::TimelineOptions) -> api::Timeline {
+        timeline::timeline(&self.library, options)
+    }
+
     /// The rows of the comparison.
     pub fn dimensions(&self) -> Vec<api::Dimension> {
         let row = |seed: &crate::corpus::seed::DimensionSeed| api::Dimension {
@@ -269,6 +351,11 @@ impl Engine {
     /// Ids of the two entities that are compared unless others are chosen.
     pub fn sides(&self) -> &[String; 2] {
         &self.library.lexicon.default_sides
+    }
+
+    /// Pairs of sides that the lexicon offers beside them.
+    pub fn pairs(&self) -> &[[String; 2]] {
+        &self.library.lexicon.pairs
     }
 
     /// A hash of the ids and texts of the library, in hexadecimal: FNV-1a of 64 bits, <http://www.isthe.com/chongo/tech/comp/fnv/>.

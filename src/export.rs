@@ -3,6 +3,7 @@
 pub mod annotations;
 pub mod citations;
 mod origin;
+pub mod picture;
 mod table;
 pub mod tei;
 mod xml;

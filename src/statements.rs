@@ -7,6 +7,7 @@ mod dimensions;
 pub mod facets;
 pub mod library;
 pub mod reading;
+pub mod sieve;
 mod signal;
 mod speaker;
 pub mod statement;
@@ -15,7 +16,8 @@ mod examples;
 #[cfg(test)]
 mod testing;
 
-pub use analyse::{analyse, statements};
+pub use analyse::{Read, analyse, read, statements};
 pub use facets::Facets;
 pub use library::{Entry, Library};
+pub use sieve::Sieve;
 pub use statement::{Analysis, Because, Decided, Direction, Finding, Speaker, Statement};

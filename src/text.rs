@@ -4,6 +4,7 @@ pub mod clitic;
 pub mod fold;
 mod fold_table;
 pub mod hash;
+pub mod interner;
 pub mod order;
 pub mod sentence;
 pub mod span;

@@ -9,6 +9,8 @@ mod library;
 mod method;
 mod parts;
 mod reader;
+mod settings;
+mod style;
 mod timeline;
 
 use leptos::prelude::*;
@@ -32,6 +34,14 @@ fn Shell() -> impl IntoView {
     });
     let view = Memo::new(move |_| app.route.get().view);
     let named = Memo::new(move |_| app.has_names());
+    // Who went on by a link that is gone with its view goes on from the new one, not from the top of the page.
+    Effect::new(move |before: Option<View>| {
+        let now = view.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(|| page::focus_if_lost("main"));
+        }
+        now
+    });
     view! {
         <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); page::focus("main"); }>
             {move || app.say(copy::SKIP)}
@@ -46,6 +56,7 @@ fn Shell() -> impl IntoView {
                 _ => view! { <Waiting/> }.into_any(),
             }}
         </main>
+        <settings::Dialogs/>
         {if app.embedded { view! { <chrome::FullPage/> }.into_any() } else { view! { <chrome::Colophon/> }.into_any() }}
     }
 }
@@ -60,6 +71,7 @@ fn present(view: View) -> AnyView {
         View::Entity(id) => view! { <entity::Entity id/> }.into_any(),
         View::Timeline => view! { <timeline::Timeline/> }.into_any(),
         View::Method => view! { <method::Method/> }.into_any(),
+        View::Style => view! { <style::Style/> }.into_any(),
     }
 }
 
@@ -72,5 +84,6 @@ fn view_name(view: &View) -> Text {
         View::Entities | View::Entity(_) => copy::ENTITIES,
         View::Timeline => copy::TIMELINE,
         View::Method => copy::METHOD,
+        View::Style => copy::STYLE,
     }
 }

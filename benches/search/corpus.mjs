@@ -85,3 +85,9 @@ export function queries(documents, seed = 7) {
   }
   return out;
 }
+
+// node benches/search/corpus.mjs FILE [COUNT]: writes the documents for `cargo bench --bench adding`, each a line with its title, then its
+// text, a form feed between two.
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2]) {
+  fs.writeFileSync(process.argv[2], documents(Number(process.argv[3] ?? 10_000)).map(({ title, text }) => `${title}\n${text}`).join('\f'));
+}

@@ -1,24 +1,42 @@
-// Measures the page's search beside MiniSearch and FlexSearch in one Chromium, on the same generated Arabic documents and
-// the same queries, and prints ratios to MiniSearch with folding.
+// Measures the page's search beside its peers in one Chromium, on the same generated Arabic documents and the same queries, and
+// prints ratios to MiniSearch with folding.
 //   scripts/build && npm --prefix benches/search install && node benches/search/run.mjs --documents 10000
+// Orama, Lunr and Fuse take minutes at ten thousand documents: they are measured up to a thousand, or with --slow. --only names
+// peers; "mizan" is the page. --typed N types fewer of the sixty queries. --json FILE keeps all figures.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import zlib from 'node:zlib';
+import esbuild from 'esbuild';
 import { dist, launchBrowser } from '../../e2e/harness.mjs';
 import { serve } from '../../scripts/server.mjs';
 import { documents, queries } from './corpus.mjs';
+import { floor, measurePage } from './page.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const { values } = parseArgs({ options: { documents: { type: 'string', default: '10000' }, json: { type: 'string' } } });
+const { values } = parseArgs({ options: {
+  documents: { type: 'string', default: '10000' }, json: { type: 'string' }, only: { type: 'string' }, slow: { type: 'boolean', default: false },
+  typed: { type: 'string', default: '60' },
+} });
+
+/** Name, what its code is, and whether it is too slow for many documents. */
+const PEERS = [
+  ['minisearch-folded', "export { default } from 'minisearch'"],
+  ['minisearch', "export { default } from 'minisearch'"],
+  ['flexsearch-folded', "export { default } from 'flexsearch'"],
+  ['flexsearch', "export { default } from 'flexsearch'"],
+  ['orama-arabic', "export { create, insertMultiple, search } from '@orama/orama'; export { stemmer } from '@orama/stemmers/arabic'", true],
+  ['lunr-arabic', "export { default } from 'lunr'; export { default as ar } from 'lunr-languages/lunr.ar.js'; export { default as m } from 'lunr-languages/lunr.multi.js'; export { default as s } from 'lunr-languages/lunr.stemmer.support.js'", true],
+  ['fuse', "export { default } from 'fuse.js'", true],
+];
+
 const docs = documents(Number(values.documents));
 const asked = queries(docs);
 const bytes = docs.reduce((sum, { title, text }) => sum + Buffer.byteLength(title + text), 0);
-const gzip = (file) => zlib.gzipSync(fs.readFileSync(file), { level: 9 }).length;
+const gzip = (content) => zlib.gzipSync(content, { level: 9 }).length;
 
-const sorted = (list) => [...list].sort((a, b) => a - b);
-const at = (list, share) => sorted(list)[Math.min(list.length - 1, Math.floor(share * list.length))];
+const at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(share * list.length))];
 const times = (list) => ({ p50: at(list, 0.5), p95: at(list, 0.95), max: Math.max(...list) });
 
 /** Recall over all wanted, precision over all found. */
@@ -34,7 +52,8 @@ function quality(answers) {
 }
 
 /** Keystrokes: each query a letter at a time. */
-const keys = asked.flatMap(({ text }) => [...text].map((_, n) => text.slice(0, n + 1)));
+const keys = asked.slice(0, Number(values.typed)).flatMap(({ text }) => [...text].map((_, n) => text.slice(0, n + 1)));
+const first = (list) => Math.max(...list.filter((_, n) => [...keys[n]].length === 1));
 
 /** Bytes of JavaScript objects and buffers after two collections. */
 async function heap(page) {
@@ -55,92 +74,58 @@ async function measurePeer(browser, address, name, code) {
   const memory = (await heap(page)) - before;
   const answers = [];
   for (const { text } of asked) answers.push(await page.evaluate((text) => window.bench.search(text), text));
-  const key = await page.evaluate((keys) => keys.map((text) => window.bench.key(text)), keys);
+  const pairs = [];
+  for (const key of keys) pairs.push(await page.evaluate((key) => window.bench.key(key), key));
   await page.close();
-  return { name, code: gzip(path.join(here, 'node_modules', code)), build, memory, ...times(key), ...quality(answers) };
+  const took = pairs.map(([whole]) => whole);
+  const bundled = await esbuild.build({ stdin: { contents: code, resolveDir: here }, bundle: true, minify: true, format: 'esm', write: false });
+  return { name, code: gzip(bundled.outputFiles[0].contents), build, memory, ...times(took), first: first(took), floor: times(pairs.map(([, drawn]) => drawn)), ...quality(answers) };
 }
 
-/** The page itself: documents come through `add`, which reads and tags them too; keys are typed into its own field. */
-async function measurePage(browser, address) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  // Of the engine's memory, which lives in a worker, the page can tell nothing: here it runs on the page for the heap.
-  await page.addInitScript(() => {
-    for (const call of ['instantiate', 'instantiateStreaming']) {
-      const real = WebAssembly[call].bind(WebAssembly);
-      WebAssembly[call] = async (...given) => {
-        const made = await real(...given);
-        window.__memory = (made.instance ?? made).exports.memory;
-        return made;
-      };
-    }
-    delete window.Worker;
-  });
-  await page.goto(`${address}#/method`);
-  await page.waitForFunction(() => window.mizan);
-  await page.evaluate(() => window.mizan.ready);
-  const wasm = () => page.evaluate(() => window.__memory.buffer.byteLength);
-  const before = await wasm();
-  const build = await page.evaluate(async (docs) => {
-    const start = performance.now();
-    await window.mizan.add(docs);
-    return performance.now() - start;
-  }, docs);
-  const memory = (await wasm()) - before;
-  const answers = [];
-  const own = new Set(docs.map(({ id }) => id));
-  for (const { text } of asked) {
-    const ids = await page.evaluate(async (text) => {
-      const found = await window.mizan.search(text, { limit: 100_000, sentences: 0, facets: { group: ['added'] } });
-      return found.hits.map((hit) => hit.id);
-    }, text);
-    answers.push(ids.filter((id) => own.has(id)).map((id) => Number(id.slice(1))));
-  }
-  await page.evaluate(() => { location.hash = '#/library'; });
-  await page.locator('.hit').first().waitFor();
-  const key = await page.evaluate(async (keys) => {
-    const field = document.querySelector('#search');
-    const out = [];
-    for (const text of keys) {
-      const drawn = new Promise((resolve) => {
-        const list = new MutationObserver(() => { list.disconnect(); document.body.getBoundingClientRect(); resolve(performance.now()); });
-        list.observe(document.querySelector('.results'), { childList: true, subtree: true });
-      });
-      const start = performance.now();
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      const end = await Promise.race([drawn, new Promise((resolve) => { setTimeout(() => resolve(null), 3000); })]);
-      if (end !== null) out.push(end - start);
-    }
-    return out;
-  }, keys);
-  await context.close();
-  const files = fs.readdirSync(dist).filter((file) => /\.(wasm|m?js)$/.test(file));
-  return { name: 'mizan (the whole page)', code: files.reduce((sum, file) => sum + gzip(path.join(dist, file)), 0), build, memory, ...times(key), ...quality(answers) };
-}
-
+const wanted = (name) => !values.only || values.only.split(',').includes(name);
+// Not as a module, which is always strict: Lunr's Arabic is not.
+await esbuild.build({ entryPoints: [path.join(here, 'peers.js')], bundle: true, format: 'iife', outfile: path.join(here, 'node_modules/.bench/peers.js'), logLevel: 'error' });
 const [page, peers] = [await serve(dist), await serve(here)];
 const browser = await launchBrowser();
 const rows = [];
+let own;
 try {
-  for (const [name, code] of [
-    ['minisearch-folded', 'minisearch/dist/es/index.js'], ['minisearch', 'minisearch/dist/es/index.js'],
-    ['flexsearch-folded', 'flexsearch/dist/flexsearch.bundle.module.min.mjs'], ['flexsearch', 'flexsearch/dist/flexsearch.bundle.module.min.mjs'],
-  ]) rows.push(await measurePeer(browser, peers.address, name, code));
-  rows.push(await measurePage(browser, page.address));
+  for (const [name, code, slow] of PEERS) {
+    if (wanted(name) && (!slow || values.slow || docs.length <= 1000)) rows.push(await measurePeer(browser, peers.address, name, code));
+  }
+  if (wanted('mizan')) {
+    own = await measurePage(browser, page.address, docs, asked, keys);
+    const files = fs.readdirSync(dist).filter((file) => /\.(wasm|m?js)$/.test(file));
+    const code = files.reduce((sum, file) => sum + gzip(fs.readFileSync(path.join(dist, file))), 0);
+    const { index } = own.milliseconds;
+    const { text, index: held } = own.bytes;
+    const row = { name: 'mizan (code: the whole page)', code, build: index, memory: text + held, ...times(own.keys), first: first(own.keys), floor: times(own.drawn), ...quality(own.answers) };
+    rows.push(row);
+  }
 } finally {
   await browser.close();
   await Promise.all([page.close(), peers.close()]);
 }
 
-const [base] = rows;
+const base = rows[0];
 const ratio = (value, of) => `${value < 100 ? value.toFixed(1) : Math.round(value)} (${(value / of).toFixed(2)}×)`;
-console.log(`${docs.length} documents, ${(bytes / 1e6).toFixed(1)} MB of UTF-8, ${asked.length} queries, ${keys.length} key presses; × is against MiniSearch with folding\n`);
-console.log('| | code, KB gzip | build, ms | MB/s | heap, × the text | key p50, ms | p95 | max | recall | precision |');
-console.log('|---|---|---|---|---|---|---|---|---|---|');
+console.log(`${docs.length} documents, ${(bytes / 1e6).toFixed(1)} MB of UTF-8, ${asked.length} queries, ${keys.length} key presses; × is against ${base.name}\n`);
+console.log('| | code, KB gzip | index built, ms | MB/s | text and index, × the text | key p50, ms | p95 | max | first letter, max | drawing alone p95 | recall | precision |');
+console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
 for (const row of rows) {
-  const cells = [ratio(row.code / 1000, base.code / 1000), ratio(row.build, base.build), (bytes / 1e3 / row.build).toFixed(1), (row.memory / bytes).toFixed(2),
-    ...['p50', 'p95', 'max'].map((key) => ratio(row[key], base[key])), ...['recall', 'precision'].map((key) => `${(100 * row[key]).toFixed(1)} %`)];
+  // A peer's heap holds no copy of the text.
+  const memory = row.memory / bytes + (row.name.startsWith('mizan') ? 0 : 1);
+  const cells = [ratio(row.code / 1000, base.code / 1000), ratio(row.build, base.build), (bytes / 1e3 / row.build).toFixed(1), memory.toFixed(2),
+    ...['p50', 'p95', 'max', 'first'].map((key) => ratio(row[key], base[key])), row.floor.p95.toFixed(1), ...['recall', 'precision'].map((key) => `${(100 * row[key]).toFixed(1)} %`)];
   console.log(`| ${row.name} | ${cells.join(' | ')} |`);
 }
-if (values.json) fs.writeFileSync(values.json, JSON.stringify(rows, null, 2));
+if (own) {
+  const parts = (of, show) => Object.entries(of).map(([part, value]) => `${part} ${show(value)}`).join(', ');
+  const all = Object.values(own.bytes).reduce((a, b) => a + b);
+  console.log(`\nadd() of all: ${Math.round(own.add)} ms, ${(bytes / 1e3 / own.add).toFixed(1)} MB/s; in the engine: ${parts(own.milliseconds, (ms) => `${Math.round(ms)} ms`)}`);
+  console.log(`memory, × the text: ${parts(own.bytes, (held) => (held / bytes).toFixed(2))}; together ${(all / bytes).toFixed(2)}; pages of wasm grown by ${(own.grown / bytes).toFixed(2)}`);
+  console.log(`while typing: longest task of the main thread ${own.longest.toFixed(1)} ms, ${own.over} of ${own.tasks} tasks over 16 ms; key press p95 is ${(times(own.keys).p95 / floor(own)).toFixed(2)} × drawing alone`);
+  console.log(`at the size of the seeds: index ${own.seeds.index.toFixed(1)} ms of ${Object.values(own.seeds).reduce((a, b) => a + b).toFixed(0)} ms`);
+  console.log(`one document more: ${own.one.toFixed(1)} ms; taken out again: ${own.out.toFixed(1)} ms`);
+}
+if (values.json) fs.writeFileSync(values.json, JSON.stringify({ rows, own: own && { ...own, answers: undefined } }, null, 2));

@@ -42,3 +42,9 @@ export function insertPolicy(html, policy) {
   const [charset] = only(html, /<meta charset=[^>]*>/i, '<meta charset>');
   return html.replace(charset, () => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
+
+/** The script without the lines that only its readers need. */
+export function bare(text) {
+  return text.split('\n').filter((line) => !/^\s*(\/\/|\/\*\*|\*\/|\* |\*$)/.test(line) && line.trim() !== '')
+    .map((line) => line.trimStart()).join('\n');
+}

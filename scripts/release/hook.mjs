@@ -7,7 +7,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fill, hashed, insertPolicy, integrity, only, root, source } from './assets.mjs';
+import { bare, fill, hashed, insertPolicy, integrity, only, root, source } from './assets.mjs';
+import { orderFunctions } from './order.mjs';
 import { serviceWorker } from './worker.mjs';
 
 const POLICY = [
@@ -35,10 +36,11 @@ function release(dist) {
   const sheet = write(hashed('style.css', style.css), style.css);
   const host = source('public/host.js');
   const hostName = write(hashed('host.js', host), host);
+  html = shortenProgram(dist, style.html);
   const program = startScript(dist, html);
   const startName = write(program.name, program.text);
 
-  html = style.html.replace(program.tag, () => `<script type="module" src="./${startName}" crossorigin="anonymous" integrity="${integrity(program.text)}"></script>`);
+  html = html.replace(program.tag, () => `<script type="module" src="./${startName}" crossorigin="anonymous" integrity="${integrity(program.text)}"></script>`);
   // Before the first paint, so it blocks; it is small.
   html = html.replace('<!-- host -->', () => `<script src="./${hostName}" crossorigin="anonymous" integrity="${integrity(host)}"></script>`);
   html = html.replace('<!-- style -->', () => `<link rel="stylesheet" href="./${sheet}" integrity="${integrity(style.css)}">${style.fonts.map(preloadFont).join('')}`);
@@ -77,6 +79,23 @@ function bundleStyles(dist, html) {
 /** All of them are used at once, on the first screen. */
 function preloadFont(file) {
   return `<link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin>`;
+}
+
+/** The program with its functions in a better order, the glue without what only its readers need, and names after what they now hold. */
+function shortenProgram(dist, html) {
+  const [, stem] = only(html, /from '\.\/([^']+)\.js'/, 'glue');
+  const [glue, wasm] = [`${stem}.js`, `${stem}_bg.wasm`].map((name) => {
+    const bytes = fs.readFileSync(path.join(dist, name));
+    fs.rmSync(path.join(dist, name));
+    return bytes;
+  });
+  const ordered = orderFunctions(wasm);
+  const short = bare(glue.toString());
+  const named = hashed('mizan', Buffer.concat([ordered, Buffer.from(short)]));
+  const shortGlue = short.replaceAll(stem, named);
+  fs.writeFileSync(path.join(dist, `${named}_bg.wasm`), ordered);
+  fs.writeFileSync(path.join(dist, `${named}.js`), shortGlue);
+  return html.replaceAll(stem, named).replaceAll(integrity(glue), integrity(shortGlue));
 }
 
 /** Our start script for this program, and Trunk's inline one that it replaces. */

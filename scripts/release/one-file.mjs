@@ -1,8 +1,10 @@
-// Makes dist/mizan.html of the release: one file that runs by double click. Program, glue and typefaces are packed into its
-// text, as does the style of the views; what the page shows while it starts stands in it as it is, and the policy names each by its hash and allows no request.
+// Makes dist/mizan.html of the release: one file that runs by double click. Program, glue, typefaces and the style of the
+// views are packed into it; what the page shows while it starts stands in it as it is, in ASCII alone, since the page is in
+// windows-1252 for the packed bytes' sake (public/unpack.js). The policy names each part by its hash and allows no request.
 import fs from 'node:fs';
 import path from 'node:path';
-import { insertPolicy, integrity, only, root, source } from './assets.mjs';
+import { asciiMarkup, asciiScript, asciiStyle } from './ascii.mjs';
+import { bare, insertPolicy, integrity, only, root, source } from './assets.mjs';
 import { pack } from './pack.mjs';
 
 const dist = path.join(root, 'dist');
@@ -13,11 +15,11 @@ const [, glueName] = only(html, /<link rel="modulepreload" href="\.\/([^"]+)"/, 
 const wasm = read(glueName.replace(/\.js$/, '_bg.wasm'));
 const [, sheet] = only(html, /<link rel="stylesheet" href="\.\/([^"]+)"/, 'style sheet');
 const { css, views, faces, files } = takeFaces(read(sheet).toString());
-const glue = classic(read(glueName).toString());
+const glue = asciiScript(classic(read(glueName).toString()));
 
 const parts = [['glue', Buffer.from(glue)], ['style', Buffer.from(views)], ['wasm', wasm], ...files];
 const packed = pack(Buffer.concat(parts.map(([, bytes]) => bytes)));
-const script = ['host', 'unpack', 'single'].map((name) => source(`public/${name}.js`)).map(bare).join('\n');
+const script = ['host', 'unpack', 'single'].map((name) => source(`public/${name}.js`)).map((text) => asciiScript(bare(text))).join('\n');
 
 fs.writeFileSync(path.join(dist, 'mizan.html'), page());
 
@@ -30,12 +32,6 @@ function classic(module) {
     .replace(/new URL\([^)]*import\.meta\.url\)/g, 'undefined');
   if (/^export\b/m.test(body) || body.includes('import.meta')) throw new Error('one-file: export or import.meta is left in the glue');
   return `const start = (() => {\n${bare(body)}\nreturn __wbg_init;\n})();`;
-}
-
-/** The script without the lines that only its readers need. */
-function bare(text) {
-  return text.split('\n').filter((line) => !/^\s*(\/\/|\/\*\*|\*\/|\* |\*$)/.test(line) && line.trim() !== '')
-    .map((line) => line.trimStart()).join('\n');
 }
 
 /** The sheet without its @font-face rules, these as descriptors of FontFace, and the fonts they name. */
@@ -59,7 +55,7 @@ function takeFaces(text) {
   const at = css.indexOf(first);
   if (at < 0) throw new Error('one-file: parts.css does not stand in the style sheet');
   const [shell, views] = [css.slice(0, at), css.slice(at)];
-  return { css: short(shell), views: short(views), faces, files: [...files] };
+  return { css: asciiStyle(short(shell)), views: asciiStyle(short(views)), faces, files: [...files] };
 }
 
 function short(css) {
@@ -78,15 +74,19 @@ function page() {
   ].join('; ');
   const attribute = (value) => JSON.stringify(value).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
   const sizes = attribute(parts.map(([name, bytes]) => [name, bytes.length]));
-  let out = html
+  const whole = asciiMarkup(html)
+    .replace(/<meta charset=[^>]*>/, '<meta charset="windows-1252">')
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/<script[^>]*><\/script>/g, '')
     .replace(/<(?:link|meta)[^>]*(?:rel="(?:modulepreload|preload|manifest|apple-touch-icon|canonical)"|property="og:|name="twitter:)[^>]*>/g, '')
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
-    .replace('</body>', () => `<script type="text/plain" id="mizan-packed" data-parts='${sizes}' data-fonts='${attribute(faces)}'>${packed}</script>\n<script>${script}</script>\n</body>`);
-  out = insertPolicy(out, policy).replace(/\n\s*\n+/g, '\n');
-  const left = out.replace(packed, '').match(/(?:src|href)="(?!data:|#)[^"]*"/g);
+    .replace('</body>', () => `<script type="text/plain" id="mizan-packed" data-parts='${sizes}' data-fonts='${attribute(faces)}'></script>\n<script>${script}</script>\n</body>`);
+  const out = insertPolicy(whole, policy).replace(/\n\s*\n+/g, '\n');
+  const left = out.match(/(?:src|href)="(?!data:|#)[^"]*"/g);
   if (left) throw new Error(`one-file: it still asks for ${left.join(', ')}`);
+  if (/[^\0-\x7f]/.test(out)) throw new Error('one-file: something besides the packed bytes is not ASCII');
   if (/<\/script/i.test(script) || script.includes('<!--')) throw new Error('one-file: the script would end early');
-  return out;
+  const { index, 0: tag } = only(out, /<script[^>]* id="mizan-packed"[^>]*>/, 'place for what is packed');
+  const at = index + tag.length;
+  return Buffer.concat([Buffer.from(out.slice(0, at)), packed, Buffer.from(out.slice(at))]);
 }

@@ -155,10 +155,13 @@ pub fn matching(route: &Route) -> Match {
     }
 }
 
-/// The languages asked for; none means all. Unless the address says otherwise, that of the interface.
+/// The languages asked for; none means all. Unless the address says otherwise, that of the interface, and Arabic besides where
+/// Arabic words are asked for: no English text would hold them.
 fn languages(route: &Route, language: Language) -> Vec<Language> {
     let known = [Language::Ar, Language::En];
+    let is_arabic = |query: &str| query.chars().any(|c| ('\u{0620}'..='\u{064A}').contains(&c));
     match route.all("lang") {
+        [] if route.get("q").is_some_and(is_arabic) && language == Language::En => known.to_vec(),
         [] => vec![language],
         asked => known.into_iter().filter(|known| asked.iter().any(|code| code == known.code())).collect(),
     }
@@ -183,8 +186,9 @@ pub fn toggled(route: Route, key: &str, value: &str, language: Language) -> Rout
         .into_iter()
         .filter(|known| before.contains(known) != (known.code() == value))
         .collect();
+    let unsaid = route.clone().with("lang", "");
     match wanted[..] {
-        [only] if only == language => route.with("lang", ""),
+        _ if languages(&unsaid, language) == wanted => unsaid,
         [only] => route.with("lang", only.code()),
         _ => route.with("lang", "all"),
     }
@@ -214,16 +218,26 @@ pub fn cleared(route: Route) -> Route {
     active(&route).into_iter().fold(route.with("n", ""), |route, (key, _)| route.with(&key, ""))
 }
 
-/// The way into a document, and there to the sentence numbered `sentence` from 0; what was searched for goes along.
-pub fn reader(route: &Route, id: &str, sentence: Option<usize>) -> Route {
-    let s = sentence.map(|n| (n + 1).to_string()).unwrap_or_default();
-    let mut to = Route::to(View::Reader(id.to_owned()));
-    for key in ["q", "match", "off", "entity"] {
-        for value in route.all(key) {
-            to = to.toggled(key, value);
-        }
-    }
-    to.with("s", &s)
+/// What only the reader says in its address; all else there is the search that led to it.
+const OF_READER: [&str; 8] = ["s", "quote", "hide", "card", "light", "parallel", "hit", "n"];
+
+/// The way into a document, and there to the sentence numbered `sentence` from 0. The search goes along, and the document's
+/// place among its results, from 0, where it has one: so the reader knows the way back, and to the next one.
+pub fn reader(route: &Route, id: &str, sentence: Option<usize>, place: Option<usize>) -> Route {
+    let from_one = |n: Option<usize>| n.map(|n| (n + 1).to_string()).unwrap_or_default();
+    let to = Route { view: View::Reader(id.to_owned()), ..results(route) };
+    to.with("s", &from_one(sentence)).with("hit", &from_one(place))
+}
+
+/// The search that the address of a reader, or of the library, carries.
+pub fn results(route: &Route) -> Route {
+    let bare = Route { view: View::Library, state: route.state.clone() };
+    OF_READER.iter().fold(bare, |route, key| route.with(key, ""))
+}
+
+/// Whether the address carries a search: words or filters, or the place in a list.
+pub fn is_found(route: &Route) -> bool {
+    route.get("q").is_some() || route.get("hit").is_some() || !active(route).is_empty()
 }
 
 #[cfg(test)]
@@ -241,6 +255,13 @@ mod tests {
         assert_eq!(asked("lang=en"), Some(vec![Language::En]));
         assert_eq!(asked("lang=all"), None);
         assert_eq!(asked("q=x+lang:en"), None, "the query chooses");
+        let english = |state: &str| Asked::of(&route(state), Language::En).options.facets.language;
+        assert_eq!(
+            english("q=الصين"),
+            Some(vec![Language::Ar, Language::En]),
+            "no English text holds Arabic words"
+        );
+        assert_eq!(english("q=الصين&lang=en"), Some(vec![Language::En]));
     }
 
     #[test]
@@ -281,6 +302,15 @@ mod tests {
         assert!(is_concordance(&route));
         let Asked { options, .. } = Asked::of(&route, Language::Ar).lines(&route);
         assert_eq!((options.sort, options.limit), (Sort::After, Some(400)));
+    }
+
+    #[test]
+    fn the_way_into_a_document_leads_back_to_its_results() {
+        let library = route("q=x&about=china&sort=newest&n=40&show=lines");
+        let reader = reader(&library, "a", Some(3), Some(0));
+        assert_eq!(reader.to_string(), "/read/a?about=china&hit=1&q=x&s=4&show=lines&sort=newest");
+        assert_eq!(results(&reader), library.with("n", ""));
+        assert!(is_found(&reader) && !is_found(&Route::to_sentence("a", 2)));
     }
 
     #[test]

@@ -10,14 +10,24 @@ use super::state::App;
 use super::tables::{self, Found};
 use crate::engine::api::{Cell, Column, Comparison, Row, Statement};
 use crate::export::{Origin, Table};
+use crate::text::fold;
 
 /// A part of a brief.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A heading under the title.
     Heading(String),
-    /// What is said about one side, or of one pair: prose.
+    /// Prose.
     Paragraph(String),
+    /// What is said about one side, or of one pair: prose after a name, which for a side has its sign.
+    Told {
+        /// Whose it is.
+        column: Option<Column>,
+        /// The name it begins with.
+        lead: String,
+        /// The prose.
+        text: String,
+    },
     /// Figures.
     Table(Table),
     /// The sentences referred to, in the order of their numbers, each with its address.
@@ -36,6 +46,8 @@ pub struct Brief<'a> {
     pub rows: &'a [String],
     /// Contrasts and tensions that the reader has not dismissed.
     pub found: Vec<Found>,
+    /// The filters in use, in words.
+    pub filters: Vec<String>,
 }
 
 /// Contrasts and tensions told at most.
@@ -49,6 +61,10 @@ impl Brief<'_> {
         let mut told = Told { brief: self, numbers: BTreeMap::new(), references: Vec::new() };
         let heading = |text| Block::Heading(self.app.say(text).to_owned());
         let mut blocks = vec![heading(words::BRIEF_COMPARED), Block::Paragraph(self.compared())];
+        if self.rows.len() != 1 {
+            blocks.push(Block::Paragraph(self.app.say(words::BRIEF_COUNTS).to_owned()));
+            blocks.push(Block::Table(self.counts()));
+        }
         for row in self.comparison.rows.iter().filter(|row| self.wants(&row.dimension)) {
             blocks.push(Block::Heading(self.app.dimension_name(&row.dimension)));
             blocks.extend(told.row(row));
@@ -68,7 +84,7 @@ impl Brief<'_> {
             // The sentence itself is too long for a column of a page; its reference stands in its place.
             for (row, figure) in table.rows.iter_mut().zip(&figures) {
                 row.truncate(7);
-                row.push(format!("[{}]", told.number(&figure.statement)));
+                row.push(format!("[{}]", copy::grouped(told.number(&figure.statement))));
             }
             table.columns.truncate(7);
             table.columns.push(self.app.say(copy::SENTENCE).to_owned());
@@ -94,7 +110,35 @@ impl Brief<'_> {
         let sides = words::pair(&side_name(self.app, &self.sides.a), &side_name(self.app, &self.sides.b));
         let before = [counted.before.documents, counted.before.statements];
         let now = words::before_and_after(before, [counted.documents, counted.statements], language);
-        format!("{sides}. {now}.")
+        let filters = match self.filters.as_slice() {
+            [] => String::new(),
+            filters => format!(
+                " {} {}.",
+                self.app.say(words::BRIEF_FILTERED),
+                filters.join(self.app.say(words::LIST_COMMA))
+            ),
+        };
+        format!("{sides}: {now}.{filters}")
+    }
+
+    /// How much is said about each side in each dimension.
+    fn counts(&self) -> Table {
+        let column = |column| tables::column_name(self.app, column, self.sides);
+        let columns = [Column::A, Column::Both, Column::B].map(column);
+        let cell = |cell: &Cell| match cell.statements {
+            0 => copy::grouped(0),
+            n => format!("{} ({})", copy::grouped(n), copy::grouped(cell.documents)),
+        };
+        let row = |row: &Row| {
+            let cells = [&row.cells.a, &row.cells.both, &row.cells.b].map(cell);
+            [vec![self.app.dimension_name(&row.dimension)], cells.to_vec()].concat()
+        };
+        let rows = self.comparison.rows.iter().filter(|row| self.wants(&row.dimension));
+        Table {
+            title: self.app.say(copy::BALANCE).to_owned(),
+            columns: [vec![self.app.say(copy::DIMENSION).to_owned()], columns.to_vec()].concat(),
+            rows: rows.map(row).collect(),
+        }
     }
 }
 
@@ -127,39 +171,78 @@ impl Told<'_> {
         self.references.len()
     }
 
-    fn said(&mut self, statement: &Statement) -> String {
-        let number = self.number(statement);
-        let speaker = statement.speaker.as_ref().map(|speaker| speaker.name.as_str());
-        let language = self.brief.app.language();
-        words::brief_said(speaker, &statement.text, statement.hedged, number, language)
-    }
-
     fn row(&mut self, row: &Row) -> Vec<Block> {
         let cells = [(Column::A, &row.cells.a), (Column::Both, &row.cells.both), (Column::B, &row.cells.b)];
-        cells.map(|(column, cell)| Block::Paragraph(self.cell(column, cell))).to_vec()
+        cells.map(|(column, cell)| self.cell(column, cell)).to_vec()
     }
 
-    fn cell(&mut self, column: Column, cell: &Cell) -> String {
+    fn cell(&mut self, column: Column, cell: &Cell) -> Block {
         let app = self.brief.app;
-        let side = tables::column_name(app, column, self.brief.sides);
+        let lead = tables::column_name(app, column, self.brief.sides);
         if cell.statements == 0 {
-            return format!("{side}: {}", app.say(copy::SAYS_NOTHING));
+            return Block::Told { column: Some(column), lead, text: app.say(copy::SAYS_NOTHING).to_owned() };
         }
-        let mut sentences = vec![words::brief_count(&side, cell.documents, cell.statements, app.language())];
-        sentences.extend(cell.top.iter().map(|statement| self.said(statement)));
-        sentences.join(" ")
+        let mut sentences = vec![words::brief_count(cell.documents, cell.statements, app.language())];
+        let by_document = grouped(&cell.top);
+        for (nth, of_document) in by_document.iter().enumerate() {
+            for (n, statement) in of_document.iter().enumerate() {
+                let place = words::Place { nth, is_same: n > 0, of: cell.documents };
+                let number = self.number(statement);
+                let speaker = speaker_beside(statement);
+                let Statement { text, hedged, .. } = statement;
+                sentences.push(words::brief_said(place, speaker, text, *hedged, number, app.language()));
+            }
+        }
+        Block::Told { column: Some(column), lead, text: sentences.join(" ") }
     }
 
     fn pair(&mut self, pair: &Found) -> Block {
-        let kind = self.brief.app.say(pair.kind);
+        let app = self.brief.app;
         let [first, second] = &pair.halves;
-        let halves = if first.1 == second.1 {
-            self.said(&first.1)
-        } else {
-            format!("{} {}", self.said(&first.1), self.said(&second.1))
+        let mut cited = |statement: &Statement| {
+            let number = self.number(statement);
+            words::brief_cited(&statement.text, statement.hedged, number, app.language())
         };
-        Block::Paragraph(format!("{kind}: {} {halves}", pair.reason))
+        let halves = if first.1 == second.1 {
+            cited(&first.1)
+        } else {
+            let cited = [cited(&first.1), cited(&second.1)];
+            let name = |column: Option<Column>| {
+                column.map(|column| tables::column_name(app, column, self.brief.sides))
+            };
+            let names = [name(first.0), name(second.0)];
+            let names = [names[0].as_deref(), names[1].as_deref()];
+            words::brief_pair(names, [&cited[0], &cited[1]], app.language())
+        };
+        let text = format!("{} {halves}", pair.reason);
+        // A brief of one row has named its dimension.
+        let dimension = pair.dimension.as_deref().filter(|_| self.brief.rows.len() != 1);
+        match dimension.map(|id| app.dimension_name(id)) {
+            Some(lead) => Block::Told { column: None, lead, text },
+            None => Block::Paragraph(text),
+        }
     }
+}
+
+/// `statements` by article, in the order in which each is first met.
+fn grouped(statements: &[Statement]) -> Vec<Vec<&Statement>> {
+    let mut groups: Vec<Vec<&Statement>> = Vec::new();
+    for statement in statements {
+        match groups.iter_mut().find(|group| group.iter().any(|other| other.document == statement.document)) {
+            Some(group) => group.push(statement),
+            None => groups.push(vec![statement]),
+        }
+    }
+    groups
+}
+
+/// The speaker of a statement, where its own words name none: «بحسب هوانغ: «قال هوانغ …»» would say it twice.
+fn speaker_beside(statement: &Statement) -> Option<&str> {
+    let name = statement.speaker.as_ref()?.name.as_str();
+    let text = fold(&statement.text).text;
+    let last = name.split_whitespace().last().unwrap_or(name);
+    let is_named = [name, last].iter().any(|name| text.contains(fold(name).text.as_str()));
+    (!is_named).then_some(name)
 }
 
 /// A brief as Markdown.
@@ -169,6 +252,10 @@ pub fn markdown(title: &str, blocks: &[Block], origin: &Origin) -> String {
         match block {
             Block::Heading(text) => out.push_str(&format!("\n## {text}\n")),
             Block::Paragraph(text) => out.push_str(&format!("\n{}\n", crate::export::escaped(text))),
+            Block::Told { lead, text, .. } => {
+                let [lead, text] = [lead, text].map(|text| crate::export::escaped(text));
+                out.push_str(&format!("\n**{lead}:** {text}\n"));
+            }
             Block::Table(table) => out.push_str(&format!("\n{}", table.markdown_rows())),
             Block::References(references) => {
                 out.push('\n');
@@ -180,4 +267,35 @@ pub fn markdown(title: &str, blocks: &[Block], origin: &Origin) -> String {
     }
     out.push_str(&format!("\n{}\n", crate::export::escaped(&origin.line())));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::api::Speaker;
+
+    fn said(document: &str, speaker: &str, text: &str) -> Statement {
+        let speaker = Some(Speaker { name: speaker.to_owned(), ..Speaker::default() });
+        Statement {
+            document: Some(document.to_owned()),
+            speaker,
+            text: text.to_owned(),
+            ..Statement::default()
+        }
+    }
+
+    #[test]
+    fn who_is_named_in_the_sentence_is_not_named_again() {
+        let beside = |text| speaker_beside(&said("x", "جينسن هوانغ", text)).map(str::to_owned);
+        assert_eq!(beside("وقال هوانغ إن القيود لا تكفي."), None);
+        assert_eq!(beside("وأضاف أن القيود لا تكفي."), Some("جينسن هوانغ".to_owned()));
+    }
+
+    #[test]
+    fn sentences_of_one_article_are_told_together() {
+        let told = [said("x", "", "1"), said("y", "", "2"), said("x", "", "3")];
+        let order: Vec<&str> =
+            grouped(&told).concat().iter().map(|statement| statement.text.as_str()).collect();
+        assert_eq!(order, ["1", "3", "2"]);
+    }
 }

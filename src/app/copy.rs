@@ -1,7 +1,9 @@
 //! Every word of the interface, in both languages. A text without one of them does not compile.
 
 pub mod method;
+pub mod numerals;
 
+use self::numerals::{month, written};
 use super::take::Format;
 use crate::corpus::Language;
 use crate::engine::EngineError;
@@ -56,12 +58,12 @@ fn arabic_form(n: usize) -> usize {
     }
 }
 
-/// `n` with its thousands set apart.
+/// `n` with its thousands set apart, in the digits of the reader's choice.
 pub fn grouped(n: usize) -> String {
     let digits = n.to_string();
     let groups: Vec<&str> =
         digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
-    groups.join(",")
+    written(groups.join(","))
 }
 
 macro_rules! texts {
@@ -71,6 +73,7 @@ macro_rules! texts {
 }
 
 pub mod compare;
+pub mod keys;
 pub mod library;
 
 texts! {
@@ -83,6 +86,7 @@ texts! {
     ENTITIES: "الكيانات", "Entities";
     TIMELINE: "الخط الزمني", "Timeline";
     METHOD: "المنهج", "Method";
+    STYLE: "لوحة الأجزاء", "Parts";
     SEARCH: "ابحث في النصوص", "Search the texts";
     THEME_AUTO: "المظهر: كما في النظام", "Theme: as the system";
     THEME_LIGHT: "المظهر: فاتح", "Theme: light";
@@ -140,7 +144,7 @@ texts! {
     UNTIL: "حتى", "Until";
     NOTHING_FOUND: "لم يُعثر في هذه المقالات على ما تبحث عنه.", "Nothing in these articles matches.";
     TRY_INSTEAD: "جرّب:", "Try:";
-    TRY_WIDE: "وسّع البحث إلى الأسماء الأخرى والاشتقاقات والأخطاء الإملائية",
+    TRY_WIDE: "وسّع البحث ليشمل الأسماء الأخرى والاشتقاقات والأخطاء الإملائية",
         "Search wider: other names, word stems, misspellings";
     ANY_LANGUAGE: "ابحث في كل اللغات", "Search in all languages";
     MORE_ARTICLES: "اعرض مزيدًا من المقالات", "Show more articles";
@@ -173,7 +177,7 @@ texts! {
     SHOW_ALL_ENTITIES: "اعرضها كلها", "Show all of them";
     BELONGS_TO: "يتبع", "Belongs to";
     SPELLINGS: "صور كتابته في المعجم", "Spellings in the lexicon";
-    CONTEXT: "حيث يُذكر", "Where it is mentioned";
+    CONTEXT: "مواضع ذِكره", "Where it is mentioned";
     APPEARS_WITH: "يُذكر معه في الجملة نفسها", "Mentioned in the same sentence";
     FIGURES_WITH: "أرقام في الجمل نفسها", "Figures in the same sentences";
     ALL_IN_LIBRARY: "افتحها في المكتبة", "Open them in the library";
@@ -199,10 +203,13 @@ texts! {
         "Your browser can’t keep this page here to open without a connection.";
     KEEP: "احفظها لتُفتح بلا اتصال", "Keep it, to open without a connection";
     FORGET: "أزل النسخة المحفوظة", "Take the kept copy away";
-    NOT_REMEMBERED: "لا يحفظ متصفحك اللغة والمظهر لهذه الصفحة، فيبقيان ما دامت مفتوحة.",
-        "Your browser keeps no settings for this page; language and theme last as long as it is open.";
+    NOT_REMEMBERED: "لا يحفظ متصفحك إعدادات هذه الصفحة، فلا تبقى إلا ما دامت مفتوحة.",
+        "Your browser keeps no settings for this page; they last as long as it is open.";
     FULL_PAGE: "افتحها في ميزان", "Open in Mizan";
 }
+
+/// A number alone.
+pub const NUMBER: Plural = Plural { ar: ["#"; 6], en: ["#"; 2] };
 
 /// Documents, counted.
 pub const ARTICLES: Plural = Plural {
@@ -322,6 +329,7 @@ pub fn format(format: Format) -> Text {
         Format::Tei => ("نص TEI", "TEI"),
         Format::WebAnnotation => ("حواشي Web Annotation", "Web Annotation"),
         Format::Svg => ("صورة SVG", "SVG picture"),
+        Format::Png => ("صورة PNG", "PNG picture"),
     };
     Text { ar, en }
 }
@@ -393,6 +401,7 @@ pub fn remove_filter(name: &str, language: Language) -> String {
 
 /// The number of a sentence, as the link that opens what the ledger takes from it.
 pub fn sentence_number(n: usize, language: Language) -> String {
+    let n = grouped(n);
     match language {
         Language::Ar => format!("الجملة {n}: ما يأخذه السجل منها"),
         Language::En => format!("Sentence {n}: what the ledger takes from it"),
@@ -401,12 +410,14 @@ pub fn sentence_number(n: usize, language: Language) -> String {
 
 /// The number of a sentence, as the link that opens it in its article.
 pub fn open_sentence(n: usize, language: Language) -> String {
+    let n = grouped(n);
     match language {
         Language::Ar => format!("افتح الجملة {n} في المقال"),
         Language::En => format!("Open sentence {n} in its article"),
     }
 }
 
+/// The months by the names that Arabic newspapers from Egypt to the Maghreb use; for the others see [`numerals`].
 const MONTHS: [Text; 12] = [
     Text { ar: "يناير", en: "January" },
     Text { ar: "فبراير", en: "February" },
@@ -424,15 +435,24 @@ const MONTHS: [Text; 12] = [
 
 /// An ISO date in words, as precise as it is; what is no such date stays as it is.
 pub fn date(iso: &str, language: Language) -> String {
-    let mut parts = iso.splitn(3, '-');
-    let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    // A date that names no year begins with the two hyphens of ISO 8601.
+    let bare = iso.strip_prefix("--");
+    let mut parts = bare.unwrap_or(iso).splitn(3, '-');
+    let year = if bare.is_some() { "" } else { parts.next().unwrap_or_default() };
+    let (month_part, day) = (parts.next(), parts.next());
     let number = |part: Option<&str>| part.and_then(|part| part.parse::<usize>().ok());
-    let month = number(month).and_then(|month| MONTHS.get(month.checked_sub(1)?));
-    match (month, number(day)) {
-        (Some(month), Some(day)) => format!("{day} {} {year}", month.get(language)),
-        (Some(month), None) => format!("{} {year}", month.get(language)),
+    let name = |n: usize| {
+        MONTHS.get(n).map(|name| match language {
+            Language::Ar => month(name.ar, n),
+            Language::En => name.en.to_owned(),
+        })
+    };
+    let month = number(month_part).and_then(|month| name(month.checked_sub(1)?));
+    written(match (month, number(day)) {
+        (Some(month), Some(day)) => format!("{day} {month} {year}").trim_end().to_owned(),
+        (Some(month), None) => format!("{month} {year}").trim_end().to_owned(),
         (None, _) => iso.to_owned(),
-    }
+    })
 }
 
 /// An error of the engine, and what to do about it.
@@ -461,8 +481,8 @@ pub fn error(error: &EngineError, language: Language) -> String {
             (format!("لا يوجد نداء اسمه «{call}»."), format!("There is no call named “{call}”."))
         }
         EngineError::Stopped { reason } => (
-            format!("توقّف محرّك البحث والتحليل ({reason}). أعد تحميل الصفحة."),
-            format!("The engine stopped ({reason}). Reload the page."),
+            format!("توقّف محرّك البحث والتحليل. أعد تحميل الصفحة. {reason}").trim_end().to_owned(),
+            format!("The engine stopped. Load the page again. {reason}").trim_end().to_owned(),
         ),
     };
     match language {

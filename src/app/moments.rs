@@ -1,137 +1,160 @@
-//! Dates as stretches of an axis: as long as they are vague. A year is not a day.
+//! Marks of the axis of time: in which lane they stand, how they are called.
 
+use super::copy;
+use crate::app::copy::Text;
 use crate::app::copy::library as words;
-use crate::app::copy::{self, Text};
 use crate::corpus::Language;
-use crate::engine::api::Value;
+use crate::engine::api::{Column, Precision, TimelineMark};
 
-/// How precisely a date is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Precision {
-    /// A year, or more.
-    Year,
-    /// A half, a quarter, a season, «early».
-    Part,
-    /// A month.
-    Month,
-    /// A day.
-    Day,
-}
+/// What stands above the years, on them, and below.
+pub const LANES: [Column; 3] = [Column::A, Column::Both, Column::B];
 
-impl Precision {
-    /// Its name.
-    pub fn name(self) -> Text {
-        match self {
-            Precision::Year => words::YEAR,
-            Precision::Part => words::PART,
-            Precision::Month => words::MONTH,
-            Precision::Day => words::DAY,
-        }
-    }
-
-    /// Its class in the style.
-    pub fn class(self) -> &'static str {
-        match self {
-            Precision::Year => "a-year",
-            Precision::Part => "a-part",
-            Precision::Month => "a-month",
-            Precision::Day => "a-day",
-        }
+/// What `precision` is called.
+pub fn name(precision: Precision) -> Text {
+    match precision {
+        Precision::Year => words::YEAR,
+        Precision::Part => words::PART,
+        Precision::Month => words::MONTH,
+        Precision::Day => words::DAY,
     }
 }
 
-/// A date on the axis.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Moment {
-    /// The year.
-    pub year: u16,
-    /// First month that it may be, from 1.
-    pub first: u8,
-    /// Last month.
-    pub last: u8,
+/// The class of `precision` in the style.
+pub fn class(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Year => "a-year",
+        Precision::Part => "a-part",
+        Precision::Month => "a-month",
+        Precision::Day => "a-day",
+    }
+}
+
+/// The year of a mark's start or end.
+pub fn year(iso: &str) -> u16 {
+    iso.get(..4).and_then(|year| year.parse().ok()).unwrap_or(0)
+}
+
+/// The dates of one lane that are the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// First month, or the day.
+    pub start: String,
+    /// Last month, or the day.
+    pub end: String,
     /// How precisely it is given.
     pub precision: Precision,
-    /// The day, where it is one; else 0.
-    pub day: u8,
+    /// Where it stands.
+    pub lane: Column,
+    /// Whom its sentences are about.
+    pub abouts: Vec<Vec<String>>,
+    /// Its sentences.
+    pub sentences: usize,
+    /// The words of the first of them.
+    first: String,
 }
 
-impl Moment {
-    /// Where the value of a date stands; nothing where its year is not known.
-    pub fn of(value: &Value) -> Option<Moment> {
-        let iso = value.iso.as_deref()?;
-        let mut parts = iso.split('-').map(|part| part.parse::<u16>().ok());
-        let year = parts.next()?.filter(|year| *year >= 1000)?;
-        let month = parts.next().flatten().filter(|month| (1..=12).contains(month)).map(|month| month as u8);
-        let day = parts.next().flatten().filter(|day| (1..=31).contains(day)).map(|day| day as u8);
-        let part = months(value.qualifier.as_deref().unwrap_or_default());
-        let (first, last, precision) = match (month, day, part) {
-            (Some(month), Some(_), _) => (month, month, Precision::Day),
-            (Some(month), None, _) => (month, month, Precision::Month),
-            (None, _, Some((first, last))) => (first, last, Precision::Part),
-            (None, _, None) => (1, 12, Precision::Year),
+/// Puts marks into lanes; `column` says where what is about some sides belongs. What is about neither side stands on the years,
+/// with what is about both.
+pub fn lanes(marks: Vec<TimelineMark>, column: impl Fn(&[String]) -> Column) -> Vec<Mark> {
+    let mut list: Vec<Mark> = Vec::new();
+    for mark in marks {
+        let TimelineMark { start, end, precision, about, sentences, words } = mark;
+        let lane = match column(&about) {
+            Column::Neither => Column::Both,
+            lane => lane,
         };
-        Some(Moment { year, first, last, precision, day: if month.is_some() { day.unwrap_or(0) } else { 0 } })
+        // Those that are the same follow each other.
+        let near = list.iter_mut().rev().take_while(|mark| mark.start == start && mark.end == end);
+        match near.into_iter().find(|mark| mark.lane == lane && mark.precision == precision) {
+            Some(mark) => {
+                mark.abouts.push(about);
+                mark.sentences += sentences;
+            }
+            None => {
+                list.push(Mark { start, end, precision, lane, abouts: vec![about], sentences, first: words })
+            }
+        }
+    }
+    list
+}
+
+impl Mark {
+    /// Its year.
+    pub fn year(&self) -> u16 {
+        year(&self.start)
+    }
+
+    /// Its first and last month, from 1.
+    pub fn months(&self) -> (u8, u8) {
+        let month = |iso: &str| iso.get(5..7).and_then(|month| month.parse().ok()).unwrap_or(1);
+        (month(&self.start), month(&self.end))
+    }
+
+    /// The day, in figures, where it is one.
+    pub fn day(&self) -> String {
+        self.start.get(8..).unwrap_or_default().trim_start_matches('0').to_owned()
     }
 
     /// Its name in addresses.
     pub fn key(&self) -> String {
-        let Moment { year, first, last, day, .. } = self;
-        format!("{year}-{first}-{last}-{day}")
-    }
-
-    /// In words where they are the same for every text; the parts of a year are named by their texts.
-    pub fn words(&self, language: Language) -> String {
-        let iso = match self.precision {
-            Precision::Day => format!("{}-{:02}-{:02}", self.year, self.first, self.day),
-            Precision::Month => format!("{}-{:02}", self.year, self.first),
-            Precision::Part | Precision::Year => self.year.to_string(),
+        let lane = match self.lane {
+            Column::A => "a",
+            Column::B => "b",
+            Column::Both | Column::Neither => "both",
         };
-        copy::date(&iso, language)
+        format!("{}.{}.{lane}", self.start, self.end)
     }
-}
 
-/// The months of a part of a year; a decade is no part of one.
-fn months(qualifier: &str) -> Option<(u8, u8)> {
-    Some(match qualifier {
-        "early" => (1, 4),
-        "mid" => (5, 8),
-        "late" => (9, 12),
-        "winter" | "Q1" => (1, 3),
-        "spring" => (3, 5),
-        "Q2" => (4, 6),
-        "summer" => (6, 8),
-        "Q3" => (7, 9),
-        "autumn" => (9, 11),
-        "Q4" => (10, 12),
-        "H1" => (1, 6),
-        "H2" => (7, 12),
-        _ => return None,
-    })
+    /// In words; the parts of a year are named by their texts.
+    pub fn words(&self, language: Language) -> String {
+        match self.precision {
+            Precision::Part => self.first.clone(),
+            Precision::Year => copy::numerals::written(self.year().to_string()),
+            Precision::Month | Precision::Day => copy::date(&self.start, language),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn moment(iso: &str, qualifier: &str) -> Option<(u16, u8, u8, Precision)> {
-        let qualifier = Some(qualifier.to_owned()).filter(|qualifier| !qualifier.is_empty());
-        let value = Value { iso: Some(iso.to_owned()), qualifier, ..Value::default() };
-        Moment::of(&value).map(|moment| (moment.year, moment.first, moment.last, moment.precision))
+    fn mark(start: &str, end: &str, precision: Precision, about: &[&str]) -> TimelineMark {
+        TimelineMark {
+            start: start.to_owned(),
+            end: end.to_owned(),
+            precision,
+            about: about.iter().map(|id| (*id).to_owned()).collect(),
+            sentences: 2,
+            words: "في مطلع العام".to_owned(),
+        }
     }
 
     #[test]
-    fn a_date_is_as_long_as_it_is_vague() {
-        assert_eq!(moment("2025", ""), Some((2025, 1, 12, Precision::Year)));
-        assert_eq!(moment("2025", "H1"), Some((2025, 1, 6, Precision::Part)));
-        assert_eq!(moment("2024", "spring"), Some((2024, 3, 5, Precision::Part)));
-        assert_eq!(moment("2025-05", ""), Some((2025, 5, 5, Precision::Month)));
-        assert_eq!(moment("2025-05-15", "early"), Some((2025, 5, 5, Precision::Day)));
-        assert_eq!(moment("2020", "decade"), Some((2020, 1, 12, Precision::Year)));
+    fn what_is_about_neither_side_stands_with_what_is_about_both() {
+        let column = |about: &[String]| match about {
+            [] => Column::Neither,
+            [only] if only == "china" => Column::B,
+            _ => Column::Both,
+        };
+        let year = |about| mark("2025-01", "2025-12", Precision::Year, about);
+        let marks = lanes(vec![year(&[]), year(&["china"]), year(&["united-states", "china"])], column);
+        let seen: Vec<(Column, usize)> = marks.iter().map(|mark| (mark.lane, mark.sentences)).collect();
+        assert_eq!(seen, [(Column::Both, 4), (Column::B, 2)]);
+        assert_eq!(marks[0].abouts.len(), 2);
     }
 
     #[test]
-    fn a_date_without_a_year_has_no_place() {
-        assert_eq!(moment("--01", ""), None);
-        assert_eq!(moment("", ""), None);
+    fn a_mark_is_called_as_precisely_as_it_is_given() {
+        let say = |start, end, precision| {
+            let [mark] = &lanes(vec![mark(start, end, precision, &[])], |_| Column::A)[..] else {
+                return String::new();
+            };
+            mark.words(Language::En)
+        };
+        assert_eq!(say("2025-01", "2025-12", Precision::Year), "2025");
+        assert_eq!(say("2025-05", "2025-05", Precision::Month), "May 2025");
+        assert_eq!(say("2025-05-15", "2025-05-15", Precision::Day), "15 May 2025");
+        assert_eq!(say("2025-01", "2025-04", Precision::Part), "في مطلع العام");
     }
 }

@@ -38,6 +38,38 @@ pub fn pieces(text: &str, start: usize, mentions: &[Mention], marks: &[Mark]) ->
     borders.windows(2).map(cut).collect()
 }
 
+/// `text` in runs, and of each whether it is a figure with its sign (`$3.3`, `-5`, `40%`): after Arabic letters a line would put
+/// the sign on the wrong side of the digits, unless they are set apart from it.
+pub fn runs(text: &str) -> Vec<(bool, &str)> {
+    let mut runs = Vec::new();
+    let (mut from, mut at, mut before) = (0, 0, ' ');
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let length = if before.is_alphanumeric() { 0 } else { signed_figure(&text[at..]) };
+        if length == 0 {
+            (at, before) = (at + c.len_utf8(), c);
+            continue;
+        }
+        runs.extend((at > from).then(|| (false, &text[from..at])));
+        runs.push((true, &text[at..at + length]));
+        (at, before) = (at + length, '0');
+        from = at;
+    }
+    runs.extend((text.len() > from).then(|| (false, &text[from..])));
+    runs
+}
+
+/// How many bytes at the start of `text` are a figure with a sign before or after it; none where it has no sign.
+fn signed_figure(text: &str) -> usize {
+    let sign = text.chars().next().filter(|c| "$€£¥+-−".contains(*c)).map_or(0, char::len_utf8);
+    let part = |(n, c): &(usize, char)| {
+        c.is_ascii_digit()
+            || (*n > 0 && ".,".contains(*c) && text[sign + n + 1..].starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let digits = text[sign..].char_indices().take_while(part).count();
+    let percent = text[sign + digits..].starts_with('%');
+    if digits > 0 && (sign > 0 || percent) { sign + digits + usize::from(percent) } else { 0 }
+}
+
 /// `text` without the vowel signs that sit on its letters.
 pub fn without_tashkeel(text: &str) -> String {
     text.chars().filter(|c| !is_mark(*c)).collect()
@@ -46,6 +78,22 @@ pub fn without_tashkeel(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_is_set_apart_with_its_sign_and_nothing_else_is() {
+        let apart =
+            |text| -> Vec<&str> { runs(text).into_iter().filter(|run| run.0).map(|run| run.1).collect() };
+        assert_eq!(apart("بلغت $3.3 تريليون، أي 40% (+5,000.5) أو -7."), ["$3.3", "40%", "+5,000.5", "-7"]);
+        assert!(apart("GPT-4 في 2023-2024 و1,700 رقاقة، $ أو %").is_empty());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn runs_put_together_are_the_text(text in "[ا-ي0-9$%+.,A-C €−-]{0,24}") {
+            let whole: String = runs(&text).into_iter().map(|run| run.1).collect();
+            proptest::prop_assert_eq!(whole, text);
+        }
+    }
 
     #[test]
     fn tashkeel_goes_and_letters_stay() {

@@ -24,6 +24,8 @@ pub enum View {
     Timeline,
     /// How everything is computed.
     Method,
+    /// The parts that views are made of, in all their states.
+    Style,
 }
 
 /// A view and its state.
@@ -112,6 +114,7 @@ impl FromStr for Route {
             (Some("entity"), Some(id)) => View::Entity(id),
             (Some("timeline"), _) => View::Timeline,
             (Some("method"), _) => View::Method,
+            (Some("style"), _) => View::Style,
             _ => View::Compare,
         };
         let mut route = Route::to(view);
@@ -134,6 +137,7 @@ impl fmt::Display for Route {
             View::Entity(id) => write!(f, "/entity/{}", encode(id))?,
             View::Timeline => f.write_str("/timeline")?,
             View::Method => f.write_str("/method")?,
+            View::Style => f.write_str("/style")?,
         }
         let pairs = self.state.iter().flat_map(|(key, values)| values.iter().map(move |value| (key, value)));
         for (n, (key, value)) in pairs.enumerate() {

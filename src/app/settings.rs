@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::copy::numerals::{self, Months};
 use super::route::Route;
 use crate::corpus::Language;
 
@@ -40,6 +41,14 @@ pub struct Settings {
     pub language: Language,
     /// Light or dark.
     pub theme: Theme,
+    /// Colours as far apart as they can be, whatever the system says.
+    pub high_contrast: bool,
+    /// ٠١٢ in the Arabic interface instead of 012.
+    pub arabic_digits: bool,
+    /// Which month names the Arabic interface uses: the number of one of [`Months::ALL`].
+    pub months: u8,
+    /// Whether single keys do nothing.
+    pub shortcuts_off: bool,
 }
 
 impl Settings {
@@ -56,6 +65,12 @@ impl Settings {
             Some("dark") => Theme::Dark,
             _ => self.theme,
         };
-        Settings { language, theme }
+        Settings { language, theme, ..self }
+    }
+
+    /// Has numbers and months written as these settings want them.
+    pub fn write_with(&self) {
+        let months = Months::ALL.get(usize::from(self.months)).copied().unwrap_or_default();
+        numerals::write_with(self.arabic_digits, months, self.language);
     }
 }

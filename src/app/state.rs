@@ -40,6 +40,8 @@ pub struct Names {
     pub entities: Vec<api::EntitySummary>,
     /// The two entities that are compared unless others are chosen.
     pub sides: [String; 2],
+    /// Pairs of sides that are offered beside them.
+    pub pairs: Vec<[String; 2]>,
     /// Rows of the comparison, in order.
     pub dimensions: Vec<api::Dimension>,
     /// Texts of the library, in the order of their ids.
@@ -80,7 +82,9 @@ impl App {
         let settings: Settings = storage::load(SETTINGS).unwrap_or_default();
         // Decided once: links inside an embedded view need not repeat it.
         let embedded = arrived.get("embed") == Some("1");
-        let settings = RwSignal::new(if embedded { settings.embedded(&arrived) } else { settings });
+        let settings = if embedded { settings.embedded(&arrived) } else { settings };
+        settings.write_with();
+        let settings = RwSignal::new(settings);
         let (route, set_route) = signal(arrived);
         let (start, set_start) = signal(Start::Reading(0.0));
         let (library_version, set_library_version) = signal(0);
@@ -128,6 +132,33 @@ impl App {
         Signal::derive(move || text.get(settings.get().language))
     }
 
+    /// Changes the settings.
+    pub fn choose(&self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.settings.get_untracked();
+        change(&mut settings);
+        // Before the signal: what hears of it writes numbers at once.
+        settings.write_with();
+        self.settings.set(settings);
+    }
+
+    /// A number as the reader wants it written.
+    pub fn number(&self, n: usize) -> Signal<String> {
+        let settings = self.settings;
+        Signal::derive(move || {
+            settings.track();
+            copy::grouped(n)
+        })
+    }
+
+    /// A year as the reader wants it written.
+    pub fn year(&self, year: u16) -> Signal<String> {
+        let settings = self.settings;
+        Signal::derive(move || {
+            settings.track();
+            copy::numerals::written(year.to_string())
+        })
+    }
+
     /// `n` things in the language of the interface.
     pub fn count(&self, n: usize, noun: Plural) -> String {
         noun.get(n, self.language())
@@ -141,6 +172,11 @@ impl App {
     /// Ids of the two entities that are compared unless others are chosen.
     pub fn sides(&self) -> [String; 2] {
         self.named(|names, _| names.sides.clone()).unwrap_or_default()
+    }
+
+    /// Pairs of sides that the lexicon offers beside them.
+    pub fn pairs(&self) -> Vec<[String; 2]> {
+        self.named(|names, _| names.pairs.clone()).unwrap_or_default()
     }
 
     /// The name of an entity in the language of the interface.
@@ -247,6 +283,7 @@ impl App {
             super::Theme::Dark => Some("dark"),
         };
         page::set_root("data-theme", theme);
+        page::set_root("data-contrast", settings.high_contrast.then_some("more"));
         if before.is_some_and(|before| before != settings) {
             storage::save(SETTINGS, &settings);
         }
@@ -264,6 +301,7 @@ async fn load_names(client: EngineClient) -> Result<Names, EngineError> {
     let (mut entities, mut documents) = (client.entities(&everyone).await?, client.documents().await?);
     order::sort_by(&mut entities, |a, b| a.id.cmp(&b.id));
     order::sort_by(&mut documents, |a, b| a.id.cmp(&b.id));
-    let (sides, dimensions) = (client.sides().await?, client.dimensions().await?);
-    Ok(Names { entities, sides, dimensions, documents })
+    let (sides, pairs) = (client.sides().await?, client.pairs().await?);
+    let dimensions = client.dimensions().await?;
+    Ok(Names { entities, sides, pairs, dimensions, documents })
 }

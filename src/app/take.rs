@@ -4,7 +4,8 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 
 use super::App;
-use crate::browser::{address, file};
+use super::copy::numerals;
+use crate::browser::{address, file, picture};
 use crate::export::{Origin, Table};
 
 /// Forms in which things are taken along.
@@ -23,6 +24,7 @@ pub enum Format {
     Tei,
     WebAnnotation,
     Svg,
+    Png,
 }
 
 impl Format {
@@ -40,8 +42,18 @@ impl Format {
             Format::Tei => ("tei.xml", "application/tei+xml"),
             Format::WebAnnotation => ("jsonld", "application/ld+json"),
             Format::Svg => ("svg", "image/svg+xml"),
+            Format::Png => ("png", "image/png"),
         }
     }
+}
+
+/// The forms of a list.
+pub const LISTS: [Format; 5] =
+    [Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json, Format::JsonLines];
+
+/// The forms of a list of which the page draws a picture: with those of the picture.
+pub const fn pictured([a, b, c, d, e]: [Format; 5]) -> [Format; 7] {
+    [Format::Svg, Format::Png, a, b, c, d, e]
 }
 
 /// What JSON holds besides its items.
@@ -56,6 +68,20 @@ pub fn json<T: Serialize + ?Sized>(origin: &Origin, items: &T) -> String {
     file::json(&WithOrigin { origin, items })
 }
 
+/// `items` in one of the forms of a list; `rows` makes a table of them.
+pub fn list<T: Serialize>(
+    origin: &Origin,
+    items: &[T],
+    format: Format,
+    rows: impl FnOnce() -> Table,
+) -> String {
+    match format {
+        Format::Json => json(origin, items),
+        Format::JsonLines => file::json_lines(items, &origin.line()),
+        _ => table(origin, &rows(), format),
+    }
+}
+
 /// `table` in `format`, which is one of tables.
 pub fn table(origin: &Origin, table: &Table, format: Format) -> String {
     match format {
@@ -67,16 +93,49 @@ pub fn table(origin: &Origin, table: &Table, format: Format) -> String {
 impl App {
     /// Offers what `make` writes as a file called `mizan-{name}` with the ending of `format`.
     pub fn take(&self, name: &str, format: Format, make: impl FnOnce(&Origin) -> String + 'static) {
-        let (engine, name) = (self.engine(), name.to_owned());
-        spawn_local(async move {
-            let origin = Origin {
+        let (ending, mime) = format.file_type();
+        let name = format!("mizan-{name}.{ending}");
+        self.with_origin(Box::new(move |origin| {
+            // What is made for eyes is written as the page writes it.
+            let text = match format {
+                Format::Markdown => make(&origin),
+                _ => numerals::plainly(|| make(&origin)),
+            };
+            file::save(&name, mime, &text);
+        }));
+    }
+
+    /// Offers what the element called `id` shows as a picture called `mizan-{name}`: drawn as SVG, or painted as PNG.
+    pub fn take_picture(&self, name: &str, format: Format, id: &str, title: String) {
+        let (ending, mime) = format.file_type();
+        let (name, id) = (format!("mizan-{name}.{ending}"), id.to_owned());
+        self.with_origin(Box::new(move |origin| {
+            let Some(picture) = picture::read(&id, title) else { return };
+            let picture = picture.with_origin(&origin);
+            if format == Format::Png {
+                picture::save_png(&name, &picture);
+            } else {
+                file::save(&name, mime, &picture.svg(&origin));
+            }
+        }));
+    }
+
+    /// Calls `take` once it is known what the present state comes from.
+    fn with_origin(&self, take: Box<dyn FnOnce(Origin)>) {
+        let origin = self.origin();
+        spawn_local(async move { take(origin.await) });
+    }
+
+    /// What the present state comes from.
+    pub fn origin(&self) -> impl Future<Output = Origin> + use<> {
+        let engine = self.engine();
+        async move {
+            Origin {
                 program: concat!("Mizan ", env!("CARGO_PKG_VERSION")).to_owned(),
                 corpus: engine.fingerprint().await.unwrap_or_default(),
                 address: address::whole(),
                 date: file::today(),
-            };
-            let (ending, mime) = format.file_type();
-            file::save(&format!("mizan-{name}.{ending}"), mime, &make(&origin));
-        });
+            }
+        }
     }
 }

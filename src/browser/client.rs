@@ -246,6 +246,20 @@ impl EngineClient {
         self.call("entities", &[to_js(options)]).await
     }
 
+    /// What the texts say around one entity.
+    pub async fn profile(
+        &self,
+        id: &str,
+        options: &api::ProfileOptions,
+    ) -> Result<api::Profile, EngineError> {
+        self.call("profile", &[id.into(), to_js(options)]).await
+    }
+
+    /// The dates that sentences give.
+    pub async fn timeline(&self, options: &api::TimelineOptions) -> Result<api::Timeline, EngineError> {
+        self.call("timeline", &[to_js(options)]).await
+    }
+
     /// A hash of the library's texts.
     pub async fn fingerprint(&self) -> Result<String, EngineError> {
         self.call("fingerprint", &[]).await
@@ -254,6 +268,11 @@ impl EngineClient {
     /// The two entities that are compared unless others are chosen.
     pub async fn sides(&self) -> Result<[String; 2], EngineError> {
         self.call("sides", &[]).await
+    }
+
+    /// Pairs of sides that are offered beside them.
+    pub async fn pairs(&self) -> Result<Vec<[String; 2]>, EngineError> {
+        self.call("pairs", &[]).await
     }
 
     /// Rows of the comparison.

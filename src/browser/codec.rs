@@ -32,7 +32,8 @@ pub fn required<T: DeserializeOwned>(call: &str, arguments: &Array, nth: u32) ->
     from_js(call, arguments.get(nth), nth as usize + 1)
 }
 
-fn from_js<T: DeserializeOwned>(call: &str, value: JsValue, argument: usize) -> Result<T, EngineError> {
+/// `value`, argument number `argument` (from 1) of `call`, as a Rust value.
+pub fn from_js<T: DeserializeOwned>(call: &str, value: JsValue, argument: usize) -> Result<T, EngineError> {
     serde_wasm_bindgen::from_value(value).map_err(|error| EngineError::BadArgument {
         call: call.to_owned(),
         argument,

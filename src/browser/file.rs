@@ -9,14 +9,15 @@ use super::codec::to_js;
 
 /// Offers `text` as a file called `name`. Says whether the browser took it.
 pub fn save(name: &str, mime: &str, text: &str) -> bool {
-    offer(name, mime, text).is_ok()
-}
-
-fn offer(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options);
+    blob.and_then(|blob| offer(name, &blob)).is_ok()
+}
+
+/// Offers `blob` as a file called `name`.
+pub fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
     let link = document.create_element("a")?;
     link.set_attribute("href", &address)?;
@@ -32,9 +33,13 @@ pub fn json<T: Serialize + ?Sized>(value: &T) -> String {
     text.map(String::from).unwrap_or_default()
 }
 
-/// `values` as JSON, one to a line (NDJSON).
-pub fn json_lines<T: Serialize>(values: &[T]) -> String {
-    let line = |value: &T| JSON::stringify(&to_js(value)).map(String::from).unwrap_or_default() + "\n";
+/// `values` as JSON, one to a line (NDJSON), each with `origin` in it, so that lines that were parted still say where they are from.
+pub fn json_lines<T: Serialize>(values: &[T], origin: &str) -> String {
+    let line = |value: &T| {
+        let value = to_js(value);
+        let _ = js_sys::Reflect::set(&value, &"origin".into(), &origin.into());
+        JSON::stringify(&value).map(String::from).unwrap_or_default() + "\n"
+    };
     values.iter().map(line).collect()
 }
 

@@ -68,10 +68,20 @@ pub fn focus(id: &str) {
     }
 }
 
-fn focus_element(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus();
+/// Gives the focus to the element called `id` where the one that had it is gone, without scrolling.
+pub fn focus_if_lost(id: &str) {
+    let Some(document) = document() else { return };
+    let is_lost = document.active_element().is_none_or(|element| element.tag_name() == "BODY");
+    let element = document.get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element.filter(|_| is_lost) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
+}
+
+fn focus_element(element: &Element) -> Option<()> {
+    element.dyn_ref::<HtmlElement>()?.focus().ok()
 }
 
 /// Whether the window is wide enough for two columns, as `style/layout.css` draws the line.
@@ -131,15 +141,16 @@ pub fn scroll_to_top() {
 }
 
 /// Calls `listener` with the physical key (`Slash`, `KeyK`, whatever the layout types there), the character and whether
-/// Ctrl or Cmd is held, unless the reader is typing into a field. What the listener returns true for goes no further.
-pub fn on_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) {
-    if let Some(listener) = listen_key(listener) {
-        listener.forget();
-    }
+/// Ctrl or Cmd is held, unless the reader is typing into a field, for as long as what it returns is kept. What the listener
+/// returns true for goes no further.
+pub fn listen_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) -> Option<EventListener> {
+    listen(Box::new(listener))
 }
 
-/// The same for as long as what it returns is kept.
-pub fn listen_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) -> Option<EventListener> {
+type Listener = Box<dyn Fn(&str, &str, bool) -> bool>;
+
+/// Compiled once for all listeners.
+fn listen(listener: Listener) -> Option<EventListener> {
     let window = web_sys::window()?;
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
@@ -153,6 +164,84 @@ pub fn listen_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) -> Opti
         }
     });
     Some(listener)
+}
+
+/// Lets the arrows up and down lead from the field called `field` into the elements that `selector` names, from one to the
+/// next in the order of the page, and back from the first. Elsewhere they scroll, as ever. Lasts as long as what it returns.
+pub fn listen_arrows(field: &'static str, selector: &'static str) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let held = key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key();
+        let down = match key.key().as_str() {
+            "ArrowDown" => true,
+            "ArrowUp" => false,
+            _ => return,
+        };
+        if !held && step_focus(Some(field), selector, down).is_some() {
+            event.prevent_default();
+        }
+    }))
+}
+
+/// One step of [`listen_arrows`]; nothing where the focus is elsewhere or there is nowhere to go. Without a field the way begins
+/// anywhere.
+fn step_focus(field: Option<&str>, selector: &str, down: bool) -> Option<()> {
+    let document = document()?;
+    let (active, list) = (document.active_element()?, document.query_selector_all(selector).ok()?);
+    let at = (0..list.length()).find(|n| list.get(*n).is_some_and(|node| *node == **active));
+    let to = match (at, down, field) {
+        (None, _, None) => 0,
+        (None, true, Some(field)) if active.id() == field => 0,
+        (None, ..) => return None,
+        (Some(0), false, Some(field)) => return focus_element(&document.get_element_by_id(field)?),
+        (Some(at), true, _) => at + 1,
+        (Some(at), false, _) => at.checked_sub(1)?,
+    };
+    focus_element(&list.get(to)?.dyn_into().ok()?)
+}
+
+/// Gives the focus to the next of the elements that `selector` names, or to the one before; to the first where none of them has
+/// it. Says whether it went anywhere.
+pub fn step(selector: &str, forward: bool) -> bool {
+    step_focus(None, selector, forward).is_some()
+}
+
+/// Opens the dialogue called `id`, which keeps the focus within itself until it is closed and gives it back then.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id)
+        && !dialog.open()
+    {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialogue called `id`.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+/// Opens the fold that `selector` names, and gives its heading the focus.
+pub fn open_details(selector: &str) {
+    let fold = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(fold) = fold {
+        let _ = fold.set_attribute("open", "");
+        if let Some(heading) = fold.first_element_child() {
+            focus_element(&heading);
+        }
+    }
+}
+
+fn dialog(id: &str) -> Option<web_sys::HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Whether a dialogue is open.
+pub fn has_dialog() -> bool {
+    document().is_some_and(|document| matches!(document.query_selector("dialog[open]"), Ok(Some(_))))
 }
 
 /// Where in its element an event of the pointer is, from 0 at the left edge to 1 at the right.

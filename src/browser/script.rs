@@ -13,7 +13,7 @@ use crate::engine::EngineError;
 /// Says an error in the language of the page.
 type Wording = Rc<dyn Fn(&EngineError) -> String>;
 
-const CALLS: [&str; 15] = [
+const CALLS: [&str; 19] = [
     "documents",
     "document",
     "embedded",
@@ -24,8 +24,12 @@ const CALLS: [&str; 15] = [
     "search",
     "concordance",
     "entities",
+    "profile",
+    "timeline",
     "fingerprint",
+    "stats",
     "sides",
+    "pairs",
     "dimensions",
     "compare",
     "evidence",

@@ -1,16 +1,19 @@
 //! Digests: what the comparison keeps of each statement from the time its document is added, so that a comparison of many
 //! documents reads numbers and not letters.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::figures::{Reckoned, reckon};
 use super::matters::{Matters, Read, Text};
 use super::rank;
 use super::terms::{TermId, Terms};
+use super::voices::{VoiceId, Voices};
 use crate::corpus::DocId;
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::statements::{Entry, Library, Statement};
-use crate::text::{fold, order, words};
+use crate::text::{Folded, Word, fold, order, words};
 
 /// The digests of a library.
 pub struct Digests {
@@ -18,6 +21,8 @@ pub struct Digests {
     pub matters: Matters,
     /// The terms of all documents.
     pub terms: Terms,
+    /// Who is quoted in all documents.
+    pub voices: Voices,
     pages: BTreeMap<DocId, Page>,
 }
 
@@ -29,8 +34,11 @@ pub struct Page {
     /// Where each sentence's terms end in `terms`.
     ends: Vec<u32>,
     terms: Vec<TermId>,
-    /// The figures, in the order of the text.
+    /// The figures, in the order of the text, and where each sentence's end in them.
     figures: Vec<Reckoned>,
+    figure_ends: Vec<u32>,
+    /// Who says each statement.
+    voices: Vec<Option<VoiceId>>,
     /// How strong each statement is as evidence, its row left aside.
     pub strengths: Vec<i8>,
     /// Where each statement's rows start in `rows`, and what the cues of each row add.
@@ -41,13 +49,23 @@ pub struct Page {
 impl Page {
     /// The terms of statement `n`, in order.
     pub fn terms(&self, n: u32) -> &[TermId] {
-        let end = |n: usize| self.ends.get(n).copied().unwrap_or_default() as usize;
-        let start = (n as usize).checked_sub(1).map_or(0, end);
-        self.terms.get(start..end(n as usize)).unwrap_or_default()
+        self.terms.get(nth(&self.ends, n)).unwrap_or_default()
     }
 }
 
 impl Page {
+    fn shrink_to_fit(&mut self) {
+        self.ends.shrink_to_fit();
+        self.terms.shrink_to_fit();
+        self.figures.shrink_to_fit();
+        self.row_starts.shrink_to_fit();
+        self.rows.shrink_to_fit();
+        for read in &mut self.reads {
+            read.stances.shrink_to_fit();
+            read.sides.shrink_to_fit();
+        }
+    }
+
     /// What the cues of the `nth` of its rows add to the strength of statement `n`.
     pub fn of_row(&self, n: u32, nth: usize) -> i8 {
         let start = self.row_starts.get(n as usize).map_or(0, |start| *start as usize);
@@ -56,16 +74,30 @@ impl Page {
 
     /// The figures of statement `n`.
     pub fn figures_of(&self, n: u32) -> &[Reckoned] {
-        let start = self.figures.partition_point(|figure| figure.statement < n);
-        let end = self.figures.partition_point(|figure| figure.statement <= n);
-        self.figures.get(start..end).unwrap_or_default()
+        self.figures.get(nth(&self.figure_ends, n)).unwrap_or_default()
     }
+
+    /// Who says statement `n`; nothing where the article itself does.
+    pub fn voice(&self, n: u32) -> Option<VoiceId> {
+        self.voices.get(n as usize).copied().flatten()
+    }
+}
+
+/// The range of the `n`th of some lists that stand one after the other and end there.
+fn nth(ends: &[u32], n: u32) -> Range<usize> {
+    let end = |n: usize| ends.get(n).copied().unwrap_or_default() as usize;
+    (n as usize).checked_sub(1).map_or(0, end)..end(n as usize)
 }
 
 impl Digests {
     /// Digests of an empty library with `lexicon`.
     pub fn new(lexicon: &Lexicon) -> Digests {
-        Digests { matters: Matters::new(lexicon), terms: Terms::new(lexicon), pages: BTreeMap::new() }
+        Digests {
+            matters: Matters::new(lexicon),
+            terms: Terms::new(lexicon),
+            voices: Voices::default(),
+            pages: BTreeMap::new(),
+        }
     }
 
     /// Digests of all documents of `library`.
@@ -80,7 +112,15 @@ impl Digests {
     /// Reads the document `id` of `library`.
     pub fn add(&mut self, library: &Library, id: DocId) {
         let Some(entry) = library.get(id) else { return };
-        let text = Text::new(&entry.document, &entry.analysis);
+        let folded = fold(&entry.document.text);
+        let words = words(&folded.text);
+        self.add_read(library, id, &folded, &words);
+    }
+
+    /// The same where the text is folded already; `words` are the words of the folded text.
+    pub fn add_read(&mut self, library: &Library, id: DocId, folded: &Folded, words: &[Word]) {
+        let Some(entry) = library.get(id) else { return };
+        let text = Text::of(&entry.document, &entry.analysis, Cow::Borrowed(folded), Cow::Borrowed(words));
         let mut page = Page { reads: self.matters.read(&text), ..Page::default() };
         for (read, statement) in page.reads.iter_mut().zip(&entry.analysis.statements) {
             let named = sides_named(&library.lexicon, entry, statement);
@@ -91,11 +131,14 @@ impl Digests {
         let strength = |statement: &Statement| rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
         page.strengths = entry.analysis.statements.iter().map(strength).collect();
         page.figures = reckon(&library.lexicon, entry);
-        for statement in &entry.analysis.statements {
+        for (n, statement) in (0u32..).zip(&entry.analysis.statements) {
+            page.figure_ends.push(page.figures.partition_point(|figure| figure.statement <= n) as u32);
+            let speaker = statement.speaker.as_ref();
+            page.voices.push(speaker.map(|speaker| self.voices.id(speaker)));
             page.row_starts.push(page.rows.len() as u32);
             page.rows.extend(rank::row_strengths(statement));
         }
-        page.terms.shrink_to_fit();
+        page.shrink_to_fit();
         self.pages.insert(id, page);
     }
 

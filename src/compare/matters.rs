@@ -1,6 +1,8 @@
 //! What a text's sentences are about more closely than their rows say, and which way they lean: the lists of `matters.toml` and
 //! `stances.toml`, read over one text at a time.
 
+use std::borrow::Cow;
+
 use crate::corpus::Document;
 use crate::corpus::seed::WordList;
 use crate::entities::cues::{Cue, Cues, Hit, Kind};
@@ -457,9 +459,9 @@ pub struct Text<'a> {
     /// The letters.
     pub source: &'a str,
     /// Folded.
-    pub folded: Folded,
+    pub folded: Cow<'a, Folded>,
     /// The words of the folded text.
-    pub words: Vec<Word>,
+    pub words: Cow<'a, [Word]>,
     /// The numbers of each sentence's words.
     pub sentences: Vec<std::ops::Range<u32>>,
     /// The numbers of each mention's words.
@@ -471,6 +473,16 @@ impl<'a> Text<'a> {
     pub fn new(document: &'a Document, analysis: &Analysis) -> Text<'a> {
         let folded = fold(&document.text);
         let words = words(&folded.text);
+        Text::of(document, analysis, Cow::Owned(folded), Cow::Owned(words))
+    }
+
+    /// The same where the text is folded already; `words` are the words of the folded text.
+    pub fn of(
+        document: &'a Document,
+        analysis: &Analysis,
+        folded: Cow<'a, Folded>,
+        words: Cow<'a, [Word]>,
+    ) -> Text<'a> {
         let under = |span: Span| {
             let span = folded.folded_span(span);
             let first = words.partition_point(|word| word.span.end <= span.start) as u32;

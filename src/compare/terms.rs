@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::matters::Text;
 use crate::entities::{EntityId, EntityType, Lexicon, Mention, Referent};
 use crate::statements::Analysis;
+use crate::text::interner::Interner;
 use crate::text::{Script, clitic, fold, stem};
 
 /// The number of a term.
@@ -16,10 +17,10 @@ pub const GAP: TermId = TermId::MAX;
 /// All terms of the library.
 #[derive(Default)]
 pub struct Terms {
-    ids: BTreeMap<String, TermId>,
+    ids: Interner,
     /// For each term, the number of its stem; names have their family's.
     roots: Vec<u32>,
-    stems: BTreeMap<String, u32>,
+    stems: Interner,
     /// For each root, whether it is a name's.
     names: Vec<bool>,
     idle: BTreeSet<String>,
@@ -63,7 +64,8 @@ impl Terms {
         let asked = |id: &TermId| wanted.contains(id);
         let mut keys = BTreeMap::new();
         // Collecting would sort, and bring a sort of its own.
-        keys.extend(self.ids.iter().filter(|(_, id)| asked(id)).map(|(key, id)| (*id, key.as_str())));
+        let known = 0..self.ids.len() as TermId;
+        keys.extend(known.filter(asked).map(|id| (id, self.ids.letters(id))));
         keys
     }
 
@@ -132,7 +134,7 @@ impl Terms {
             return None;
         }
         if let Some(id) = self.ids.get(bare) {
-            return Some(*id);
+            return Some(id);
         }
         let idle = |reading: clitic::Reading| self.idle.contains(reading.bare);
         if clitic::readings(word).into_iter().any(idle) || lexicon.demonyms.find(word).is_some() {
@@ -142,18 +144,15 @@ impl Terms {
     }
 
     fn intern(&mut self, key: String, root: String) -> TermId {
-        if let Some(id) = self.ids.get(&key) {
-            return *id;
+        let id = self.ids.intern(&key);
+        if id as usize == self.roots.len() {
+            let is_name = root.starts_with(['\u{1}', '\u{2}']);
+            let root = self.stems.intern(&root);
+            if root as usize == self.names.len() {
+                self.names.push(is_name);
+            }
+            self.roots.push(root);
         }
-        let next = self.stems.len() as u32;
-        let is_name = root.starts_with(['\u{1}', '\u{2}']);
-        let root = *self.stems.entry(root).or_insert(next);
-        if root == next {
-            self.names.push(is_name);
-        }
-        let id = self.roots.len() as TermId;
-        self.roots.push(root);
-        self.ids.insert(key, id);
         id
     }
 }

@@ -105,6 +105,15 @@ impl Document {
         document
     }
 
+    /// Gives back what growing left over: built piece by piece, strings and lists hold up to twice what they need.
+    pub fn shrink_to_fit(&mut self) {
+        self.id.shrink_to_fit();
+        self.title.shrink_to_fit();
+        self.text.shrink_to_fit();
+        self.paragraphs.shrink_to_fit();
+        self.sentences.shrink_to_fit();
+    }
+
     /// A text exactly as it is, so that offsets into it stay right: one paragraph, no title.
     pub fn verbatim(text: &str) -> Document {
         let mut document = Document::empty(String::new(), String::new(), Language::guess(text));

@@ -74,6 +74,9 @@ fn plain(text: &str) -> String {
 /// The stories that say something new, at the place of their first telling; of two tellings in the same words the longer one is
 /// kept, so that nothing is lost.
 fn without_repeats(stories: Vec<Story>, mut set_aside: Vec<Furniture>) -> Cleaned {
+    if stories.len() < 2 {
+        return Cleaned { stories, set_aside };
+    }
     let mut kept: Vec<Story> = Vec::new();
     let mut places: Vec<usize> = Vec::new();
     let mut repeats: Vec<Furniture> = Vec::new();

@@ -7,9 +7,11 @@
 //! in proportion to the words added.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hasher;
 
 use super::document::DocId;
-use crate::text::{fold, order, words};
+use crate::text::hash::WordHasher;
+use crate::text::{Word, fold, order, words};
 
 /// Words in a run. With 1 every text on one subject looks alike; with 10 one changed word in ten hides a copy. At three, texts
 /// of the seed corpus on one story in different words share 5 % of their runs at most, and ten words changed in a hundred
@@ -51,8 +53,14 @@ impl Sketches {
     /// Remembers `text` as the document `id`, and returns the earlier document that says the same, if there is one, with the
     /// share of word runs in common (0 to 1).
     pub fn add(&mut self, id: DocId, text: &str) -> Option<(DocId, f64)> {
+        let folded = fold(text).text;
+        self.add_words(id, &folded, &words(&folded))
+    }
+
+    /// The same for a text that is folded already; `words` are its words.
+    pub fn add_words(&mut self, id: DocId, folded: &str, words: &[Word]) -> Option<(DocId, f64)> {
         self.remove(id);
-        let sketch = Sketch::of(text);
+        let sketch = Sketch::of(runs(folded, words));
         let found = self.find(&sketch);
         self.index.extend(sketch.indexed().iter().map(|hash| (*hash, id)));
         self.sketches.insert(id, sketch);
@@ -93,15 +101,15 @@ struct Sketch {
 }
 
 impl Sketch {
-    fn of(text: &str) -> Sketch {
-        let mut hashes = runs(text);
-        order::sort(&mut hashes);
-        hashes.dedup();
+    fn of(mut hashes: Vec<u32>) -> Sketch {
         let mut level = 0;
+        hashes.sort_unstable();
+        hashes.dedup();
         while hashes.len() > KEPT {
             level += 1;
             hashes.truncate(below(&hashes, level));
         }
+        hashes.shrink_to_fit();
         Sketch { level, hashes }
     }
 
@@ -133,30 +141,31 @@ impl Sketch {
 
 /// How many of the sorted `hashes` are kept at `level`.
 fn below(hashes: &[u32], level: u32) -> usize {
-    hashes.partition_point(|hash| *hash <= u32::MAX.checked_shr(level).unwrap_or(0))
+    hashes.partition_point(|hash| *hash <= threshold(level))
+}
+
+/// The largest hash that is kept at `level`.
+fn threshold(level: u32) -> u32 {
+    u32::MAX.checked_shr(level).unwrap_or(0)
 }
 
 /// The hash of each run of words; of the whole text where it is shorter than a run.
-fn runs(text: &str) -> Vec<u32> {
-    let folded = fold(text).text;
-    let hashes: Vec<u64> =
-        words(&folded).iter().map(|word| fnv1a(word.span.of(&folded).as_bytes())).collect();
+fn runs(folded: &str, words: &[Word]) -> Vec<u32> {
+    let hash = |word: &Word| {
+        let mut hasher = WordHasher::default();
+        hasher.write(word.span.of(folded).as_bytes());
+        scatter(hasher.finish())
+    };
+    let hashes: Vec<u64> = words.iter().map(hash).collect();
     let of_run = |run: &[u64]| {
-        let bytes: Vec<u8> = run.iter().flat_map(|hash| hash.to_le_bytes()).collect();
-        (scatter(fnv1a(&bytes)) >> 32) as u32
+        let sum = run.iter().fold(0u64, |sum, hash| sum.rotate_left(21).wrapping_add(*hash));
+        (scatter(sum) >> 32) as u32
     };
     match hashes.len() {
         0 => Vec::new(),
         1..RUN => vec![of_run(&hashes)],
         _ => hashes.windows(RUN).map(of_run).collect(),
     }
-}
-
-/// FNV-1a, 64 bits: the same on every machine and in every run.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
 }
 
 /// Spreads a hash over all 64 bits (the finalizer of SplitMix64): sampling by size needs even high bits.

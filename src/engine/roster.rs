@@ -38,16 +38,19 @@ fn rows(library: &Library) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     for (doc, entry) in library.entries() {
         let (story, document) = (library.story_of(doc), &entry.document);
-        rows.extend(entry.analysis.mentions.iter().filter_map(|mention| {
-            let id = match &mention.referent {
-                Referent::Known(entity) => &library.lexicon.entity(*entity).seed.id,
-                Referent::Proposed(id) => &**id,
-                Referent::Value(_) => return None,
-            };
-            Some(Row { id, story, mention, document })
-        }));
+        let names = |mention| Some(Row { id: named(library, mention)?, story, mention, document });
+        rows.extend(entry.analysis.mentions.iter().filter_map(names));
     }
     rows
+}
+
+/// The id of the entity that a mention names; a value names none.
+pub fn named<'a>(library: &'a Library, mention: &'a Mention) -> Option<&'a str> {
+    match &mention.referent {
+        Referent::Known(entity) => Some(&library.lexicon.entity(*entity).seed.id),
+        Referent::Proposed(id) => Some(id),
+        Referent::Value(_) => None,
+    }
 }
 
 /// Entities that nothing mentions but that serve as side, owner or speaker's side of what is mentioned.

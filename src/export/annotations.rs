@@ -10,10 +10,19 @@ use crate::engine::api::{Document, Mention};
 pub struct AnnotationPage {
     #[serde(rename = "@context")]
     context: &'static str,
+    id: String,
     #[serde(rename = "type")]
     kind: &'static str,
-    generator: String,
+    generator: Software,
     items: Vec<Annotation>,
+}
+
+/// What made the annotations, of what and when.
+#[derive(Debug, PartialEq, Serialize)]
+struct Software {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    name: String,
 }
 
 #[derive(Debug, PartialEq, Serialize)]
@@ -63,8 +72,9 @@ pub fn annotations(document: &Document, source: &str, origin: &Origin) -> Annota
     let items = document.mentions.iter().map(|mention| annotation(mention, &units, source)).collect();
     AnnotationPage {
         context: "http://www.w3.org/ns/anno.jsonld",
+        id: format!("{source}?mentions"),
         kind: "AnnotationPage",
-        generator: origin.line(),
+        generator: Software { kind: "Software", name: origin.line() },
         items,
     }
 }
@@ -76,7 +86,7 @@ fn annotation(mention: &Mention, units: &[u16], source: &str) -> Annotation {
     let Mention { start, end, .. } = *mention;
     let body = |purpose, value: &str| Body { kind: "TextualBody", purpose, value: value.to_owned() };
     Annotation {
-        id: format!("{source}&mention={start}-{end}"),
+        id: format!("{source}?mention={start}-{end}"),
         kind: "Annotation",
         motivation: "tagging",
         body: [body("identifying", &mention.id), body("classifying", mention.kind.name())],

@@ -14,13 +14,14 @@ pub struct Cited<'a> {
 
 /// A biblatex file; `accessed` is the day of the export, `note` says what made it.
 pub fn bibtex(cited: &[Cited], accessed: &str, note: &str) -> String {
-    let mut out = format!("% {}\n", note.replace(['\n', '\r'], " "));
-    for Cited { document, address } in cited {
+    // An at sign would open an entry even there.
+    let mut out = format!("% {}\n", note.replace(['\n', '\r'], " ").replace('@', " at "));
+    for (Cited { document, address }, key) in cited.iter().zip(keys(cited)) {
         let language = match document.language {
             crate::corpus::Language::Ar => "arabic",
             crate::corpus::Language::En => "english",
         };
-        out.push_str(&format!("\n@online{{{},\n", key(&document.id)));
+        out.push_str(&format!("\n@online{{{key},\n"));
         let mut field = |name: &str, value: &str| {
             if !value.is_empty() {
                 out.push_str(&format!("  {name} = {{{value}}},\n"));
@@ -29,18 +30,48 @@ pub fn bibtex(cited: &[Cited], accessed: &str, note: &str) -> String {
         field("title", &format!("{{{}}}", tex(&document.title)));
         field("organization", &tex(document.source.as_deref().unwrap_or_default()));
         field("date", document.date.as_deref().unwrap_or_default());
-        field("url", &address.replace(['{', '}', '%', '\\'], ""));
+        field("url", &address.replace(['{', '}', '\\'], ""));
         field("urldate", accessed);
         field("langid", language);
+        // Not printed with the reference, as a note would be.
+        field("annotation", &tex(note));
         out.push_str("}\n");
     }
     out
 }
 
-/// A key that every BibTeX reader takes.
-fn key(id: &str) -> String {
-    let keep = |c: char| if c.is_ascii_alphanumeric() || "-_:.".contains(c) { c } else { '-' };
-    id.chars().map(keep).collect()
+/// A key for each that every reader of references takes: ASCII, and no two alike.
+fn keys(cited: &[Cited]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for Cited { document, .. } in cited {
+        let key = transliterated(&document.id);
+        let mut numbered = (2u32..).map(|n| format!("{key}-{n}"));
+        let free = |key: &String| !keys.contains(key);
+        let key = if free(&key) { key } else { numbered.find(free).unwrap_or(key) };
+        keys.push(key);
+    }
+    keys
+}
+
+/// Arabic letters in their order from U+0621 to U+064A, and how each is written in ASCII.
+const LETTERS: &str =
+    ". a a w i y a b a t th j h kh d dh r z s sh s d t z . gh . . . . . . f q k l m n h w a y";
+
+/// `id` in ASCII letters, digits and hyphens: Arabic as it is read, roughly; of other scripts nothing.
+fn transliterated(id: &str) -> String {
+    let letters: Vec<&str> = LETTERS.split(' ').collect();
+    let mut out = String::new();
+    for c in id.chars() {
+        let at = (c as usize).checked_sub(0x0621);
+        match at.and_then(|at| letters.get(at)) {
+            Some(letter) => out.push_str(letter.trim_matches('.')),
+            None if c.is_ascii_alphanumeric() => out.push(c),
+            None if out.ends_with('-') || out.is_empty() => {}
+            None => out.push('-'),
+        }
+    }
+    let key = out.trim_end_matches('-');
+    if key.is_empty() { "article".to_owned() } else { key.to_owned() }
 }
 
 /// `text` without what TeX reads as a sign.
@@ -62,7 +93,7 @@ fn tex(text: &str) -> String {
 /// An RIS file: a record for each document.
 pub fn ris(cited: &[Cited], accessed: &str, note: &str) -> String {
     let mut out = String::new();
-    for Cited { document, address } in cited {
+    for (Cited { document, address }, key) in cited.iter().zip(keys(cited)) {
         let mut line = |tag: &str, value: &str| {
             if !value.is_empty() {
                 out.push_str(&format!("{tag}  - {}\r\n", value.replace(['\n', '\r'], " ")));
@@ -70,7 +101,7 @@ pub fn ris(cited: &[Cited], accessed: &str, note: &str) -> String {
         };
         let slashes = |date: &str| format!("{:/<4}", date.replace('-', "/"));
         line("TY", "NEWS");
-        line("ID", &document.id);
+        line("ID", &key);
         line("TI", &document.title);
         line("T2", document.source.as_deref().unwrap_or_default());
         line("DA", &document.date.as_deref().map(slashes).unwrap_or_default());
@@ -99,7 +130,8 @@ pub struct CslItem {
     language: &'static str,
     #[serde(rename = "URL")]
     address: String,
-    note: String,
+    /// Not printed with the reference, as a note would be.
+    annote: String,
 }
 
 #[derive(Debug, PartialEq, Serialize)]
@@ -125,7 +157,7 @@ pub fn csl(cited: &[Cited], accessed: &str, note: &str) -> Vec<CslItem> {
         accessed: CslDate::of(accessed),
         language: document.language.code(),
         address: address.clone(),
-        note: note.to_owned(),
+        annote: note.to_owned(),
     };
     cited.iter().map(item).collect()
 }
@@ -153,9 +185,18 @@ mod tests {
         let document = document();
         let entry = bibtex(&cited(&document), "2026-01-02", "Mizan");
         assert!(entry.contains("title = {{50 \\% \\& \\{x\\}}}"), "{entry}");
-        assert!(entry.contains("@online{--1,") && entry.contains("date = {2025-03}"), "{entry}");
+        assert!(entry.contains("@online{a-1,") && entry.contains("date = {2025-03}"), "{entry}");
         let bare = entry.replace("\\{", "").replace("\\}", "");
         assert_eq!(bare.matches('{').count(), bare.matches('}').count());
+    }
+
+    #[test]
+    fn keys_are_plain_and_no_two_alike() {
+        let named = |id: &str| DocumentSummary { id: id.to_owned(), ..document() };
+        let documents = ["حرب الرقائق", "حرب-الرقائق", "deepseek", "新闻", "新聞"].map(named);
+        let cited: Vec<Cited> = documents.iter().flat_map(|document| cited(document)).collect();
+        let keys = keys(&cited);
+        assert_eq!(keys, ["hrb-alrqayq", "hrb-alrqayq-2", "deepseek", "article", "article-2"]);
     }
 
     #[test]

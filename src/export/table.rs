@@ -58,7 +58,8 @@ fn write_row<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
             out.push(',');
         }
         let cell = defused(cell);
-        if cell.contains([',', '"', '\n', '\r']) {
+        // Semicolons and tabs part cells where a spreadsheet's country has it so.
+        if cell.contains([',', ';', '\t', '"', '\n', '\r']) {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));
             out.push('"');
@@ -76,11 +77,12 @@ fn defused(cell: &str) -> String {
     if dangerous && !is_number(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-/// Digits after a sign, with at most one point within. Reading the number itself would bring 15 KB of tables into the program.
+/// A sign, digits with points and commas among them, perhaps a percent sign: nothing that calculates.
 fn is_number(cell: &str) -> bool {
     let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-    [whole, part].iter().all(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    let digits = digits.strip_suffix('%').unwrap_or(digits);
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || ",.".contains(c))
 }
 
 /// `text` with every letter that Markdown or HTML would read as a sign of theirs kept a letter, in one line.
@@ -113,10 +115,10 @@ mod tests {
 
     #[test]
     fn a_cell_that_looks_like_a_formula_is_text_and_a_number_stays_one() {
-        for formula in ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "\t=1"] {
+        for formula in ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "-", "\t=1", "\r=1"] {
             assert!(second_line(formula).trim_start_matches('"').starts_with('\''), "{formula:?}");
         }
-        for text in ["-2.5", "+3", "كلفة", "a=b"] {
+        for text in ["-2.5", "+3", "-5%", "كلفة", "a=b"] {
             assert!(second_line(text).starts_with(text), "{text}");
         }
     }

@@ -17,7 +17,7 @@ pub fn tei(document: &Document, origin: &Origin) -> String {
         if paragraphs.next_if_eq(&n).is_some() {
             out.push_str(if n == 0 { "      <p>\n" } else { "      </p>\n      <p>\n" });
         }
-        out.push_str(&format!("        <s n=\"{}\">", n + 1));
+        out.push_str(&format!("        <s n=\"{0}\" xml:id=\"s{0}\">", n + 1));
         let mut at = sentence.start;
         while let Some(mention) = mentions.next_if(|mention| mention.start < sentence.end) {
             if mention.start >= at && mention.end <= sentence.end {
@@ -38,7 +38,10 @@ pub fn tei(document: &Document, origin: &Origin) -> String {
 
 fn head(document: &Document, origin: &Origin) -> String {
     let title = escaped(&document.title);
-    let source = escaped(document.source.as_deref().unwrap_or_default());
+    let source = document
+        .source
+        .as_deref()
+        .map_or(String::new(), |source| format!("<publisher>{}</publisher>", escaped(source)));
     let date = document.date.as_deref().map_or(String::new(), |date| {
         let date = escaped(date);
         format!("<date when=\"{date}\">{date}</date>")
@@ -46,7 +49,7 @@ fn head(document: &Document, origin: &Origin) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n  <teiHeader>\n    <fileDesc>\n      \
          <titleStmt><title>{title}</title></titleStmt>\n      <publicationStmt><p>{}</p></publicationStmt>\n      \
-         <sourceDesc><bibl><title>{title}</title><publisher>{source}</publisher>{date}</bibl></sourceDesc>\n    </fileDesc>\n  \
+         <sourceDesc><bibl><title>{title}</title>{source}{date}</bibl></sourceDesc>\n    </fileDesc>\n  \
          </teiHeader>\n  <text xml:lang=\"{}\">\n    <body>\n",
         escaped(&origin.line()),
         document.language.code(),
@@ -67,7 +70,8 @@ fn element(mention: &Mention, text: &str) -> String {
     let reference = if mention.kind.is_value() {
         String::new()
     } else {
-        format!(" ref=\"#{}\"", escaped(&mention.id.replace(char::is_whitespace, "-")))
+        // A key, since the file itself describes no entity that a reference could lead to.
+        format!(" key=\"{}\"", escaped(&mention.id))
     };
     format!("<{name}{attributes}{reference}>{text}</{name}>")
 }
@@ -123,7 +127,7 @@ mod tests {
             bare.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
         let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         assert_eq!(words(&bare), words(&document.text));
-        assert!(body.contains("<orgName type=\"company\" ref=\"#nvidia\">إنفيديا</orgName>"), "{body}");
+        assert!(body.contains("<orgName type=\"company\" key=\"nvidia\">إنفيديا</orgName>"), "{body}");
         assert!(body.contains("<measure type=\"money\" quantity=\"6000000\" unit=\"USD\">"), "{body}");
     }
 }

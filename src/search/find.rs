@@ -56,11 +56,11 @@ impl Index {
         };
         let mut counts = Counts::new(&self.values);
         let mut found = Found::default();
-        let mut matching = Vec::new();
+        let (mut matching, mut rows) = (Vec::new(), Vec::new());
         for (number, slot) in (0u32..).zip(&self.documents) {
             let dated = || filters.iter().all(|facets| facets.admits_date(slot.date.as_deref()));
             if slot.alive && search.planned.plan.admits(search.table.documents[number as usize]) && dated() {
-                let sentences = search.count(number, slot, &mut counts);
+                let sentences = search.count(number, slot, &mut rows, &mut counts);
                 found.sentences += sentences;
                 if sentences > 0 {
                     matching.push(number);
@@ -87,29 +87,47 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The rows of `slot` that are hits, filters aside.
-    fn hits(&self, slot: &Slot) -> impl Iterator<Item = u32> {
-        let sentences = slot.rows.start + 1..slot.rows.end;
-        let bits = |row: u32| self.table.rows[row as usize];
-        let whole = sentences.clone().any(|row| self.planned.plan.admits(bits(row)));
-        let held = move |row: u32| (bits(row) & self.wanted).count_ones();
-        let most = if whole { 0 } else { sentences.clone().map(held).max().unwrap_or(0) };
-        let first = sentences.start;
-        sentences.filter(move |row| match (whole, most) {
-            (true, _) => self.planned.plan.admits(bits(*row)),
-            (false, 0) => *row == first,
-            (false, _) => held(*row) == most,
-        })
+    /// Puts the rows of `slot` that are hits, filters aside, into `out`.
+    fn hits(&self, slot: &Slot, out: &mut Vec<u32>) {
+        out.clear();
+        let first = slot.rows.start + 1;
+        let sentences = self.table.rows.get(first as usize..slot.rows.end as usize).unwrap_or_default();
+        let plan = &self.planned.plan;
+        for (row, bits) in (first..).zip(sentences) {
+            if plan.admits(*bits) {
+                out.push(row);
+            }
+        }
+        if !out.is_empty() {
+            return;
+        }
+        let held = |bits: &u32| (bits & self.wanted).count_ones();
+        match sentences.iter().map(held).max() {
+            None => {}
+            Some(0) => out.push(first),
+            Some(most) => {
+                let rows = (first..).zip(sentences);
+                out.extend(rows.filter(|(_, bits)| held(bits) == most).map(|(row, _)| row));
+            }
+        }
     }
 
-    /// Counts the facets of a document's hits; returns how many of them the filters admit.
-    fn count(&self, number: u32, slot: &Slot, counts: &mut Counts) -> usize {
+    /// Counts the facets of a document's hits; returns how many of them the filters admit. `rows` is room to work in.
+    fn count(&self, number: u32, slot: &Slot, rows: &mut Vec<u32>, counts: &mut Counts) -> usize {
+        self.hits(slot, rows);
+        if self.filter.is_open() {
+            rows.iter().for_each(|row| counts.add(number, self.index.values.of_row(*row), 0));
+            if !rows.is_empty() {
+                counts.add(number, &slot.values, 0);
+            }
+            return rows.len();
+        }
         let whole = self.filter.weigh(&slot.values);
         let mut admitted = 0;
         // Which single facets shut some row out, as bits; the ninth stands for none.
         let mut reasons = 0u16;
-        for row in self.hits(slot) {
-            let values = self.index.values.of_row(row);
+        for row in rows {
+            let values = self.index.values.of_row(*row);
             let shut = self.filter.shut(whole, values);
             admitted += usize::from(shut == 0);
             counts.add(number, values, shut);
@@ -162,8 +180,10 @@ impl Search<'_> {
     fn hit(&self, slot: &Slot, score: f64, rarities: &[f64; LEAVES], most: Option<usize>) -> Hit {
         let whole = self.filter.weigh(&slot.values);
         let admitted = |row: &u32| self.filter.shut(whole, self.index.values.of_row(*row)) == 0;
-        let mut rows: Vec<(f64, u32)> = self
-            .hits(slot)
+        let mut found = Vec::new();
+        self.hits(slot, &mut found);
+        let mut rows: Vec<(f64, u32)> = found
+            .into_iter()
             .filter(admitted)
             .map(|row| {
                 let bits = self.table.rows[row as usize] & self.wanted;

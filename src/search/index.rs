@@ -11,7 +11,8 @@ use super::vocabulary::Vocabulary;
 use crate::corpus::DocId;
 use crate::entities::Lexicon;
 use crate::statements::Library;
-use crate::text::{fold, words};
+use crate::text::interner::grow_by_quarter;
+use crate::text::{Folded, Word, fold, words};
 
 /// The index of a library.
 #[derive(Default)]
@@ -59,20 +60,36 @@ impl Index {
     /// Adds the document `id` of `library`.
     pub fn add(&mut self, library: &Library, id: DocId) {
         let Some(entry) = library.get(id) else { return };
+        let folded = fold(&entry.document.text);
+        let words = words(&folded.text);
+        self.add_read(library, id, &folded, &words);
+    }
+
+    /// The same where the text is folded already; `words` are the words of the folded text.
+    pub fn add_read(&mut self, library: &Library, id: DocId, folded: &Folded, words: &[Word]) {
+        let Some(entry) = library.get(id) else { return };
         self.remove(library, id);
         let document = &entry.document;
         let first = self.rows.len() as u32;
         let number = self.documents.len() as u32;
         self.values.push_empty();
-        self.add_row(number, &fold(&document.title).text);
-        let folded = fold(&document.text);
+        let title = fold(&document.title).text;
+        self.add_row(number, &title, &crate::text::words(&title));
+        let ends = document.sentences.iter().flat_map(|span| [span.start as usize, span.end as usize]);
+        let mut ends = folded.folded_offsets(ends);
+        let mut rest = words;
         let mut count = 0;
-        for (nth, span) in document.sentences.iter().enumerate() {
+        for nth in 0..document.sentences.len() {
+            let (start, end) =
+                (ends.next().unwrap_or_default() as u32, ends.next().unwrap_or_default() as u32);
+            rest = &rest[rest.iter().take_while(|word| word.span.end <= start).count()..];
+            let (own, after) = rest.split_at(rest.iter().take_while(|word| word.span.start < end).count());
+            rest = after;
             match entry.analysis.statements.get(nth) {
                 Some(statement) => self.values.push(&library.lexicon, entry, statement),
                 None => self.values.push_empty(),
             }
-            count += self.add_row(number, folded.folded_span(*span).of(&folded.text));
+            count += self.add_row(number, &folded.text, own);
         }
         self.words += u64::from(count);
         self.documents.push(Slot {
@@ -86,18 +103,23 @@ impl Index {
         self.places.insert(id, number);
     }
 
-    /// Adds a row with the words of `folded`; returns how many they are.
-    fn add_row(&mut self, document: u32, folded: &str) -> u32 {
+    /// Makes ready for being asked after documents were added. Without it all is found too, a little slower.
+    pub fn settle(&mut self) {
+        self.vocabulary.settle();
+    }
+
+    /// Adds a row with these words of `folded`; returns how many they are.
+    fn add_row(&mut self, document: u32, folded: &str, words: &[Word]) -> u32 {
         let row = self.rows.len() as u32;
-        let (mut position, mut initials) = (0, 0);
-        for word in words(folded) {
+        let mut initials = 0;
+        for (position, word) in (0u32..).zip(words) {
             let form = self.vocabulary.intern(word.span.of(folded));
             self.vocabulary.note(form, (row, position));
             initials |= self.vocabulary.initials(form);
-            position += 1;
         }
+        grow_by_quarter(&mut self.rows);
         self.rows.push(Row { document, initials });
-        position
+        words.len() as u32
     }
 
     /// Takes a document out. Its places are skipped from now on, and swept once they are the greater part.

@@ -123,7 +123,16 @@ impl Pattern {
             });
         }
         for core in &self.cores {
-            for chain in self.chains(core) {
+            // Few words hold the core at all, and then behind a chain of one length: most are told by their letters there.
+            let follows = |bytes: usize| {
+                let rest = form.as_bytes().get(bytes..);
+                rest.is_some_and(|rest| rest.starts_with(core.as_bytes()))
+            };
+            let fits = [0, 2, 4, 6, 8].map(follows);
+            if !fits.contains(&true) {
+                continue;
+            }
+            for chain in self.chains(core).filter(|chain| fits[chain.len() / 2]) {
                 let Some(rest) = form.strip_prefix(chain) else { continue };
                 let whole = rest == core;
                 if joins(chain, rest) && (whole || self.unfinished && rest.starts_with(core.as_str())) {
@@ -217,7 +226,9 @@ fn believed(chain: &str, word: &str, unfinished: bool, vocabulary: &Vocabulary) 
             .filter(|other| which(other))
             .fold(0u32, |sum, other| sum.saturating_add(seen(other, word)))
     };
-    let of_rest = total(&|other| !other.ends_with(chain), rest);
+    // With `chain` before it the rest is the word itself again; «ال» only ends in the letter of «ل».
+    let is_word = |other: &str| other.strip_suffix(chain).is_some_and(|before| CHAINS.contains(&before));
+    let of_rest = total(&|other| !is_word(other), rest);
     // What stands before the word and can't stand before `chain` shows that these letters are its own.
     let own = match chain {
         "ال" => total(&|other| other.ends_with("ال") || other.ends_with("لل"), word),
@@ -272,7 +283,15 @@ mod tests {
     }
 
     #[test]
+    fn a_word_known_only_with_its_article_is_found_under_any_particle() {
+        for query in ["لقومي", "بقومي", "وقومي", "للقومي", "قومي"] {
+            check("القومي والقومي", query, false, "القومي والقومي");
+        }
+    }
+
+    #[test]
     fn first_letters_that_are_the_words_own_stay() {
+        check("لجنه اللجنه الجنه", "لجنه", false, "لجنه اللجنه");
         check("كتاب الكتاب كتاب تاب", "كتاب", false, "كتاب الكتاب");
         check("بكين لبكين وبكين كين", "بكين", false, "بكين لبكين وبكين");
         check("وزاره الوزاره", "وزاره", false, "وزاره الوزاره");

@@ -3,9 +3,12 @@
 /// A place of a word: the row (a sentence or a title) and the number of the word in it.
 pub type Place = (u32, u32);
 
-/// The places of one form, ascending; two to four bytes each.
+/// The places of one form, ascending; two to four bytes each. Most forms stand in one place only: that one takes no list.
 #[derive(Clone, Default)]
 pub struct Postings {
+    /// The first place.
+    first: Place,
+    /// Those after it.
     bytes: Vec<u8>,
     last_row: u32,
     count: u32,
@@ -13,10 +16,17 @@ pub struct Postings {
 
 impl Postings {
     /// Adds a place in the last row or a later one.
-    pub fn push(&mut self, (row, position): Place) {
-        put(&mut self.bytes, row.wrapping_sub(self.last_row));
-        put(&mut self.bytes, position);
-        self.last_row = row;
+    pub fn push(&mut self, place: Place) {
+        if self.count == 0 {
+            self.first = place;
+        } else {
+            if self.bytes.capacity() < self.bytes.len() + LONGEST {
+                self.bytes.reserve_exact(self.bytes.len() / 4 + LONGEST);
+            }
+            put(&mut self.bytes, place.0.wrapping_sub(self.last_row));
+            put(&mut self.bytes, place.1);
+        }
+        self.last_row = place.0;
         self.count += 1;
     }
 
@@ -27,12 +37,17 @@ impl Postings {
 
     /// The places, in order.
     pub fn iter(&self) -> Iter<'_> {
-        Iter { bytes: &self.bytes, row: 0 }
+        let first = (self.count > 0).then_some(self.first);
+        Iter { first, bytes: &self.bytes, row: self.first.0 }
     }
 }
 
+/// A place takes no more bytes.
+const LONGEST: usize = 10;
+
 /// Walks over postings.
 pub struct Iter<'a> {
+    first: Option<Place>,
     bytes: &'a [u8],
     row: u32,
 }
@@ -41,6 +56,9 @@ impl Iterator for Iter<'_> {
     type Item = Place;
 
     fn next(&mut self) -> Option<Place> {
+        if let Some(first) = self.first.take() {
+            return Some(first);
+        }
         let gap = take(&mut self.bytes)?;
         self.row = self.row.wrapping_add(gap);
         Some((self.row, take(&mut self.bytes)?))

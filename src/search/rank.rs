@@ -1,13 +1,16 @@
-//! The order of results: how much each word, place and closeness counts. BM25 over documents, with what a reader of
-//! articles expects on top.
+//! The order of results: how much each word, place and closeness counts. BM25 over documents (Robertson and Zaragoza, "The
+//! Probabilistic Relevance Framework: BM25 and Beyond", 2009), with what a reader of articles expects on top: a title that counts as
+//! so many words of the text, as in BM25F (Robertson, Zaragoza and Taylor, 2004), and words that stand together or close (Rasolofo and
+//! Savoy, "Term Proximity Scoring for Keyword-Based Retrieval Systems", 2003). What lesser matches are worth is our own choice: a
+//! closer one never counts less.
 
 /// The numbers of the ranking. The extremes of each are said beside it and tested.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranking {
-    /// How soon more of the same word stops counting. 0: once is as good as ten times; very large: ten times is ten times
+    /// BM25's k1, 1.2 to 2 by its authors: how soon more of the same word stops counting. 0: once is as good as ten times; very large: ten times is ten times
     /// as good.
     pub saturation: f64,
-    /// How much a long document must hold more than a short one. 0: length does not matter; 1: only the share of the text
+    /// BM25's b, 0.5 to 0.8 by its authors: how much a long document must hold more than a short one. 0: length does not matter; 1: only the share of the text
     /// does.
     pub length: f64,
     /// What a word in the title is worth besides, in words of the text. 0: the title is not better than the text.
@@ -88,7 +91,8 @@ impl Ranking {
     }
 }
 
-/// How much a word that `holders` of `documents` hold tells.
+/// How much a word that `holders` of `documents` hold tells: the weight of Robertson and Spärck Jones, one added so that it never
+/// falls below nothing.
 pub fn rarity(documents: usize, holders: usize) -> f64 {
     let (all, some) = (documents as f64, holders as f64);
     libm::log(1.0 + (all - some + 0.5) / (some + 0.5))

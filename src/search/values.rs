@@ -1,11 +1,12 @@
 //! The facet values of every row, as numbers, and the filter and the counts over them. The strings are made once.
 
-use crate::text::order;
 use std::collections::BTreeMap;
 
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::statements::facets::{Facet, group};
 use crate::statements::{Entry, Facets, Statement};
+use crate::text::interner::grow_by_quarter;
+use crate::text::order;
 
 /// The number of a facet value.
 pub type ValueId = u32;
@@ -25,13 +26,14 @@ pub struct Values {
 impl Values {
     /// Adds a row without values.
     pub fn push_empty(&mut self) {
+        grow_by_quarter(&mut self.starts);
         self.starts.push(self.of_rows.len() as u32);
     }
 
     /// Adds the row of `statement`: what it has in every facet but those of the whole document.
     pub fn push(&mut self, lexicon: &Lexicon, entry: &Entry, statement: &Statement) {
         let start = self.of_rows.len();
-        self.starts.push(start as u32);
+        self.push_empty();
         if statement.about.is_empty() {
             self.put_word(Facet::About, "neither");
         }
@@ -57,10 +59,16 @@ impl Values {
             }
             self.put(Facet::Kind, mention.kind as u32, || mention.kind.name().to_owned());
         }
-        let mut kept = self.of_rows.split_off(start);
-        kept.sort_unstable();
-        kept.dedup();
-        self.of_rows.append(&mut kept);
+        let row = &mut self.of_rows[start..];
+        order::sort_few(row, |a, b| a < b);
+        let mut kept = start;
+        for at in start..self.of_rows.len() {
+            if kept == start || self.of_rows[kept - 1] != self.of_rows[at] {
+                self.of_rows[kept] = self.of_rows[at];
+                kept += 1;
+            }
+        }
+        self.of_rows.truncate(kept);
     }
 
     /// The values of a whole document: its language, its source and its group.
@@ -122,6 +130,7 @@ impl Values {
                 id
             }
         };
+        grow_by_quarter(&mut self.of_rows);
         self.of_rows.push(id);
     }
 
@@ -184,6 +193,11 @@ impl Filter {
         filter
     }
 
+    /// Whether every row passes.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
     /// What `values` fulfil and offend against.
     pub fn weigh(&self, values: &[ValueId]) -> Weighed {
         values.iter().fold(Weighed::default(), |sum, id| Weighed {
@@ -211,18 +225,24 @@ pub struct Weighed {
 
 /// Counts documents by value: each facet as if it filtered nothing itself.
 pub struct Counts {
-    documents: Vec<u32>,
-    last: Vec<u32>,
-    /// The facet of each value, as its bit.
-    facets: Vec<u8>,
+    cells: Vec<Cell>,
+}
+
+/// A value's count. What is asked of a value together lies together.
+#[derive(Clone, Copy)]
+struct Cell {
+    documents: u32,
+    /// The document that was counted last.
+    last: u32,
+    /// The facet, as its bit.
+    facet: u8,
 }
 
 impl Counts {
     /// Nothing counted yet.
     pub fn new(values: &Values) -> Counts {
-        let size = values.names.len();
-        let facets = values.names.iter().map(|(facet, _)| bit(*facet)).collect();
-        Counts { documents: vec![0; size], last: vec![u32::MAX; size], facets }
+        let cell = |(facet, _): &(Facet, String)| Cell { documents: 0, last: u32::MAX, facet: bit(*facet) };
+        Counts { cells: values.names.iter().map(cell).collect() }
     }
 
     /// Counts the values of a row of `document` that only the facets `shut` shut out.
@@ -231,10 +251,12 @@ impl Counts {
             return; // two facets shut it out: no single one can let it in
         }
         for id in values {
-            let id = *id as usize;
-            if (shut == 0 || self.facets[id] == shut) && self.last[id] != document {
-                self.last[id] = document;
-                self.documents[id] += 1;
+            if let Some(cell) = self.cells.get_mut(*id as usize)
+                && cell.last != document
+                && (shut == 0 || cell.facet == shut)
+            {
+                cell.last = document;
+                cell.documents += 1;
             }
         }
     }
@@ -244,9 +266,9 @@ impl Counts {
         let mut out: BTreeMap<_, Vec<_>> = BTreeMap::new();
         // Collecting would sort, and bring a sort of its own.
         out.extend(Facet::ALL.iter().map(|facet| (facet.key(), Vec::new())));
-        for ((facet, name), count) in values.names.iter().zip(self.documents).filter(|(_, count)| *count > 0)
-        {
-            out.entry(facet.key()).or_default().push((name.clone(), count as usize));
+        let counted = values.names.iter().zip(&self.cells).filter(|(_, cell)| cell.documents > 0);
+        for ((facet, name), cell) in counted {
+            out.entry(facet.key()).or_default().push((name.clone(), cell.documents as usize));
         }
         for counts in out.values_mut() {
             order::sort_by(counts, |(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));

@@ -3,6 +3,7 @@
 
 use super::pattern::initials;
 use super::postings::{Place, Postings};
+use crate::text::interner::{Interner, grow_by_quarter};
 
 /// The number of a form.
 pub type FormId = u32;
@@ -15,18 +16,14 @@ const RUN_RATIO: usize = 3;
 /// All written forms, folded.
 #[derive(Default)]
 pub struct Vocabulary {
-    /// The letters of all forms, one after the other.
-    letters: String,
+    letters: Interner,
     forms: Vec<Form>,
-    /// Open addressing: the upper half of a slot is a form's hash, the lower one its number plus one; 0 is free.
-    slots: Vec<u64>,
     /// Forms sorted by their letters, run by run, longest run first. Together they hold the forms before `sorted`.
     runs: Vec<Vec<FormId>>,
     sorted: usize,
 }
 
 struct Form {
-    start: u32,
     initials: u64,
     postings: Postings,
 }
@@ -34,29 +31,27 @@ struct Form {
 impl Vocabulary {
     /// The number of `form`, which is added where it is new.
     pub fn intern(&mut self, form: &str) -> FormId {
-        if self.slots.len() < (self.forms.len() + 1) * 3 / 2 {
-            self.grow();
-        }
-        let hash = hash(form);
-        match self.slot(hash, form) {
-            Ok(id) => id,
-            Err(free) => {
-                let id = self.forms.len() as FormId;
-                self.slots[free] = packed(hash, id);
-                let start = self.letters.len() as u32;
-                self.letters.push_str(form);
-                self.forms.push(Form { start, initials: initials(form), postings: Postings::default() });
-                if self.forms.len() - self.sorted >= FRESH {
-                    self.sort_fresh();
-                }
-                id
+        let id = self.letters.intern(form);
+        if id as usize == self.forms.len() {
+            grow_by_quarter(&mut self.forms);
+            self.forms.push(Form { initials: initials(form), postings: Postings::default() });
+            if self.forms.len() - self.sorted >= FRESH {
+                self.sort_fresh();
             }
         }
+        id
     }
 
     /// The number of `form`, if it is there.
     pub fn get(&self, form: &str) -> Option<FormId> {
-        if self.slots.is_empty() { None } else { self.slot(hash(form), form).ok() }
+        self.letters.get(form)
+    }
+
+    /// Sorts the forms that still wait, so that prefixes are found without a walk over them.
+    pub fn settle(&mut self) {
+        if self.sorted < self.forms.len() {
+            self.sort_fresh();
+        }
     }
 
     /// Notes that `form` stands at `place`, which no earlier place of it comes after.
@@ -81,9 +76,7 @@ impl Vocabulary {
 
     /// The letters of `form`.
     pub fn letters(&self, form: FormId) -> &str {
-        let at = form as usize;
-        let end = self.forms.get(at + 1).map_or(self.letters.len(), |next| next.start as usize);
-        &self.letters[self.forms[at].start as usize..end]
+        self.letters.letters(form)
     }
 
     /// Number of forms.
@@ -120,37 +113,6 @@ impl Vocabulary {
         }
     }
 
-    /// The form's number, or the free slot where it belongs.
-    fn slot(&self, hash: u32, form: &str) -> Result<FormId, usize> {
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        loop {
-            match self.slots[at] {
-                0 => return Err(at),
-                slot if (slot >> 32) as u32 == hash => {
-                    let id = slot as u32 - 1;
-                    if self.letters(id) == form {
-                        return Ok(id);
-                    }
-                }
-                _ => {}
-            }
-            at = (at + 1) & mask;
-        }
-    }
-
-    fn grow(&mut self) {
-        let size = (self.slots.len() * 2).max(1024);
-        let old = std::mem::replace(&mut self.slots, vec![0; size]);
-        for slot in old.into_iter().filter(|slot| *slot != 0) {
-            let mut at = (slot >> 32) as usize & (size - 1);
-            while self.slots[at] != 0 {
-                at = (at + 1) & (size - 1);
-            }
-            self.slots[at] = slot;
-        }
-    }
-
     fn sort_fresh(&mut self) {
         let mut run: Vec<FormId> = (self.sorted as FormId..self.forms.len() as FormId).collect();
         run.sort_unstable_by(|a, b| self.letters(*a).cmp(self.letters(*b)));
@@ -174,22 +136,6 @@ impl Vocabulary {
     }
 }
 
-fn packed(hash: u32, id: FormId) -> u64 {
-    u64::from(hash) << 32 | u64::from(id + 1)
-}
-
-/// A quick hash of short words: eight bytes at a time, multiply and rotate.
-fn hash(form: &str) -> u32 {
-    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut h: u64 = form.len() as u64;
-    for chunk in form.as_bytes().chunks(8) {
-        let mut eight = [0; 8];
-        eight[..chunk.len()].copy_from_slice(chunk);
-        h = (h.rotate_left(23) ^ u64::from_le_bytes(eight)).wrapping_mul(ODD);
-    }
-    (h ^ h >> 32).wrapping_mul(ODD).wrapping_shr(32) as u32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,6 +154,14 @@ mod tests {
         found.sort();
         assert_eq!(found, (12_300..12_400).map(|n| n.to_string()).collect::<Vec<_>>());
         assert!(vocabulary.runs.len() < 8, "few runs stay");
+        let count = |vocabulary: &Vocabulary| {
+            let mut count = 0;
+            vocabulary.starting_with("1", |_| count += 1);
+            count
+        };
+        assert_eq!(count(&vocabulary), 10_000);
+        vocabulary.settle();
+        assert_eq!((count(&vocabulary), vocabulary.sorted), (10_000, 20_000));
         assert_eq!(vocabulary.get("x"), None);
     }
 }

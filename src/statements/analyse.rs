@@ -10,14 +10,30 @@ use super::speaker::{Attribution, attribution};
 use super::statement::{Analysis, Because, Decided, Finding, Speaker, Statement};
 use crate::corpus::Document;
 use crate::entities::{EntityId, Lexicon, Mention, Page, tag_page};
-use crate::text::{Span, order};
+use crate::text::{Folded, Span, Word, order};
 
 /// Tags `document` and reads its sentences as statements.
 pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
-    let page = Page::new(lexicon, &document.text);
+    read(lexicon, document).analysis
+}
+
+/// A document that was read: what was found out, and the text as it is matched, for whoever reads it next.
+pub struct Read {
+    /// Mentions and statements.
+    pub analysis: Analysis,
+    /// The text, folded.
+    pub folded: Folded,
+    /// The words of the folded text.
+    pub words: Vec<Word>,
+}
+
+/// The same as [`analyse`], with the folded text and its words.
+pub fn read(lexicon: &Lexicon, document: &Document) -> Read {
+    let mut page = Page::new(lexicon, &document.text);
     let mentions = tag_page(&page, &document.sentences);
     let statements = statements_of_page(&page, document, &mentions);
-    Analysis { mentions, statements }
+    let analysis = Analysis { mentions, statements };
+    Read { analysis, folded: std::mem::take(&mut page.folded), words: std::mem::take(&mut page.words) }
 }
 
 /// What one sentence leaves for the next.

@@ -41,10 +41,8 @@ impl Library {
     /// Adds `document` with what was found out about it. Its id must not be in use.
     pub fn add_analysed(&mut self, mut document: Document, mut analysis: Analysis) -> DocId {
         // Built piece by piece, these hold up to twice what they need.
-        document.text.shrink_to_fit();
-        document.sentences.shrink_to_fit();
-        analysis.mentions.shrink_to_fit();
-        analysis.statements.shrink_to_fit();
+        document.shrink_to_fit();
+        analysis.shrink_to_fit();
         let id = DocId(self.next);
         self.next += 1;
         self.by_id.insert(document.id.clone(), id);

@@ -110,3 +110,19 @@ pub struct Analysis {
     /// One for each sentence of the document, in order.
     pub statements: Vec<Statement>,
 }
+
+impl Analysis {
+    /// Gives back what growing left over.
+    pub fn shrink_to_fit(&mut self) {
+        self.mentions.shrink_to_fit();
+        self.statements.shrink_to_fit();
+        for statement in &mut self.statements {
+            statement.about.shrink_to_fit();
+            statement.dimensions.shrink_to_fit();
+            statement.because.shrink_to_fit();
+            if let Some(speaker) = &mut statement.speaker {
+                speaker.name.shrink_to_fit();
+            }
+        }
+    }
+}

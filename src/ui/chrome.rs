@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::parts::icon;
+use super::settings;
+use crate::app::copy::keys as words;
 use crate::app::settings::EMBEDDING;
-use crate::app::{App, Route, Text, Theme, View, copy};
+use crate::app::{Action, App, Route, Text, Theme, View, copy};
 use crate::browser::page;
 use crate::corpus::Language;
 
@@ -23,6 +25,8 @@ pub fn Masthead() -> impl IntoView {
                     <SearchField/>
                     <LanguageButton/>
                     <ThemeButton/>
+                    <button class="button quiet" aria-label=app.label(words::SETTINGS) title=app.label(words::SETTINGS) aria-haspopup="dialog"
+                        on:click=move |_| page::open_dialog(settings::SETTINGS)>{icon::sliders()}</button>
                 </div>
             </div>
         </header>
@@ -59,17 +63,30 @@ fn SectionLink(
     view! { <a href=href aria-current=current>{app.label(name)}</a> }
 }
 
+/// What the shortcuts for the next and the one before lead through, outside an article.
+const RESULTS: &str =
+    "main :is(.found > li, .kwic th, .entities tbody th, .dates-table .by, .axis .by, .statement .by) > a";
+
+/// Does what the shortcuts ask for that work in every view.
+fn act(app: App, action: Action) -> bool {
+    let here = app.route.get_untracked();
+    match (action, &here.view) {
+        (Action::Search, _) => page::focus("search"),
+        (Action::Help, _) => page::open_dialog(settings::SHEET),
+        (Action::Compare, _) => app.go(&Route::to(View::Compare)),
+        // In an article they lead from match to match.
+        (Action::Next | Action::Previous, View::Reader(_)) => return false,
+        (Action::Next | Action::Previous, _) => return page::step(RESULTS, action == Action::Next),
+        _ => return false,
+    }
+    true
+}
+
 /// The search field of every view: typing leads to the library.
 #[component]
 fn SearchField() -> impl IntoView {
     let app = App::expect();
-    page::on_key(|code, character, command| {
-        let asked = if command { code == "KeyK" } else { character == "/" || code == "Slash" };
-        if asked {
-            page::focus("search");
-        }
-        asked
-    });
+    app.on_action(move |action| act(app, action));
     let typed = move |text: String| {
         let here = app.route.get_untracked();
         if here.view == View::Library {
@@ -88,9 +105,9 @@ fn SearchField() -> impl IntoView {
         <search class="find">
             {icon::lens()}
             <input id="search" type="search" autocomplete="off" enterkeyhint="search" dir="auto"
-                aria-label=app.label(copy::SEARCH) placeholder=app.label(copy::SEARCH)
-                prop:value=query on:input:target=move |event| typed(event.target().value())/>
-            <kbd aria-hidden="true">"/"</kbd>
+                aria-label=app.label(copy::SEARCH) placeholder=app.label(copy::SEARCH) prop:value=query
+                on:input:target=move |event| typed(event.target().value())/>
+            <kbd aria-hidden="true" hidden=move || app.settings.get().shortcuts_off>"/"</kbd>
         </search>
     }
 }
@@ -108,7 +125,7 @@ fn LanguageButton() -> impl IntoView {
     };
     view! {
         <button class="button quiet" lang=move || other().code() dir=move || other().dir()
-            on:click=move |_| { let language = other(); app.settings.update(|settings| settings.language = language) }>
+            on:click=move |_| { let language = other(); app.choose(|settings| settings.language = language) }>
             {name}
         </button>
     }
@@ -130,8 +147,8 @@ fn ThemeButton() -> impl IntoView {
         Theme::Dark => icon::moon(),
     };
     view! {
-        <button class="button quiet" aria-label=name title=name
-            on:click=move |_| app.settings.update(|settings| settings.theme = settings.theme.next())>
+        <button class="button quiet theme" aria-label=name title=name
+            on:click=move |_| app.choose(|settings| settings.theme = settings.theme.next())>
             {picture}
         </button>
     }
@@ -162,6 +179,7 @@ pub fn Colophon() -> impl IntoView {
         <footer class="colophon">
             <div class="wrap">
                 <span>{app.label(copy::NO_SERVER)}</span>
+                <button class="more" aria-haspopup="dialog" on:click=move |_| page::open_dialog(settings::SHEET)>{app.label(words::SHORTCUTS)}</button>
                 <span>{app.label(copy::VERSION)}" "<bdi>{env!("CARGO_PKG_VERSION")}</bdi></span>
             </div>
         </footer>

@@ -6,6 +6,7 @@ mod evidence;
 mod figures;
 mod filters;
 mod ledger;
+mod notes;
 mod pairs;
 mod plot;
 mod sides;
@@ -64,9 +65,10 @@ pub fn question(app: App, sides: &Sides) -> String {
 }
 
 /// The parts of a comparison: name in the address, name, what it holds, how it is shown.
-type Part = (&'static str, Text, fn(&Comparison) -> usize, fn(Seen) -> AnyView);
+pub type Part = (&'static str, Text, fn(&Comparison) -> usize, fn(Seen) -> AnyView);
 
-const PARTS: [Part; 6] = [
+/// All of them, in order.
+pub const PARTS: [Part; 6] = [
     ("", words::PART_LEDGER, |answer| answer.rows.len(), ledger::ledger),
     ("figures", words::PART_FIGURES, |answer| answer.figures.len(), figures::figures),
     ("contrasts", words::PART_CONTRASTS, |answer| answer.contrasts.len(), pairs::contrasts),
@@ -104,6 +106,7 @@ pub fn Compare() -> impl IntoView {
             let show = PARTS.get(part.get()).map_or(ledger::ledger as fn(Seen) -> AnyView, |(.., show)| *show);
             show(seen.clone())
         })}
+        <div class="print-only">{notes::origin_line()}</div>
     }
 }
 
@@ -125,7 +128,7 @@ fn PartLinks(
                 .with("part", key)
                 .href()
         };
-        let size = move || with_result(seen, |seen| count(&seen.answer));
+        let size = move || with_result(seen, |seen| app.count(count(&seen.answer), copy::NUMBER));
         let current = move || (part.get() == n).then_some("true");
         view! { <li><a href=href aria-current=current>{app.label(name)}" "<span class="n">{size}</span></a></li> }
     });

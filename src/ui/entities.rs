@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::parts::answer::answered;
+use super::parts::place::keep_place;
 use super::parts::side::{SideName, column_of};
 use super::parts::take::TakeAlong;
-use crate::app::{App, Format, Route, View, ask, copy, take};
+use crate::app::take::{LISTS, list as written};
+use crate::app::{App, Format, Route, View, ask, copy};
 use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::{EntityOptions, EntitySummary, EntityType};
@@ -33,7 +35,10 @@ pub fn Entities() -> impl IntoView {
         </section>
         <div class="entity-filters"><NameField/><TypeLinks/></div>
         <p class="counts" role="status">{count}</p>
-        {answered(entities, |list| view! { <EntityTable list/> })}
+        {answered(entities, |list| {
+            keep_place();
+            view! { <EntityTable list/> }
+        })}
     }
 }
 
@@ -111,7 +116,7 @@ fn EntityTable(
             </tr></thead>
             <tbody>{first}{move || open.get().then(|| rest.clone().into_iter().map(entity_row).collect_view())}</tbody>
         </table>
-        <TakeAlong name="entities" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json] make/>
+        <TakeAlong name="entities" formats=&LISTS make/>
         <p hidden=move || open.get()><button class="button" on:click=show_all>{app.label(copy::SHOW_ALL_ENTITIES)}</button></p>
     }
     .into_any()
@@ -119,9 +124,6 @@ fn EntityTable(
 
 /// The list as a file.
 fn write(app: App, list: &[EntitySummary], format: Format, origin: &Origin) -> String {
-    if format == Format::Json {
-        return take::json(origin, list);
-    }
     let row = |entity: &EntitySummary| {
         let side = entity.side.as_deref().map(|id| app.entity_name(id)).unwrap_or_default();
         vec![
@@ -143,12 +145,12 @@ fn write(app: App, list: &[EntitySummary], format: Format, origin: &Origin) -> S
         copy::ARTICLES_COLUMN,
         copy::MENTIONS,
     ];
-    let table = Table {
+    let table = || Table {
         title: app.say(copy::ENTITIES).to_owned(),
         columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
         rows: list.iter().map(row).collect(),
     };
-    take::table(origin, &table, format)
+    written(origin, list, format, table)
 }
 
 fn entity_row(entity: EntitySummary) -> AnyView {
@@ -167,8 +169,8 @@ fn entity_row(entity: EntitySummary) -> AnyView {
             <th scope="row"><a href=href><bdi>{own}</bdi></a>{second}{proposed}</th>
             <td><span class=format!("m {}", kind.name())>{app.label(copy::kind(kind))}</span></td>
             <td>{side}</td>
-            <td class="n">{documents}</td>
-            <td class="n">{mentions}</td>
+            <td class="n">{app.number(documents)}</td>
+            <td class="n">{app.number(mentions)}</td>
         </tr>
     }
     .into_any()

@@ -12,7 +12,8 @@ use self::context::Context;
 use self::profile::Profile;
 use super::parts::answer::{Waiting, answered};
 use crate::app::{App, Route, View, ask, copy};
-use crate::engine::api::{Facets, SearchOptions};
+use crate::engine::api::ProfileOptions;
+use crate::ui::parts::place::keep_place;
 
 /// The entity.
 #[component]
@@ -50,6 +51,9 @@ fn Unknown(
     }
 }
 
+/// Documents shown before the reader asks for more.
+const SHOWN: usize = 20;
+
 /// The sentences that mention it, and what else they hold.
 #[component]
 fn Mentioned(
@@ -58,23 +62,26 @@ fn Mentioned(
 ) -> impl IntoView {
     let app = App::expect();
     let asked = id.clone();
+    let shown = Memo::new(move |_| {
+        app.route.with(|route| route.get("n").and_then(|n| n.parse::<usize>().ok())).unwrap_or(SHOWN)
+    });
     let found = ask(move || {
         app.library_version.track();
-        let facets = Facets {
-            entity: Some(vec![asked.clone()]),
-            language: Some(vec![app.language()]),
-            ..Facets::default()
+        let options = ProfileOptions {
+            language: Some(app.language()),
+            limit: Some(shown.get()),
+            sentences: Some(context::SENTENCES + 1),
+            ..ProfileOptions::default()
         };
-        let options = SearchOptions { facets, limit: Some(200), ..SearchOptions::default() };
-        let engine = app.engine();
-        async move { engine.search("", &options).await }
+        let (engine, id) = (app.engine(), asked.clone());
+        async move { engine.profile(&id, &options).await }
     });
     answered(found, move |found| {
-        let hits = found.hits;
+        keep_place();
         view! {
             <div class="two entity">
-                <Beside hits=hits.clone() id=id.clone()/>
-                <Context hits id=id.clone()/>
+                <Beside profile=found.clone() id=id.clone()/>
+                <Context profile=found id=id.clone()/>
             </div>
         }
     })

@@ -12,9 +12,10 @@ use leptos::prelude::*;
 use self::concordance::Concordance;
 use self::help::Help;
 use self::hits::Hits;
+pub use self::hits::hit_view;
 use self::searches::SearchList;
 use self::take::TakeResults;
-pub use self::take::references;
+pub use self::take::{address_of, references};
 use super::parts::answer::{answered, with_result};
 use super::parts::choice::Choice;
 use super::parts::facets::{ActiveFilters, FacetColumn};
@@ -22,6 +23,7 @@ use super::parts::live::{flag, live, maybe, text};
 use crate::app::asked::{Asked, TIERS, is_concordance, without};
 use crate::app::copy::library as words;
 use crate::app::{Answer, App, Text, ask, copy};
+use crate::browser::page;
 use crate::engine::api::SearchResult;
 
 const SORTS: [(&str, Text); 3] =
@@ -44,12 +46,13 @@ pub fn Library() -> impl IntoView {
         let (engine, Asked { query, options }) = (app.engine(), asked.get());
         async move { engine.search(&query, &options).await }
     });
+    StoredValue::new_local(page::listen_arrows("search", ".found > li > a, .kwic th a"));
     let results = live(move || match lines.get() {
         true => view! { <Concordance/> }.into_any(),
         false => answered(found, move |found| view! { <Hits found asked=asked.get_untracked()/> }).into_any(),
     });
     view! {
-        <section class="lede modest">
+        <section class="lede modest library-head">
             <h1>{app.label(copy::LIBRARY)}</h1>
             <Counted found/>
             <div class="asides"><Help/><SearchList/></div>

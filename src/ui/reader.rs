@@ -3,6 +3,7 @@
 mod card;
 mod head;
 mod legend;
+mod neighbours;
 mod note;
 mod settings;
 mod stops;
@@ -17,6 +18,7 @@ use self::stops::{Stops, stops};
 use self::text::Text;
 use super::parts::answer::answered;
 use super::parts::live::live;
+use super::parts::place::{keep_place, noted};
 use crate::app::asked::{matching, without};
 use crate::app::copy::library as words;
 use crate::app::{Answer, App, Route, ask, copy, quote};
@@ -75,12 +77,16 @@ pub fn Reader(
     });
     let place = Memo::new(move |_| place(app, opened));
     let sentence = Memo::new(move |_| place.get().sentence);
-    let entity = Memo::new(move |_| app.route.with(|route| route.get("entity").map(str::to_owned)));
+    let entity = Memo::new(move |_| app.route.with(lit));
     let reading = settings::kept();
     Effect::new(move |was_there: Option<bool>| {
         let there = opened.with(|opened| matches!(opened, Some(Ok(_))));
         if let (Some(sentence), true) = (sentence.get(), there) {
             let id = sentence_id(sentence);
+            if was_there != Some(true) && noted().is_some() {
+                // The reader came back, and keeps the place that was left.
+                return there;
+            }
             // The sentence stands in the page by the next frame. Who picks one in the open text is not moved about.
             request_animation_frame(move || match was_there {
                 Some(true) => page::reveal(&id),
@@ -89,7 +95,21 @@ pub fn Reader(
         }
         there
     });
-    answered(opened, move |opened| {
+    // What went wrong needs a heading of its own, and a way on.
+    let lost = live(move || {
+        let lost = opened.with(|opened| matches!(opened, Some(Err(_))));
+        let heading = || {
+            view! {
+                <section class="lede modest">
+                    <h1>{app.label(copy::READER)}</h1>
+                    <a class="more" href="#/library">{app.label(copy::LIBRARY)}</a>
+                </section>
+            }
+        };
+        lost.then(heading).into_any()
+    });
+    let article = answered(opened, move |opened| {
+        keep_place();
         let Opened { document, .. } = opened.clone();
         let mentions = document.mentions.clone();
         let stops = stops(&opened, entity.get().as_deref());
@@ -106,7 +126,8 @@ pub fn Reader(
                 <Card mentions/>
             </article>
         }
-    })
+    });
+    view! { {lost}{article} }
 }
 
 /// Where in the document the address leads.
@@ -152,6 +173,11 @@ fn moved(app: App, place: Place) -> AnyView {
 /// The id of the element that holds the sentence numbered `number` from 1.
 fn sentence_id(number: usize) -> String {
     format!("s{number}")
+}
+
+/// The entity whose mentions are lit: the one that the reader chose, or else that was filtered by.
+fn lit(route: &Route) -> Option<String> {
+    route.get("light").or(route.get("entity")).map(str::to_owned)
 }
 
 /// The types of mentions that the reader has put out of sight.

@@ -1,8 +1,9 @@
 //! The words of the comparison and of its brief.
 
+use super::numerals::written;
 use super::{ARTICLES, Plural, SENTENCES, Text, grouped};
 use crate::corpus::Language;
-use crate::engine::api::{ContrastKind, TensionKind};
+use crate::engine::api::{ContrastKind, TensionKind, Value};
 
 texts! {
     PARTS: "أقسام المقارنة", "Parts of the comparison";
@@ -12,7 +13,7 @@ texts! {
     PART_TENSIONS: "التعارضات", "Tensions";
     PART_VOICES: "الأصوات", "Voices";
     PART_WORDS: "الكلمات", "Words";
-    BRIEF: "ملخّص للطباعة", "Brief";
+    BRIEF: "ملخّص", "Brief";
     BRIEF_ROW: "ملخّص هذا المحور", "Brief of this row";
 
     SWAP: "بدّل الطرفين", "Swap the sides";
@@ -30,11 +31,14 @@ texts! {
     ORDER_LEXICON: "كما في المعجم", "As in the lexicon";
     ORDER_STATEMENTS: "الأكثر جملًا أولًا", "Most sentences first";
     ORDER_DIFFERENCE: "الأكثر تفاوتًا أولًا", "Most uneven first";
-    FOLD_ALL: "اطوِ المحاور كلها", "Collapse all rows";
-    UNFOLD_ALL: "افتح المحاور كلها", "Expand all rows";
+    FOLD_ALL: "اطوِ الكل", "Collapse all";
+    UNFOLD_ALL: "افتح الكل", "Expand all";
     FRAGILE: "يقوم على مصدر واحد", "rests on one source";
     FRAGILE_WHY: "لو حُذف هذا المصدر لم يبقَ هنا شيء.", "Without that one source nothing would be left here.";
     MORE_HERE: "اعرض المزيد", "Show more";
+    HOW_COMPUTED: "كيف حُسب هذا؟", "How is this computed?";
+    EVIDENCE: "الجمل التي يقوم عليها هذا العدد", "The sentences behind this number";
+    CLOSES_FILTERS: "مفتاح Esc يغلق التصفية.", "Esc closes the filters.";
     WHY: "لماذا هنا؟", "Why here?";
     SPEAKERS: "القائلون:", "Said by:";
 
@@ -42,7 +46,8 @@ texts! {
     OF_WHOM: "لمن", "Of";
     WHEN: "متى", "When";
     NORMALISED: "بالأرقام", "In digits";
-    OURS: "حسابنا نحن", "our arithmetic";
+    RATIO_COLUMN: "النسبة (من حسابنا)", "Ratio (our arithmetic)";
+    OURS: "من حسابنا", "our arithmetic";
     NOT_COMPARABLE: "لا يُقارَن الرقمان:", "Not comparable:";
     SIDE_BY_SIDE: "رقم أمام رقم", "One figure against another";
     ALL_FIGURES: "كل الأرقام", "All figures";
@@ -64,7 +69,7 @@ texts! {
     RESTORE: "أعِده", "Restore";
     CONFIRMED: "أكّدتَه", "You confirmed it";
     DISMISSED: "ما استبعدتَه", "Dismissed by you";
-    CHECKLIST: "قائمة التحقق", "Checking list";
+    CHECKLIST: "قائمة التدقيق", "Checking list";
     VERDICT: "رأيك", "Your verdict";
     KIND: "النوع", "Kind";
     REASON: "السبب", "Reason";
@@ -94,12 +99,14 @@ texts! {
     TERM: "الكلمة", "Word";
     LEANS: "تميل إلى", "Leans to";
     LOG_ODDS: "لوغاريتم الأرجحية", "Log-odds";
-    INTERVAL: "مجال 95%", "95% interval";
+    INTERVAL: "مجال الثقة", "95% interval";
     FEW: "في أقل من ثلاثة مقالات", "in fewer than three articles";
     NO_WORDS: "لا كلمات تفرّق بين جمل الطرفين.", "No words set the two sides’ sentences apart.";
     WORDS_PLOT: "أرجحية كل كلمة ومجالها", "Log-odds of each word, with its interval";
 
     BRIEF_COMPARED: "ما الذي قورن", "What was compared";
+    BRIEF_COUNTS: "عدد الجمل في كل محور، وبين القوسين عدد المقالات.", "Sentences in each dimension, with the number of articles in brackets.";
+    BRIEF_FILTERED: "التصفية:", "Filtered by:";
     BRIEF_METHOD: "كيف حُسب هذا", "How this was computed";
     BRIEF_NOTES: "المراجع", "References";
     PRINT: "اطبع", "Print";
@@ -144,6 +151,7 @@ pub fn sayer(id: &str, name: &str, language: Language) -> String {
 
 /// A year as a side.
 pub fn of_year(year: &str, language: Language) -> String {
+    let year = written(year.to_owned());
     match language {
         Language::Ar => format!("مقالات {year}"),
         Language::En => format!("articles of {year}"),
@@ -180,9 +188,63 @@ pub fn dates(from: &str, to: &str, language: Language) -> String {
     if first == last { first } else { format!("{first} – {last}") }
 }
 
-/// How much larger one figure is.
-pub fn times(ratio: f64) -> String {
-    if ratio < 10.0 { format!("×{ratio:.1}") } else { format!("×{}", number(ratio)) }
+/// Times, counted.
+const TIMES: Plural = Plural {
+    ar: ["#", "مرة واحدة", "مرتان", "# مرات", "# مرة", "# مرة"],
+    en: ["once", "# times"],
+};
+
+/// How many times the smaller of two figures the larger one is: «8 مرات», «من 7 إلى 13 مرة», «أكثر من 16.6 مرة».
+pub fn times(times: &Value, language: Language) -> String {
+    let say = |ar: &'static str, en: &'static str| Text { ar, en }.get(language);
+    // Bounds are rounded so that they still hold.
+    let (low, high) = match (times.low, times.high) {
+        (Some(low), Some(high)) if low == high => (Some(rounded(low, f64::round)), None),
+        (low, high) => (low.map(|n| rounded(n, f64::floor)), high.map(|n| rounded(n, f64::ceil))),
+    };
+    let is_single = times.low == times.high;
+    if low == Some(1.0) && is_single {
+        let is_exact = times.low == low && !times.approximate;
+        return if is_exact {
+            say("متساويان", "equal")
+        } else {
+            say("متقاربان", "almost equal")
+        }
+        .to_owned();
+    }
+    if low == Some(1.0) && high.is_none() {
+        return say("أحدهما أكبر، ولا يُعرف كم مرة", "one is larger, how many times is not known").to_owned();
+    }
+    let mut said = super::bound(times).map_or("", |bound| bound.get(language)).to_owned();
+    if times.approximate && times.low.is_some() != times.high.is_some() {
+        said.push_str(say(" نحو", " about"));
+    }
+    let counted = |n: f64| match n.fract() == 0.0 {
+        true => TIMES.get(n as usize, language),
+        false => format!("{} {}", decimal(n), say("مرة", "times")),
+    };
+    let number = match (low, high, language) {
+        (Some(low), Some(high), Language::Ar) => format!("من {} إلى {}", decimal(low), counted(high)),
+        (Some(low), Some(high), Language::En) => format!("{}–{}", decimal(low), counted(high)),
+        (low, high, _) => low.or(high).map(counted).unwrap_or_default(),
+    };
+    if said.is_empty() { number } else { format!("{said} {}", number.replace("مرتان", "مرتين")) }
+}
+
+/// `n` with as many digits as it deserves; what is a whole number but for the last bit stays one.
+fn rounded(n: f64, round: fn(f64) -> f64) -> f64 {
+    let scale = match n {
+        _ if n < 1.1 => 100.0,
+        _ if n < 100.0 => 10.0,
+        _ => 1.0,
+    };
+    let nearest = (n * scale).round();
+    let is_near = (n * scale - nearest).abs() < 1e-6;
+    (if is_near { nearest } else { round(n * scale) }) / scale
+}
+
+fn decimal(n: f64) -> String {
+    if n < 1.1 && n.fract() != 0.0 { written(format!("{n:.2}")) } else { number(n) }
 }
 
 /// A number as people write it: whole where it is large, with what counts of its fraction where it is small.
@@ -193,13 +255,13 @@ pub fn number(value: f64) -> String {
         _ if size >= 1.0 => 1,
         _ => 2,
     };
-    let written = format!("{size:.digits$}");
-    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+    let plain = format!("{size:.digits$}");
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let groups: Vec<&str> =
         whole.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
     let sign = if value < 0.0 { "−" } else { "" };
     let point = if fraction.is_empty() { "" } else { "." };
-    format!("{sign}{}{point}{fraction}", groups.join(","))
+    written(format!("{sign}{}{point}{fraction}", groups.join(",")))
 }
 
 /// A power of ten in words, as on an axis.
@@ -227,7 +289,9 @@ pub fn unit(code: &str) -> &str {
 
 /// `n` hundredths of `of`.
 pub fn percent(n: usize, of: usize) -> String {
-    (n * 100 + of / 2).checked_div(of).map_or_else(|| "—".to_owned(), |percent| format!("{percent}%"))
+    (n * 100 + of / 2)
+        .checked_div(of)
+        .map_or_else(|| "—".to_owned(), |percent| written(format!("{percent}%")))
 }
 
 /// What a contrast is made of.
@@ -278,39 +342,107 @@ pub fn before_and_after(before: [usize; 2], after: [usize; 2], language: Languag
 }
 
 /// The sentence of a brief that counts what is said of a side in a dimension.
-pub fn brief_count(side: &str, documents: usize, statements: usize, language: Language) -> String {
+pub fn brief_count(documents: usize, statements: usize, language: Language) -> String {
     let (documents, statements) = (ARTICLES.get(documents, language), SENTENCES.get(statements, language));
     match language {
-        Language::Ar => format!("{side}: {statements} في {documents}."),
-        Language::En => format!("{side}: {statements} in {documents}."),
+        Language::Ar => format!("{statements} في {documents}."),
+        Language::En => format!("{statements} in {documents}."),
     }
 }
 
-/// The sentence of a brief that gives an attributed sentence and its reference.
+/// Where a sentence of a brief stands among those told of one side: in which of the articles, counted from 0, and whether it
+/// is the article told of just before.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Which of the articles told so far.
+    pub nth: usize,
+    /// Whether the sentence before is of the same article.
+    pub is_same: bool,
+    /// How many articles there are.
+    pub of: usize,
+}
+
+impl Place {
+    fn lead(self, language: Language) -> &'static str {
+        match (language, self.is_same, self.of, self.nth) {
+            (Language::Ar, true, ..) => "وفيه أيضًا",
+            (Language::Ar, false, 1, _) => "جاء فيه",
+            (Language::Ar, false, 2, 0) => "جاء في أحدهما",
+            (Language::Ar, false, 2, _) => "وجاء في الآخر",
+            (Language::Ar, false, _, 0) => "جاء في أحدها",
+            (Language::Ar, false, _, 1) => "وفي آخر",
+            (Language::Ar, false, ..) => "وفي ثالث",
+            (Language::En, true, ..) => "It also says",
+            (Language::En, false, 1, _) => "It says",
+            (Language::En, false, _, 0) => "One says",
+            (Language::En, false, 2, _) => "The other",
+            (Language::En, false, _, 1) => "Another",
+            (Language::En, false, ..) => "A third",
+        }
+    }
+}
+
+/// The sentence of a brief that gives a sentence of an article with its reference. A speaker is named where the sentence itself
+/// does not name one.
 pub fn brief_said(
+    place: Place,
     speaker: Option<&str>,
     text: &str,
     hedged: bool,
     reference: usize,
     language: Language,
 ) -> String {
+    let lead = place.lead(language);
+    let cited = brief_cited(text, hedged, reference, language);
+    match (language, speaker) {
+        (_, None) => format!("{lead}: {cited}"),
+        (Language::Ar, Some(name)) => format!("{lead}، بحسب {name}: {cited}"),
+        (Language::En, Some(name)) => format!("{}, citing {name}: {cited}", lead.trim_end_matches(" says")),
+    }
+}
+
+/// The mark of right-to-left direction.
+const RTL: char = '\u{200F}';
+
+/// A sentence in quotation marks with its reference.
+pub fn brief_cited(text: &str, hedged: bool, reference: usize, language: Language) -> String {
     let text = text.trim_end_matches(['.', ' ']);
-    let quoted = super::quoted(text, language);
-    match (language, speaker, hedged) {
-        (Language::Ar, None, false) => format!("يذكر المقال: {quoted} [{reference}]."),
-        (Language::Ar, None, true) => format!("يذكر المقال بتحفّظ: {quoted} [{reference}]."),
-        (Language::Ar, Some(name), false) => format!("بحسب {name}: {quoted} [{reference}]."),
-        (Language::Ar, Some(name), true) => format!("بحسب {name}، بتحفّظ: {quoted} [{reference}]."),
-        (Language::En, None, false) => format!("The article says: {quoted} [{reference}]."),
-        (Language::En, None, true) => format!("The article says, hedged: {quoted} [{reference}]."),
-        (Language::En, Some(name), false) => format!("According to {name}: {quoted} [{reference}]."),
-        (Language::En, Some(name), true) => format!("According to {name}, hedged: {quoted} [{reference}]."),
+    // Marks inside marks are of the other kind.
+    let text = match language {
+        // After Latin letters the mark of direction keeps marks and number in their order.
+        Language::Ar => format!("{}{RTL}", text.replace('«', "“").replace('»', &format!("{RTL}”"))),
+        Language::En => text.replace('“', "‘").replace('”', "’"),
+    };
+    let hedge = match (hedged, language) {
+        (false, _) => "",
+        (true, Language::Ar) => " (بتحفّظ)",
+        (true, Language::En) => " (hedged)",
+    };
+    format!("{} [{}]{hedge}.", super::quoted(&text, language), grouped(reference))
+}
+
+/// Two sentences of a pair, one after the other, each after the name of its side where it has one.
+pub fn brief_pair(names: [Option<&str>; 2], cited: [&str; 2], language: Language) -> String {
+    let [first, second] = names;
+    let (first, second) = match language {
+        Language::Ar => (first.unwrap_or("الأول"), second.unwrap_or("والثاني")),
+        Language::En => (first.unwrap_or("First"), second.unwrap_or("Second")),
+    };
+    format!("{first}: {} {second}: {}", cited[0], cited[1])
+}
+
+/// The button that shows all of a long list.
+pub fn show_all(n: usize, language: Language) -> String {
+    match language {
+        Language::Ar => format!("اعرضها كلها ({})", grouped(n)),
+        Language::En => format!("Show all {}", grouped(n)),
     }
 }
 
 /// A reference of a brief: title, where from, which sentence.
 pub fn brief_reference(title: &str, origin: &str, sentence: usize, language: Language) -> String {
     let from = if origin.is_empty() { String::new() } else { format!(" ({origin})") };
+    let sentence = grouped(sentence);
     match language {
         Language::Ar => format!("«{title}»{from}، الجملة {sentence}."),
         Language::En => format!("“{title}”{from}, sentence {sentence}."),
@@ -329,6 +461,32 @@ mod tests {
         );
         let axis: Vec<String> = [0, 4, 6, 12].map(|k| power(k, Language::En)).to_vec();
         assert_eq!(axis, ["1", "10 thousand", "1 million", "1 trillion"]);
+    }
+
+    #[test]
+    fn a_brief_names_a_speaker_once_and_turns_marks_inside_marks() {
+        let place = Place { nth: 0, is_same: false, of: 3 };
+        let told = brief_said(place, Some("هوانغ"), "مثل «إنفيديا» وغيرها.", true, 4, Language::Ar);
+        assert_eq!(told, "جاء في أحدها، بحسب هوانغ: «مثل “إنفيديا\u{200F}” وغيرها\u{200F}» [4] (بتحفّظ).");
+        let told = brief_said(Place { nth: 1, ..place }, Some("Huang"), "Yes.", false, 5, Language::En);
+        assert_eq!(told, "Another, citing Huang: “Yes” [5].");
+    }
+
+    #[test]
+    fn a_ratio_is_said_with_its_bounds_and_rounded_so_that_they_hold() {
+        let value = |low, high| Value { low, high, strict: true, ..Value::default() };
+        let said = |value: &Value| [Language::Ar, Language::En].map(|language| times(value, language));
+        let exact = |n| value(Some(n), Some(n));
+        assert_eq!(said(&exact(8.0)), ["8 مرات", "8 times"]);
+        assert_eq!(said(&exact(16.66)), ["16.7 مرة", "16.7 times"]);
+        assert_eq!(said(&value(Some(16.66), None)), ["أكثر من 16.6 مرة", "more than 16.6 times"]);
+        assert_eq!(said(&value(None, Some(16.66))), ["أقل من 16.7 مرة", "less than 16.7 times"]);
+        assert_eq!(said(&value(Some(7.0), Some(13.0))), ["من 7 إلى 13 مرة", "7–13 times"]);
+        assert_eq!(said(&value(Some(2.0), None))[0], "أكثر من مرتين");
+        assert_eq!(said(&Value { approximate: true, ..exact(2.0) }), ["نحو مرتين", "about 2 times"]);
+        assert_eq!(said(&exact(1.0)), ["متساويان", "equal"]);
+        assert_eq!(said(&exact(1.001)), ["متقاربان", "almost equal"]);
+        assert_eq!(said(&exact(1.03))[1], "1.03 times");
     }
 
     #[test]

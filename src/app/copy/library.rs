@@ -68,8 +68,12 @@ texts! {
     NARROW: "ضيّق", "Narrow";
     BROAD: "واسع", "Wide";
     TASHKEEL: "أظهر التشكيل", "Show vowel signs";
-    ALSO_TOLD_IN: "يروي القصة نفسها ولا يُحسب معها:", "The same story, not counted besides:";
-    COPY_CITATION: "انسخ الجملة مع مرجعها", "Copy with citation";
+    ALSO_TOLD_IN: "مقالات تروي القصة نفسها ولا تُحسب معه:", "The same story, not counted again:";
+    CITE_ARABIC: "انسخها بمرجع عربي", "Copy with an Arabic citation";
+    CITE_ENGLISH: "انسخها بمرجع إنجليزي", "Copy with an English citation";
+    PREVIOUS_ARTICLE: "المقال السابق ([)", "Previous article ([)";
+    NEXT_ARTICLE: "المقال التالي (])", "Next article (])";
+    BESIDE: "المقالان السابق والتالي", "Previous and next article";
     COPY_LINK: "انسخ رابط الجملة", "Copy link to the sentence";
     COPIED: "نُسخ", "Copied";
     NOT_COPIED: "لم يسمح المتصفح بالنسخ", "The browser did not allow copying";
@@ -82,7 +86,7 @@ texts! {
 
     TOGETHER: "من يُذكر مع من", "Who is mentioned with whom";
     TOGETHER_TABLE: "الصورة نفسها جدولًا", "The same as a table";
-    TOGETHER_HINT: "يصل القوس بين اسمين وردا في جملة واحدة؛ وكلما غلظ كثرت الجمل.",
+    TOGETHER_HINT: "يصل القوس بين اسمين وردا في جملة واحدة، وكلما كثرت الجمل غلظ.",
         "An arc joins two names that share a sentence; the thicker, the more sentences.";
     WITH: "مع", "With";
     SENTENCES_COLUMN: "الجمل", "Sentences";
@@ -100,6 +104,11 @@ texts! {
     PART: "جزء من سنة", "part of a year";
     YEAR: "سنة", "year";
     DATE: "التاريخ", "Date";
+    DATES_TABLE: "التواريخ واحدًا واحدًا", "The dates one by one";
+    MORE_DATED: "اعرض مزيدًا من التواريخ", "Show more dates";
+    RULE: "القاعدة", "Rule";
+    STARTS: "يبدأ", "Begins";
+    ENDS: "ينتهي", "Ends";
     AXIS_HINT: "عرض العلامة بقدر دقّة التاريخ: السنة تملأ عمودها، والشهر جزء من اثني عشر، واليوم نقطة. انقر علامة لتقرأ جملتها.",
         "A mark is as wide as its date is vague: a year fills its column, a month a twelfth, a day is a dot. Click one to read its sentence.";
 }
@@ -116,14 +125,42 @@ pub const MENTIONS: Plural = Plural {
     en: ["# mention", "# mentions"],
 };
 
-/// Marks of the timeline that found no room.
-pub const MORE_DATES: Plural = Plural {
-    ar: ["", "وتاريخ آخر", "وتاريخان آخران", "و# تواريخ أخرى", "و# تاريخًا آخر", "و# تاريخ آخر"],
-    en: ["and # more date", "and # more dates"],
+/// Dates, counted.
+pub const DATES_COUNTED: Plural = Plural {
+    ar: ["لا تواريخ", "تاريخ واحد", "تاريخان", "# تواريخ", "# تاريخًا", "# تاريخ"],
+    en: ["# date", "# dates"],
 };
+
+/// How many of a list are shown.
+pub fn shown_of(shown: usize, total: usize, language: Language) -> String {
+    let (of, all) = (super::grouped(shown), DATES_COUNTED.get(total, language));
+    match language {
+        _ if shown >= total => all,
+        Language::Ar => format!("{of} من أصل {all}"),
+        Language::En => format!("{of} of {all}"),
+    }
+}
+
+/// Between two years of the axis nothing is dated.
+pub fn no_dates_between(before: u16, after: u16, language: Language) -> String {
+    match language {
+        Language::Ar => super::numerals::written(format!("لا تواريخ بين {before} و{after}")),
+        Language::En => format!("No dates between {before} and {after}"),
+    }
+}
+
+/// Which of the articles that were found.
+pub fn nth_found(n: usize, of: usize, language: Language) -> String {
+    let [n, of] = [n, of].map(super::grouped);
+    match language {
+        Language::Ar => format!("المقال {n} من {of} في النتائج"),
+        Language::En => format!("Article {n} of {of} found"),
+    }
+}
 
 /// Which of how many.
 pub fn nth_of(n: usize, of: usize, language: Language) -> String {
+    let [n, of] = [n, of].map(super::grouped);
     match language {
         Language::Ar => format!("{n} من {of}"),
         Language::En => format!("{n} of {of}"),

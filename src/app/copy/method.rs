@@ -69,7 +69,7 @@ pub const SECTIONS: [Section; 13] = [
                 "The speaker is whoever a verb such as “said” or a phrase such as “according to” names; where nobody is named, it is the article itself. A sentence that says “may”, “is said to” or “disputed” is marked as hedged.",
             ),
             text(
-                "وتحدد المحاورَ كلماتٌ دالّة وأنواعُ ما يُذكر في الجملة، فتقع الجملة في ثلاثة محاور على الأكثر. وهذه الكلمات كلها في ملفات المعجم لا في البرنامج. وإذا ضغطت رقم أي جملة في المقال رأيت ما أخذه السجل منها والقرائن التي بُني عليها.",
+                "وتحدد المحاورَ كلماتٌ دالّة وأنواعُ ما يُذكر في الجملة، فتقع الجملة في ثلاثة محاور على الأكثر. وهذه الكلمات كلها في ملفات المعجم لا في البرنامج. وإذا ضغطت على رقم أي جملة في المقال رأيت ما أخذه السجل منها والقرائن التي بُني عليها.",
                 "Dimensions are decided by cue words and by the types of what a sentence mentions; it stands in three of them at most. All these words are data of the lexicon, not part of the program. The number of any sentence in an article opens what the ledger takes from it, with the cues that decided.",
             ),
         ],
@@ -154,15 +154,15 @@ pub const SECTIONS: [Section; 13] = [
         id: "privacy",
         title: text("ما الذي يُرسَل", "What is sent"),
         body: &[text(
-            "لا شيء. تُحمَّل الصفحة ثم لا تطلب شيئًا من أي مكان. ويبقى ما تبحث عنه وما تضيفه في متصفحك، ولا يُحفظ فيه سوى لغة الواجهة والمظهر ونسخة من الصفحة نفسها تُفتح بلا اتصال.",
-            "Nothing. Once loaded, the page asks for nothing from anywhere. What you search for and what you add stays in your browser, which keeps only the language of the interface, the theme, and a copy of the page itself that opens without a connection.",
+            "لا شيء. تُحمَّل الصفحة ثم لا تطلب شيئًا من أي مكان. ويبقى ما تبحث عنه وما تضيفه في متصفحك، ولا يُحفظ فيه سوى إعداداتك وعمليات بحثك وما تحفظه من أزواج وأحكام، ونسخة من الصفحة نفسها تُفتح بلا اتصال.",
+            "Nothing. Once loaded, the page asks for nothing from anywhere. What you search for and what you add stays in your browser, which keeps only your settings, your searches, the pairs and verdicts that you save, and a copy of the page itself that opens without a connection.",
         )],
     },
     Section {
         id: "licences",
         title: text("الرخص", "Licences"),
         body: &[text(
-            "البرنامج برخصة MIT أو Apache-2.0 حسب اختيارك، والروايات والمعجم برخصة CC BY 4.0، والخطان Vazirmatn وNoto Naskh Arabic برخصة SIL Open Font License 1.1. والحقوق لمؤلفي ميزان (the Mizan authors).",
+            "البرنامج برخصة MIT أو Apache-2.0 بحسب اختيارك، والروايات والمعجم برخصة CC BY 4.0، والخطان Vazirmatn وNoto Naskh Arabic برخصة SIL Open Font License 1.1. والحقوق لمؤلفي ميزان (the Mizan authors).",
             "The program is under MIT or Apache-2.0, at your choice; accounts and lexicon under CC BY 4.0; the typefaces Vazirmatn and Noto Naskh Arabic under the SIL Open Font License 1.1. Copyright the Mizan authors.",
         )],
     },
@@ -178,7 +178,7 @@ pub const SCRIPT_INTRO: Text = text(
 );
 
 /// The calls of the script interface.
-pub const CALLS: [(&str, Text); 10] = [
+pub const CALLS: [(&str, Text); 12] = [
     ("documents()", text("مقالات المكتبة، بلا نصوصها.", "The articles of the library, without their texts.")),
     (
         "document(id)",
@@ -199,6 +199,17 @@ pub const CALLS: [(&str, Text); 10] = [
         text("نتائج البحث مع أعداد المرشحات.", "What a search finds, with the counts of the filters."),
     ),
     ("entities(options)", text("الكيانات وعدد مرات ذكرها.", "Entities and how often they are mentioned.")),
+    (
+        "profile(id, options)",
+        text(
+            "ما تقوله المقالات حول كيان: من يُذكر معه، ومتى، وبأي أرقام، وفي أي جمل.",
+            "What the articles say around an entity: with whom, when, with which figures, in which sentences.",
+        ),
+    ),
+    (
+        "timeline(options)",
+        text("التواريخ المعلومة السنة وجملها.", "The dates whose year is known, with their sentences."),
+    ),
     ("compare(options)", text("المقارنة كاملة بين أي طرفين.", "The whole comparison, of any two sides.")),
     ("evidence(cell, options)", text("الجمل التي وراء خانة واحدة.", "The sentences behind one cell.")),
 ];

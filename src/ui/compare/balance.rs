@@ -6,6 +6,7 @@ use super::Seen;
 use crate::app::{App, copy};
 use crate::engine::api::Column;
 use crate::ui::parts::side::SideName;
+use crate::ui::parts::take::TakePicture;
 
 /// The chart, which is a table that draws its numbers.
 pub fn balance_chart(seen: Seen) -> AnyView {
@@ -28,7 +29,8 @@ pub fn balance_chart(seen: Seen) -> AnyView {
         })
         .collect();
     view! {
-        <table class="balance">
+        <div class="balance-chart">
+        <table class="balance" id="balance">
             <caption>{app.label(copy::BALANCE)}</caption>
             <thead><tr>
                 <td></td>
@@ -37,6 +39,8 @@ pub fn balance_chart(seen: Seen) -> AnyView {
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>
+        <TakePicture name="balance" of="balance" title=copy::BALANCE/>
+        </div>
     }
     .into_any()
 }
@@ -44,6 +48,6 @@ pub fn balance_chart(seen: Seen) -> AnyView {
 fn bar(n: usize, most: usize) -> AnyView {
     // The number itself takes the last fifth of the cell.
     let width = format!("{:.1}%", 80.0 * n as f64 / most as f64);
-    view! { <span class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{n}</span></span> }
+    view! { <span class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{App::expect().number(n)}</span></span> }
         .into_any()
 }

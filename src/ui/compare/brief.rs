@@ -2,16 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::notes::origin_line;
 use super::pairs::{contrasts_of, tensions_of};
 use super::{Seen, ask_comparison, question};
 use crate::app::brief::{self, Block};
 use crate::app::compared::Keep;
 use crate::app::copy::compare as words;
-use crate::app::{App, Format, Route, View, copy, tables, take};
+use crate::app::{App, Format, Route, View, asked, tables, take};
 use crate::browser::page;
+use crate::engine::api::Column;
 use crate::export::{Origin, Table};
 use crate::ui::parts::answer::answered;
-use crate::ui::parts::grid::{GridRow, grid};
+use crate::ui::parts::facets::value_name;
+use crate::ui::parts::grid::{GridRow, grid_called};
+use crate::ui::parts::side::{Sign, side_class};
 use crate::ui::parts::take::TakeAlong;
 
 /// The brief that the address names.
@@ -29,8 +33,11 @@ fn page_of(seen: Seen, rows: Vec<String>) -> AnyView {
     let keep = Keep::expect();
     let mut found = [contrasts_of(&seen.answer), tensions_of(&seen.answer)].concat();
     found.retain(|pair| keep.verdict(&pair.key) != Some(false));
+    let filters = app.route.with_untracked(asked::active);
+    let filters = filters.iter().map(|(key, value)| value_name(app, key, value)).collect();
     let blocks =
-        brief::Brief { app, sides: &seen.sides, comparison: &seen.answer, rows: &rows, found }.blocks();
+        brief::Brief { app, sides: &seen.sides, comparison: &seen.answer, rows: &rows, found, filters }
+            .blocks();
     let rows_named: Vec<String> = rows.iter().map(|id| app.dimension_name(id)).collect();
     let title = question(app, &seen.sides);
     let subtitle = (!rows_named.is_empty()).then(|| rows_named.join(app.say(words::LIST_COMMA)));
@@ -54,6 +61,7 @@ fn page_of(seen: Seen, rows: Vec<String>) -> AnyView {
             <h1>{title}</h1>
             {subtitle.map(|text| view! { <p class="brief-rows">{text}</p> })}
             {shown}
+            {origin_line()}
         </article>
     }
     .into_any()
@@ -63,6 +71,11 @@ fn block_view(block: &Block) -> AnyView {
     match block.clone() {
         Block::Heading(text) => view! { <h2>{text}</h2> }.into_any(),
         Block::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
+        Block::Told { column, lead, text } => {
+            let sign = column.map(|column| view! { <Sign column/> });
+            let class = format!("lead {}", side_class(column.unwrap_or(Column::Neither)));
+            view! { <p><b class=class>{sign}{lead}":"</b>" "{text}</p> }.into_any()
+        }
         Block::Table(table) => table_view(table),
         Block::References(references) => {
             let items = references.into_iter().map(|(text, href)| view! { <li><a href=href>{text}</a></li> });
@@ -72,11 +85,12 @@ fn block_view(block: &Block) -> AnyView {
 }
 
 fn table_view(table: Table) -> AnyView {
+    let title = Signal::stored(table.title);
     let headings = table.columns.into_iter().map(|name| (Signal::stored(name), "")).collect();
     let rows = table.rows.into_iter().map(|cells| GridRow {
         cells: cells.into_iter().map(|cell| view! { <bdi>{cell}</bdi> }.into_any()).collect(),
         class: "",
         below: None,
     });
-    grid(copy::FIGURES, headings, vec![(None, rows.collect())])
+    grid_called(title, headings, vec![(None, rows.collect())])
 }

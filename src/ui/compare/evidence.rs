@@ -6,6 +6,7 @@ use super::Seen;
 use crate::app::compared::{cell_key, cell_of, open_cell};
 use crate::app::copy::compare as words;
 use crate::app::{App, Route, ask, copy};
+use crate::browser::page;
 use crate::engine::api::{CellName, Column};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::side::{SideName, side_class};
@@ -13,12 +14,14 @@ use crate::ui::parts::statement::StatementView;
 
 /// Sentences shown before the reader asks for more, and added each time.
 const PAGE: usize = 12;
+/// The id of the open evidence; there is one at a time.
+const EVIDENCE: &str = "evidence";
 
 /// A number that opens its sentences; plain where it is nothing.
 pub fn number_link(cell: CellName, n: usize) -> AnyView {
     let app = App::expect();
     if n == 0 {
-        return view! { <span class="zero">"0"</span> }.into_any();
+        return view! { <span class="zero">{app.number(0)}</span> }.into_any();
     }
     let key = cell_key(&cell);
     let is_open = {
@@ -30,7 +33,7 @@ pub fn number_link(cell: CellName, n: usize) -> AnyView {
         let wanted = if is_open() { "" } else { key.as_str() };
         app.go(&app.route.get_untracked().with("open", wanted));
     };
-    view! { <button class="number-link" aria-expanded=move || expanded().to_string() on:click=toggle>{copy::grouped(n)}</button> }
+    view! { <button class="number-link" aria-expanded=move || expanded().to_string() on:click=toggle>{app.number(n)}</button> }
         .into_any()
 }
 
@@ -66,9 +69,11 @@ fn evidence(seen: Seen, cell: CellName) -> AnyView {
         _ => vec![cell],
     };
     let lists = cells.into_iter().map(|cell| list(seen.clone(), cell)).collect_view();
+    // The focus goes where the eye goes, and back to what opened it.
+    request_animation_frame(|| page::focus_for_now(EVIDENCE));
     view! {
-        <div class="evidence-lists">{lists}</div>
-        <a class="more" href=close>{app.label(copy::CLOSE)}</a>
+        <section class="evidence-lists" id=EVIDENCE tabindex="-1" aria-label=app.label(words::EVIDENCE)>{lists}</section>
+        <a class="more" href=close on:click=move |_| page::focus_back()>{app.label(copy::CLOSE)}</a>
     }
     .into_any()
 }

@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::Seen;
+use super::notes::{dagger, dagger_note, method_link};
 use super::plot::{Dot, plot};
-use super::{Seen, ledger::fragile};
 use crate::app::compared::side_name;
 use crate::app::copy::compare as words;
 use crate::app::{App, Format, Route, Text, copy, tables, take};
-use crate::engine::api::{Column, EntityType, Figure};
+use crate::engine::api::{Column, EntityType, Figure, Value};
 use crate::text::order;
 use crate::ui::parts::grid::{GridRow, grid, heading};
 use crate::ui::parts::side::SideName;
@@ -33,8 +34,10 @@ pub fn figures(seen: Seen) -> AnyView {
             {pairs(&seen)}
             {plots(&seen)}
             <h2>{app.label(words::ALL_FIGURES)}</h2>
+            {dagger_note(seen.answer.figures.iter().any(|figure| figure.fragile))}
             <TakeAlong name="figures" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json] make=take/>
-            {table(&seen)}
+            <div class="stacks">{table(&seen)}</div>
+            {method_link("figures")}
         </section>
     }
     .into_any()
@@ -46,21 +49,25 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
     let answer = &seen.answer;
     let both = |pair: &crate::engine::api::FigurePair| {
         let (first, second) = (answer.figures.get(pair.first)?, answer.figures.get(pair.second)?);
-        Some((first.clone(), second.clone(), pair.ratio, pair.not_comparable.clone()))
+        Some((first.clone(), second.clone(), pair.times.clone(), pair.not_comparable.clone()))
     };
     let mut pairs: Vec<_> = answer.figure_pairs.iter().filter_map(both).collect();
-    // Those that can be compared come first.
-    order::sort_by(&mut pairs, |x, y| x.2.is_none().cmp(&y.2.is_none()));
+    // The same said twice of one side is no pair; those of two sides come first, and of them those that can be compared.
+    pairs.retain(|(first, second, ..)| first.about != second.about || first.normalised != second.normalised);
+    order::sort_by_key(&mut pairs, |(first, second, ratio, _)| {
+        (first.about == second.about, ratio.is_none())
+    });
     let rows: Vec<AnyView> = pairs
         .into_iter()
-        .map(|(first, second, ratio, not_comparable)| {
-            let counts = first.counts.clone().or(second.counts.clone());
+        .map(|(first, second, times, not_comparable)| {
+            let kind = kind_of(&first).map(|(_, name)| app.say(name).to_owned());
+            let counts = first.counts.clone().or(second.counts.clone()).or(kind);
             let halves = [first, second].map(|figure| half(seen, figure));
             view! {
                 <li class="figure-pair">
-                    <h3>{counts}</h3>
+                    {counts.map(|counts| view! { <h3>{counts}</h3> })}
                     <div class="halves">{halves}</div>
-                    {relation(app, ratio, not_comparable)}
+                    {relation(app, times, not_comparable)}
                 </li>
             }
             .into_any()
@@ -72,9 +79,9 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
 }
 
 /// How two figures stand to each other: a ratio of ours, or why there is none.
-pub fn relation(app: App, ratio: Option<f64>, not_comparable: Option<String>) -> AnyView {
-    let ratio = ratio.filter(|_| not_comparable.is_none()).map(|ratio| {
-        view! { <p class="ratio"><bdi dir="ltr">{words::times(ratio)}</bdi>" "<span class="tag">{app.label(words::OURS)}</span></p> }
+pub fn relation(app: App, times: Option<Value>, not_comparable: Option<String>) -> AnyView {
+    let ratio = times.map(|times| {
+        view! { <p class="ratio"><bdi>{words::times(&times, app.language())}</bdi>" "<span class="tag">{app.label(words::OURS)}</span></p> }
     });
     let reason = not_comparable.map(|reason| {
         view! { <p class="not-comparable">{app.label(words::NOT_COMPARABLE)}" "{reason}</p> }
@@ -153,13 +160,9 @@ fn plots(seen: &Seen) -> Option<AnyView> {
             let dots: Vec<Dot> = figures.into_iter().take(LINES).map(|figure| dot(app, figure)).collect();
             let ticks =
                 powers(&dots).into_iter().map(|k| (f64::from(k), words::power(k, app.language()))).collect();
-            view! {
-                <figure class="plot-figure">
-                    <figcaption><b>{app.label(name)}</b>" "<bdi>{unit.to_owned()}</bdi></figcaption>
-                    {plot(name, dots, ticks)}
-                </figure>
-            }
-            .into_any()
+            let id = if unit.is_empty() { "plot-counts" } else { "plot-money" };
+            let above = view! { <b>{app.label(name)}</b>" "<bdi>{unit.to_owned()}</bdi> }.into_any();
+            plot(id, name, above, dots, ticks)
         })
         .collect();
     (!plots.is_empty()).then(|| {
@@ -171,8 +174,14 @@ fn dot(app: App, figure: &Figure) -> Dot {
     let of = figure.of.as_deref().map(|id| side_name(app, id));
     // What is counted is part of a quantity's own words, but not of a sum's.
     let counts = figure.counts.clone().filter(|_| figure.mention.kind == EntityType::Money);
-    let words: Vec<String> = [Some(figure.mention.text.clone()), counts, of].into_iter().flatten().collect();
-    Dot { label: words.join(" · "), column: figure.about, at: libm::log10(figure.normalised), span: None }
+    let detail: Vec<String> = [counts, of].into_iter().flatten().collect();
+    Dot {
+        label: figure.mention.text.clone(),
+        detail: detail.join(" · "),
+        column: figure.about,
+        at: libm::log10(figure.normalised),
+        span: None,
+    }
 }
 
 /// The powers of ten under and above `dots`, at most seven of them.
@@ -224,7 +233,7 @@ fn row(seen: &Seen, figure: &Figure) -> GridRow {
         None => view! { <SideName column=about id=seen.sides.id(about).to_owned()/> }.into_any(),
     };
     let when = when.map(|iso| copy::date(&iso, language));
-    let mark = is_fragile.then(|| fragile(app));
+    let mark = is_fragile.then(dagger);
     let sentence = statement.text;
     let speaker = statement.speaker;
     let digits = tables::in_digits(figure);

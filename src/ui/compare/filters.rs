@@ -6,6 +6,7 @@ use super::Seen;
 use super::ledger::tools;
 use crate::app::copy::compare as words;
 use crate::app::{Answer, App, Route, View, ask, asked, copy};
+use crate::browser::page;
 use crate::engine::api::{Facets, SearchOptions, SearchResult};
 use crate::ui::parts::facets::{ActiveFilters, FacetGroups};
 
@@ -19,6 +20,13 @@ pub fn FilterBar(
 ) -> impl IntoView {
     let app = App::expect();
     let open = RwSignal::new(false);
+    // Some fifty values stand between here and the ledger.
+    let close = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            open.set(false);
+            page::focus("filter-button");
+        }
+    };
     let brief = move || {
         let route = Route { view: View::Brief, ..app.route.get() };
         let kept = |route: Route, key: &str| route.with(key, "");
@@ -26,7 +34,7 @@ pub fn FilterBar(
     };
     view! {
         <div class="filter-bar">
-            <button class="button" aria-expanded=move || open.get().to_string() aria-controls="filter-panel"
+            <button class="button" id="filter-button" aria-expanded=move || open.get().to_string() aria-controls="filter-panel"
                 on:click=move |_| open.update(|open| *open = !*open)>
                 {app.label(copy::FILTERS)}
             </button>
@@ -34,7 +42,7 @@ pub fn FilterBar(
             <a class="more" href=brief>{app.label(words::BRIEF)}</a>
             {move || (part.get() == 0).then(|| tools(seen))}
         </div>
-        <div id="filter-panel">{move || open.get().then(|| view! { <Panel/> })}</div>
+        <div id="filter-panel" on:keydown=close>{move || open.get().then(|| view! { <Panel/> })}</div>
     }
 }
 
@@ -48,5 +56,5 @@ fn Panel() -> impl IntoView {
         let engine = app.engine();
         async move { engine.search("", &options).await }
     });
-    view! { <FacetGroups found/> }
+    view! { <p class="hint">{app.label(words::CLOSES_FILTERS)}</p><FacetGroups found/> }
 }

@@ -4,15 +4,18 @@ use leptos::prelude::*;
 
 use super::Seen;
 use super::evidence::evidence_row;
+use super::notes::{fragile, method_link};
 use crate::app::compared::cell_key;
 use crate::app::copy::compare as words;
-use crate::app::{Answer, App, Route, Text, View, copy};
+use crate::app::{Answer, App, Format, Route, Text, View, copy, tables, take};
 use crate::engine::api::{Cell, CellName, Column, Comparison, Quoted, Row, Totals};
+use crate::export::Origin;
 use crate::text::order;
 use crate::ui::parts::answer::with_result;
 use crate::ui::parts::choice::Choice;
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::{SpeakerName, StatementView};
+use crate::ui::parts::take::TakeAlong;
 
 const COLUMNS: [Column; 3] = [Column::A, Column::Both, Column::B];
 
@@ -30,6 +33,13 @@ pub fn ledger(seen: Seen) -> AnyView {
         view! { <th scope="col" role="columnheader"><SideName column id/></th> }
     });
     let sort = Memo::new(move |_| app.route.with(|route| route.get("sort").unwrap_or_default().to_owned()));
+    let take = {
+        let seen = seen.clone();
+        Callback::new(move |(format, origin): (Format, Origin)| match format {
+            Format::Json => take::json(&origin, &seen.answer),
+            _ => take::table(&origin, &tables::ledger(app, &seen.sides, &seen.answer), format),
+        })
+    };
     let rows = move || {
         let numbers = sorted(&seen.answer, &sort.get());
         numbers.into_iter().map(|n| row_view(seen.clone(), n)).collect_view()
@@ -41,6 +51,10 @@ pub fn ledger(seen: Seen) -> AnyView {
             </tr></thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
+        <div class="after">
+            {method_link("ledger")}
+            <TakeAlong name="ledger" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json] make=take/>
+        </div>
     }
     .into_any()
 }
@@ -132,7 +146,7 @@ fn row_view(seen: Seen, n: usize) -> AnyView {
                 </button>
                 <p class="holds">{whole}</p>
                 <p class="holds when-open">{move || dimension.with_value(|id| app.dimension_holds(id))}</p>
-                {row.fragile.then(|| fragile(app))}
+                {row.fragile.then(fragile)}
                 <a class="more when-open" href=brief>{app.label(words::BRIEF_ROW)}</a>
             </th>
             {cells}
@@ -140,12 +154,6 @@ fn row_view(seen: Seen, n: usize) -> AnyView {
         {below}
     }
     .into_any()
-}
-
-/// The mark of what rests on one source.
-pub fn fragile(app: App) -> AnyView {
-    view! { <span class="tag fragile" title=app.label(words::FRAGILE_WHY)>{app.label(words::FRAGILE)}</span> }
-        .into_any()
 }
 
 /// What stands about one side in one dimension: counts, and unless the row is folded the strongest sentences.
@@ -192,7 +200,7 @@ fn cell_view(
 /// The strongest sentences of a cell, who says them, from when to when, and the way to all of them.
 fn cell_content(cell: Cell, name: CellName) -> AnyView {
     /// Sentences shown before the reader asks for all.
-    const SHOWN: usize = 2;
+    const SHOWN: usize = 3;
     let app = App::expect();
     let language = app.language();
     let Cell { statements, top, figures, speakers, fragile: is_fragile, from, to, .. } = cell;
@@ -215,7 +223,7 @@ fn cell_content(cell: Cell, name: CellName) -> AnyView {
     let facts: Vec<String> =
         (figures > 0).then(|| app.count(figures, words::FIGURES_COUNTED)).into_iter().chain(dates).collect();
     let facts = (!facts.is_empty() || is_fragile).then(|| {
-        let mark = is_fragile.then(|| fragile(app));
+        let mark = is_fragile.then(fragile);
         view! { <p class="cell-facts">{facts.join(" · ")}" "{mark}</p> }
     });
     let top = top.into_iter().take(SHOWN).map(|statement| view! { <StatementView statement language/> });
@@ -230,7 +238,7 @@ fn speaker_list(speakers: Vec<Quoted>) -> Option<AnyView> {
             .into_iter()
             .map(|quoted| {
                 let n = quoted.statements;
-                view! { <span><SpeakerName speaker=Some(quoted.speaker)/>" "<span class="n">{n}</span></span> }.into_any()
+                view! { <span><SpeakerName speaker=Some(quoted.speaker)/>" "<span class="n">{app.number(n)}</span></span> }.into_any()
             })
             .collect_view();
         view! { <p class="cell-facts speakers">{app.label(words::SPEAKERS)}" "{list}</p> }.into_any()

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::Seen;
 use super::figures::relation;
-use super::{Seen, ledger::fragile};
+use super::notes::{fragile, method_link};
 use crate::app::compared::{Keep, Sides, pair_key};
 use crate::app::copy::compare as words;
 use crate::app::tables::{Found, checklist};
@@ -23,7 +24,7 @@ pub fn contrasts_of(answer: &Comparison) -> Vec<Found> {
         halves: [(Some(Column::A), contrast.a.clone()), (Some(Column::B), contrast.b.clone())],
         reason: contrast.reason.clone(),
         not_comparable: contrast.not_comparable.clone(),
-        ratio: contrast.ratio,
+        times: contrast.times.clone(),
         fragile: contrast.fragile,
     };
     answer.contrasts.iter().map(found).collect()
@@ -38,7 +39,7 @@ pub fn tensions_of(answer: &Comparison) -> Vec<Found> {
         halves: [(None, tension.first.clone()), (None, tension.second.clone())],
         reason: tension.reason.clone(),
         not_comparable: None,
-        ratio: None,
+        times: None,
         fragile: tension.fragile,
     };
     answer.tensions.iter().map(found).collect()
@@ -57,7 +58,7 @@ pub fn tensions(seen: Seen) -> AnyView {
 }
 
 /// Pairs shown before the reader asks for more, and added each time.
-const PAGE: usize = 10;
+const PAGE: usize = 12;
 
 fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>, sides: &Sides) -> AnyView {
     let app = App::expect();
@@ -90,9 +91,9 @@ fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>
         let pair = found.with_value(|found| found.iter().find(|pair| pair.key == key).cloned());
         pair.map(|pair| pair_view(pair, sides.get_value(), keep))
     };
-    let more = move |_| {
-        app.replace(app.route.get_untracked().with("n", &(shown.get_untracked() + PAGE).to_string()));
-    };
+    let show = move |n: usize| app.replace(app.route.get_untracked().with("n", &n.to_string()));
+    let rest = move || present.with(Vec::len) > shown.get();
+    let all = move || words::show_all(present.with(Vec::len), app.language());
     view! {
         <section class="section pairs">
             <h2 class="visually-hidden">{app.label(title)}</h2>
@@ -101,13 +102,15 @@ fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>
             <For each=listed key=String::clone let:key>
                 {view_of(key)}
             </For>
-            <button class="button" hidden=move || present.with(Vec::len) <= shown.get() on:click=more>
-                {app.label(words::MORE_HERE)}
-            </button>
+            <p class="more-buttons" hidden=move || !rest()>
+                <button class="button" on:click=move |_| show(shown.get_untracked() + PAGE)>{app.label(words::MORE_HERE)}</button>
+                <button class="button quiet" on:click=move |_| show(total)>{all}</button>
+            </p>
             <details class="dismissed" hidden=move || dismissed.with(Vec::is_empty)>
-                <summary>{app.label(words::DISMISSED)}" "<span class="n">{move || dismissed.with(Vec::len)}" / "{total}</span></summary>
+                <summary>{app.label(words::DISMISSED)}" "<span class="n">{move || app.number(dismissed.with(Vec::len))}" / "{app.number(total)}</span></summary>
                 <For each=move || dismissed.get() key=String::clone let:key>{view_of(key)}</For>
             </details>
+            {method_link("pairs")}
         </section>
     }
     .into_any()
@@ -116,7 +119,7 @@ fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>
 fn pair_view(pair: Found, sides: Sides, keep: Keep) -> AnyView {
     let app = App::expect();
     let language = app.language();
-    let Found { key, dimension, kind, halves, reason, not_comparable, ratio, fragile: is_fragile } = pair;
+    let Found { key, dimension, kind, halves, reason, not_comparable, times, fragile: is_fragile } = pair;
     let one = halves[0].1 == halves[1].1;
     let halves: Vec<AnyView> = halves
         .into_iter()
@@ -124,14 +127,16 @@ fn pair_view(pair: Found, sides: Sides, keep: Keep) -> AnyView {
         .map(|(column, statement)| half(column.filter(|_| !one), statement, &sides, language))
         .collect();
     let name = move || dimension.as_deref().map(|id| app.dimension_name(id));
-    let mark = is_fragile.then(|| fragile(app));
+    let mark = is_fragile.then(fragile);
     view! {
         <article class="contrast">
-            <h3>{name}" "<span class="tag">{app.label(kind)}</span>" "{mark}</h3>
+            <header class="contrast-head">
+                <h3>{name}" "<span class="tag">{app.label(kind)}</span>" "{mark}</h3>
+                {verdict_buttons(key, keep)}
+            </header>
             <p class="reason">{reason}</p>
             <div class="halves">{halves}</div>
-            {relation(app, ratio, not_comparable)}
-            {verdict_buttons(key, keep)}
+            {relation(app, times, not_comparable)}
         </article>
     }
     .into_any()

@@ -1,5 +1,5 @@
-//! A dot plot: a line for each thing, its place on a scale, and where there is one its interval. A table beside it holds the
-//! same numbers. Mirrored by reading direction, with the words of each dot where there is room for them.
+//! A dot plot: a line for each thing, its name, its place on a scale and, where there is one, its interval. A table beside it
+//! holds the same numbers. Mirrored by reading direction; on a phone each name stands above its line.
 
 use leptos::prelude::*;
 
@@ -7,12 +7,15 @@ use crate::app::{App, Text};
 use crate::corpus::Language;
 use crate::engine::api::Column;
 use crate::ui::parts::side::side_class;
+use crate::ui::parts::take::TakePicture;
 
 /// A line of the plot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dot {
-    /// What it says beside the dot.
+    /// What it is.
     pub label: String,
+    /// What more there is to say of it.
+    pub detail: String,
     /// Whose it is.
     pub column: Column,
     /// Where it stands.
@@ -21,36 +24,74 @@ pub struct Dot {
     pub span: Option<[f64; 2]>,
 }
 
-/// The height of a line, and of the axis above the first one.
+/// The height of a line.
 const LINE: usize = 26;
 
-/// The plot of `dots` over `ticks`, places with their names.
-pub fn plot(name: Text, dots: Vec<Dot>, ticks: Vec<(f64, String)>) -> AnyView {
+/// The plot called `id` of `dots` over `ticks`, places with their names; `above` says what the scale is.
+pub fn plot(
+    id: &'static str,
+    name: Text,
+    above: AnyView,
+    dots: Vec<Dot>,
+    ticks: Vec<(f64, String)>,
+) -> AnyView {
     let app = App::expect();
-    let is_rtl = app.language() == Language::Ar;
     let spans = dots.iter().flat_map(|dot| dot.span.into_iter().flatten().chain([dot.at]));
     let places: Vec<f64> = spans.chain(ticks.iter().map(|(at, _)| *at)).collect();
-    let scale = Scale::over(&places, is_rtl);
-    let height = LINE * (dots.len() + 1);
-    let ticks: Vec<AnyView> = ticks
+    let scale = Scale::over(&places, app.language() == Language::Ar);
+    let lines: Vec<String> = ticks.iter().map(|(at, _)| scale.percent(*at)).collect();
+    let names: Vec<AnyView> = ticks
         .into_iter()
         .map(|(at, name)| {
-            let x = scale.percent(at);
-            let end = x.clone();
-            let text = x.clone();
-            view! {
-                <line class="tick" x1=x x2=end y1=LINE y2=height/>
-                <text class="tick-name" x=text y=LINE - 9 text-anchor="middle">{name}</text>
-            }
-            .into_any()
+            view! { <text class="tick-name" x=scale.percent(at) y=LINE - 9 text-anchor="middle">{name}</text> }
+                .into_any()
         })
         .collect();
-    let dots: Vec<AnyView> = dots
-        .into_iter()
-        .enumerate()
-        .map(|(n, dot)| dot_view(&scale, dot, LINE * (n + 1) + LINE / 2))
+    let rows: Vec<AnyView> = dots.into_iter().map(|dot| row(&scale, dot, &lines)).collect();
+    view! {
+        <figure class="plot-figure">
+            <div id=id>
+                <figcaption>{above}</figcaption>
+                <div class="plot" role="img" aria-label=app.label(name)>
+                    <div class="plot-row scale"><span></span><svg height=LINE>{names}</svg></div>
+                    {rows}
+                </div>
+            </div>
+            <TakePicture name=id of=id title=name/>
+        </figure>
+    }
+    .into_any()
+}
+
+fn row(scale: &Scale, dot: Dot, ticks: &[String]) -> AnyView {
+    let Dot { label, detail, column, at, span } = dot;
+    let middle = LINE / 2;
+    let ticks: Vec<AnyView> = ticks
+        .iter()
+        .map(|x| view! { <line class="tick" x1=x.clone() x2=x.clone() y1="0" y2=LINE/> }.into_any())
         .collect();
-    view! { <svg class="plot" role="img" aria-label=app.label(name) width="100%" height=height>{ticks}{dots}</svg> }.into_any()
+    let line = span.map(|[low, high]| {
+        view! { <line class="span" x1=scale.percent(low) x2=scale.percent(high) y1=middle y2=middle/> }
+    });
+    // Circle, triangle, diamond: the shape says the side where the colour does not.
+    let shape = match column {
+        Column::B => "M0-5.5 5.5 4.5H-5.5z",
+        Column::Both => "M0-5.5 5.5 0 0 5.5-5.5 0z",
+        Column::Neither => "M-5-2H5V2H-5z",
+        Column::A => "M5 0a5 5 0 1 1-10 0a5 5 0 1 1 10 0z",
+    };
+    view! {
+        <div class=format!("plot-row {}", side_class(column))>
+            <span class="plot-label"><bdi>{label}</bdi>" "<span class="detail"><bdi>{detail}</bdi></span></span>
+            <svg height=LINE>
+                {ticks}
+                <line class="lead" x1="0" x2="100%" y1=middle y2=middle/>
+                {line}
+                <svg x=scale.percent(at) y=middle class="dot"><path d=shape/></svg>
+            </svg>
+        </div>
+    }
+    .into_any()
 }
 
 /// From numbers to places in hundredths of the width.
@@ -71,44 +112,11 @@ impl Scale {
         }
     }
 
-    /// The share of the way from the lowest to the highest, with a margin on either side for the names of ticks.
-    fn share(&self, at: f64) -> f64 {
-        4.0 + 92.0 * (at - self.low) / (self.high - self.low)
-    }
-
+    /// With a margin on either side for the names of ticks.
     fn percent(&self, at: f64) -> String {
-        let share = self.share(at);
+        let share = 5.0 + 90.0 * (at - self.low) / (self.high - self.low);
         format!("{:.2}%", if self.is_rtl { 100.0 - share } else { share })
     }
-}
-
-fn dot_view(scale: &Scale, dot: Dot, y: usize) -> AnyView {
-    let Dot { label, column, at, span } = dot;
-    let x = scale.percent(at);
-    let line = span.map(|[low, high]| {
-        view! { <line class="span" x1=scale.percent(low) x2=scale.percent(high) y1=y y2=y/> }
-    });
-    // The words stand where there is more room; beside an interval, beyond its end.
-    let [low, high] = span.unwrap_or([at, at]);
-    let is_after = scale.share(high) < 100.0 - scale.share(low);
-    let text_x = scale.percent(if is_after { high } else { low });
-    let away: i32 = if is_after != scale.is_rtl { 11 } else { -11 };
-    let anchor = if is_after { "start" } else { "end" };
-    // Circle, triangle, diamond: the shape says the side where the colour does not.
-    let shape = match column {
-        Column::B => "M0-5.5 5.5 4.5H-5.5z",
-        Column::Both => "M0-5.5 5.5 0 0 5.5-5.5 0z",
-        Column::Neither => "M-5-2H5V2H-5z",
-        Column::A => "M5 0a5 5 0 1 1-10 0a5 5 0 1 1 10 0z",
-    };
-    view! {
-        <g class=side_class(column)>
-            {line}
-            <svg x=x y=y class="dot"><path d=shape/></svg>
-            <text x=text_x dx=away y=y + 5 text-anchor=anchor>{label}</text>
-        </g>
-    }
-    .into_any()
 }
 
 #[cfg(test)]

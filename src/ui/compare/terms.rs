@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Seen;
 use super::evidence::{evidence_row, number_link};
+use super::notes::method_link;
 use super::plot::{Dot, plot};
 use crate::app::copy::compare as words;
 use crate::app::{App, Format, copy, tables, take};
@@ -46,6 +47,7 @@ pub fn terms(seen: Seen) -> AnyView {
             {move || table(&seen, shown.get())}
             <button class="button" hidden=move || all <= shown.get() on:click=more>{app.label(words::MORE_HERE)}</button>
             {picture}
+            {method_link("voices")}
         </section>
     }
     .into_any()
@@ -104,16 +106,21 @@ fn row(seen: &Seen, word: &WordRow) -> GridRow {
                 number_link(cell(Some(Column::A)), word.statements.a),
                 number_link(cell(Some(Column::B)), word.statements.b),
             ),
-            pair(word.documents.a.into_any(), word.documents.b.into_any()),
+            pair(app.number(word.documents.a).into_any(), app.number(word.documents.b).into_any()),
         ],
         class: if word.few { "faint" } else { "" },
         below: Some(evidence_row(seen.clone(), 6, move |cell| cell.term.as_ref() == Some(&key))),
     }
 }
 
+/// A number whose minus stays before it where people read from right to left.
+fn on_axis(n: i32) -> String {
+    format!("\u{2066}{}\u{2069}", words::number(f64::from(n)))
+}
+
 /// A number with a real minus before it.
 fn signed(value: f64) -> String {
-    format!("{value:.2}").replace('-', "−")
+    copy::numerals::written(format!("{value:.2}")).replace('-', "−")
 }
 
 /// The terms that tell the sides apart best, with their intervals.
@@ -131,13 +138,24 @@ fn picture(seen: &Seen) -> Option<AnyView> {
     let reach = reach.ceil() as i32;
     let step = (reach / 3).max(1) as usize;
     let ticks = (0..=reach).step_by(step).flat_map(|n| if n == 0 { vec![0] } else { vec![-n, n] });
-    let ticks = ticks.map(|n| (f64::from(n), words::number(f64::from(n)))).collect();
-    Some(view! { <figure class="plot-figure">{plot(words::WORDS_PLOT, dots, ticks)}</figure> }.into_any())
+    let ticks = ticks.map(|n| (f64::from(n), on_axis(n))).collect();
+    let app = App::expect();
+    let end = |column: Column| {
+        let id = seen.sides.id(column).to_owned();
+        view! { <SideName column id/> }
+    };
+    // What is more of the second side stands where reading begins, as the scale runs.
+    let above = view! {
+        <b>{app.label(words::WORDS_PLOT)}</b>
+        <span class="plot-row ends" aria-hidden="true"><span></span><span class="ends-of-scale">{end(Column::B)}{end(Column::A)}</span></span>
+    };
+    Some(plot("plot-words", words::WORDS_PLOT, above.into_any(), dots, ticks))
 }
 
 fn dot(word: &WordRow) -> Dot {
     Dot {
         label: word.term.clone(),
+        detail: String::new(),
         column: side_of(word),
         at: word.log_odds,
         span: Some([word.low, word.high]),

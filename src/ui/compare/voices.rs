@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::Seen;
 use super::evidence::{evidence_row, number_link};
-use super::{Seen, ledger::fragile};
+use super::notes::{dagger, dagger_note, method_link};
 use crate::app::copy::compare as words;
 use crate::app::{App, Format, copy, tables, take};
 use crate::engine::api::{About, Camp, CellName, Column, Said, Voice};
@@ -23,11 +24,13 @@ pub fn voices(seen: Seen) -> AnyView {
         })
     };
     let nobody = seen.answer.voices.is_empty();
+    let marked = seen.answer.voices.iter().any(|voice| voice.fragile && voice.documents > 1);
     let matrix = if nobody {
         view! { <p class="nothing">{app.label(words::NO_VOICES)}</p> }.into_any()
     } else {
         view! {
             <TakeAlong name="voices" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown] make=take/>
+            {dagger_note(marked)}
             {matrix(&seen)}
         }
         .into_any()
@@ -35,6 +38,7 @@ pub fn voices(seen: Seen) -> AnyView {
     view! {
         <section class="section">
             <p class="part-lede">{app.label(words::VOICES_LEDE)}</p>
+            {key_of_sides(&seen)}
             <h2>{app.label(words::BY_DIMENSION)}</h2>
             {by_dimension(&seen)}
             {blind_spots(&seen)}
@@ -42,15 +46,26 @@ pub fn voices(seen: Seen) -> AnyView {
             {matrix}
             <h2>{app.label(words::BY_SOURCE)}</h2>
             {by_source(&seen)}
+            {method_link("voices")}
         </section>
     }
     .into_any()
 }
 
+/// Which sign and colour is whose.
+pub fn key_of_sides(seen: &Seen) -> AnyView {
+    let name = |column: Column| {
+        let id = seen.sides.id(column).to_owned();
+        view! { <SideName column id/> }
+    };
+    view! { <p class="key-of-sides">{name(Column::A)}{name(Column::B)}</p> }.into_any()
+}
+
 /// The name of a column as a heading.
 fn side_heading(seen: &Seen, column: Column) -> Heading {
     let (app, sides) = (App::expect(), seen.sides.clone());
-    (Signal::derive(move || tables::column_name(app, column, &sides)), "n")
+    let class = if column == Column::Neither { "n wide" } else { "n" };
+    (Signal::derive(move || tables::column_name(app, column, &sides)), class)
 }
 
 /// Who is quoted, how often about whom.
@@ -59,20 +74,20 @@ fn matrix(seen: &Seen) -> AnyView {
     let mut headings = vec![heading(words::VOICE, "")];
     headings.extend(columns.map(|column| side_heading(seen, column)));
     headings.push(heading(words::SENTENCES_COLUMN, "n"));
-    headings.push(heading(copy::ARTICLES_COLUMN, "n"));
+    headings.push(heading(copy::ARTICLES_COLUMN, "n wide"));
+    let app = App::expect();
     let row = |voice: &Voice| {
-        let app = App::expect();
         let key = voice.key.clone();
         let cell =
             |about: Option<Column>| CellName { voice: Some(key.clone()), about, ..CellName::default() };
         let counts = [voice.about.a, voice.about.both, voice.about.b, voice.about.neither];
         // Of a voice in one article the count says as much.
-        let mark = (voice.fragile && voice.documents > 1).then(|| fragile(app));
+        let mark = (voice.fragile && voice.documents > 1).then(dagger);
         let speaker = Some(voice.speaker.clone());
         let mut cells = vec![view! { <SpeakerName speaker/>" "{mark} }.into_any()];
         cells.extend(columns.into_iter().zip(counts).map(|(column, n)| number_link(cell(Some(column)), n)));
         cells.push(number_link(cell(None), voice.statements));
-        cells.push(voice.documents.into_any());
+        cells.push(app.number(voice.documents).into_any());
         let below = evidence_row(seen.clone(), 7, move |cell| cell.voice.as_ref() == Some(&key));
         GridRow { cells, class: "", below: Some(below) }
     };
@@ -104,7 +119,7 @@ fn by_dimension(seen: &Seen) -> AnyView {
 /// The same for each outlet.
 fn by_source(seen: &Seen) -> AnyView {
     let app = App::expect();
-    let mut headings = vec![heading(copy::SOURCE, ""), heading(copy::ARTICLES_COLUMN, "n")];
+    let mut headings = vec![heading(copy::SOURCE, ""), heading(copy::ARTICLES_COLUMN, "n wide")];
     headings.extend(balance_headings());
     let rows = seen.answer.sources.iter().map(|balance| {
         let source = balance.source.clone();
@@ -114,7 +129,7 @@ fn by_source(seen: &Seen) -> AnyView {
         let below = evidence_row(seen.clone(), 4, move |cell| cell.source.as_ref() == Some(&key));
         let cells = vec![
             name.into_any(),
-            balance.documents.into_any(),
+            app.number(balance.documents).into_any(),
             about_bar(balance.about, &cell),
             said_bar(balance.said, &cell),
         ];
@@ -170,8 +185,8 @@ fn blind_spots(seen: &Seen) -> Option<AnyView> {
         .collect();
     (!spots.is_empty()).then(|| {
         view! {
-            <details class="blind-spots">
-                <summary><h2>{app.label(words::BLIND_SPOTS)}</h2>" "<span class="n">{seen.answer.blind_spots.len()}</span></summary>
+            <details class="blind-spots" open=seen.answer.blind_spots.len() < 10>
+                <summary><h2>{app.label(words::BLIND_SPOTS)}</h2>" "<span class="n">{app.number(seen.answer.blind_spots.len())}</span></summary>
                 <p class="hint">{app.label(words::BLIND_SPOTS_LEDE)}</p>
                 <ul>{spots}</ul>
             </details>

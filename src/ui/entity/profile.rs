@@ -41,8 +41,8 @@ pub fn Profile(
                 <div><dt>{app.label(copy::TYPE)}</dt><dd><span class=format!("m {}", kind.name())>{app.label(copy::kind(kind))}</span></dd></div>
                 {side}
                 {parent}
-                <div><dt>{app.label(copy::ARTICLES_COLUMN)}</dt><dd>{documents}</dd></div>
-                <div><dt>{app.label(copy::MENTIONS)}</dt><dd>{mentions}</dd></div>
+                <div><dt>{app.label(copy::ARTICLES_COLUMN)}</dt><dd>{app.number(documents)}</dd></div>
+                <div><dt>{app.label(copy::MENTIONS)}</dt><dd>{app.number(mentions)}</dd></div>
                 <Spellings spellings/>
             </dl>
         </section>

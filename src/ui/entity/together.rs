@@ -3,10 +3,17 @@
 use leptos::prelude::*;
 
 use crate::app::copy::library as words;
-use crate::app::together::Together;
-use crate::app::{App, Route, View, copy};
+use crate::app::take::{LISTS, list, pictured};
+use crate::app::{App, Format, Route, View, copy};
+use crate::engine::api::{Companion, Month};
+use crate::export::Table;
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::live::text;
+use crate::ui::parts::take::TakeForms;
+
+/// Id of what is drawn.
+const PICTURE: &str = "arcs";
+const FORMS: [Format; 7] = pictured(LISTS);
 
 /// Pixels of a row, as the style has it.
 const ROW: usize = 28;
@@ -14,11 +21,15 @@ const ROW: usize = 28;
 /// Names, and an arc between each two that share a sentence: as thick as they share many.
 #[component]
 pub fn Arcs(
-    /// The names and the pairs.
-    together: Together,
+    /// Those that share most of its sentences.
+    beside: Vec<Companion>,
+    /// Which of them share a sentence of it.
+    pairs: Vec<(usize, usize, usize)>,
+    /// Id of the entity.
+    id: String,
 ) -> impl IntoView {
     let app = App::expect();
-    let Together { names, pairs } = together;
+    let names = beside;
     if names.is_empty() {
         return ().into_any();
     }
@@ -28,25 +39,33 @@ pub fn Arcs(
     let rows: Vec<AnyView> = pairs
         .iter()
         .map(|(a, b, n)| {
-            let name = |at: &usize| names.get(*at).map(|(id, ..)| app.entity_label(id)).unwrap_or_default();
-            view! { <tr><th scope="row"><bdi>{name(a)}</bdi></th><td><bdi>{name(b)}</bdi></td><td class="n">{*n}</td></tr> }
+            let name = |at: &usize| names.get(*at).map(|one| app.entity_label(&one.id)).unwrap_or_default();
+            view! { <tr><th scope="row"><bdi>{name(a)}</bdi></th><td><bdi>{name(b)}</bdi></td><td class="n">{app.number(*n)}</td></tr> }
                 .into_any()
         })
         .collect();
     let items: Vec<AnyView> = names
         .iter()
         .cloned()
-        .map(|(id, kind, n)| {
+        .map(|Companion { id, kind, sentences: n }| {
             let href = Route::to(View::Entity(id.clone())).href();
             view! {
                 <li><a class="facet-value" href=href>
-                    <span class="name"><span class=format!("m {}", kind.name())>{text(move || app.entity_label(&id))}</span></span><span class="n">{n}</span>
+                    <span class="name"><span class=format!("m {}", kind.name())>{text(move || app.entity_label(&id))}</span></span><span class="n">{app.number(n)}</span>
                 </a></li>
             }
             .into_any()
         })
         .collect();
     let hint = app.label(words::TOGETHER_HINT);
+    let file = format!("beside-{id}");
+    let take = Callback::new(move |format| {
+        if matches!(format, Format::Svg | Format::Png) {
+            return app.take_picture(&file, format, PICTURE, app.say(words::TOGETHER).to_owned());
+        }
+        let names = names.clone();
+        app.take(&file, format, move |origin| list(origin, &names, format, || companions(app, &names)));
+    });
     let table = (!rows.is_empty()).then(|| {
         view! {
             <details class="twin"><summary class="more">{app.label(words::TOGETHER_TABLE)}</summary>
@@ -59,14 +78,27 @@ pub fn Arcs(
     view! {
         <Fold name=copy::APPEARS_WITH>
             <p class="hint">{hint}</p>
-            <div class="arcs">
+            <div class="arcs" id=PICTURE>
                 <svg viewBox=format!("0 0 72 {height}") role="img" aria-label=app.label(words::TOGETHER)>{arcs}</svg>
                 <ul>{items}</ul>
             </div>
             {table}
+            <TakeForms formats=&FORMS take/>
         </Fold>
     }
     .into_any()
+}
+
+fn companions(app: App, names: &[Companion]) -> Table {
+    let row = |one: &Companion| {
+        vec![app.entity_label(&one.id), app.say(copy::kind(one.kind)).to_owned(), one.sentences.to_string()]
+    };
+    let columns = [copy::ENTITY, copy::TYPE, words::SENTENCES_COLUMN];
+    Table {
+        title: app.say(copy::APPEARS_WITH).to_owned(),
+        columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
+        rows: names.iter().map(row).collect(),
+    }
 }
 
 /// From the middle of one row to that of another, on the side away from the names.
@@ -82,17 +114,17 @@ fn arc((a, b, n): (usize, usize, usize), most: usize) -> AnyView {
 /// Articles and sentences by the month of the article.
 #[component]
 pub fn Months(
-    /// Month, articles, sentences.
-    months: Vec<(Option<String>, usize, usize)>,
+    /// Those in which it is mentioned, in order.
+    months: Vec<Month>,
 ) -> impl IntoView {
     let app = App::expect();
-    let most = months.iter().map(|(.., n)| *n).max().unwrap_or(1).max(1);
-    if months.iter().all(|(month, ..)| month.is_none()) {
+    let most = months.iter().map(|month| month.sentences).max().unwrap_or(1).max(1);
+    if months.iter().all(|month| month.month.is_none()) {
         return ().into_any();
     }
     let rows: Vec<AnyView> = months
         .into_iter()
-        .map(|(month, articles, sentences)| {
+        .map(|Month { month, documents: articles, sentences }| {
             let name = text(move || match &month {
                 Some(month) => copy::date(month, app.language()),
                 None => app.say(words::NO_DATE).to_owned(),
@@ -100,8 +132,8 @@ pub fn Months(
             let width = format!("{}%", 70 * sentences / most);
             view! {
                 <tr>
-                    <th scope="row">{name}</th><td class="n">{articles}</td>
-                    <td class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{sentences}</span></td>
+                    <th scope="row">{name}</th><td class="n">{app.number(articles)}</td>
+                    <td><div class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{app.number(sentences)}</span></div></td>
                 </tr>
             }
             .into_any()

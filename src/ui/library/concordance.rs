@@ -9,6 +9,8 @@ use crate::corpus::Language;
 use crate::engine::api::{Concordance as Lines, Line};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::live::text;
+use crate::ui::parts::place::keep_place;
+use crate::ui::parts::statement::set_apart;
 
 /// What is asked of the engine, or nothing where the address names nothing to make lines of.
 fn asked(app: App) -> Option<Asked> {
@@ -32,6 +34,7 @@ pub fn Concordance() -> impl IntoView {
         }
     });
     answered(lines, move |lines| {
+        keep_place();
         let nothing =
             if asked.with_untracked(Option::is_some) { copy::NOTHING_FOUND } else { words::NO_LINES };
         match lines.lines.is_empty() {
@@ -70,13 +73,13 @@ fn table(lines: Vec<Line>, language: Language) -> AnyView {
     let route = app.route.get_untracked();
     let rows = lines.into_iter().map(|line| {
         let Line { document, sentence, before, keyword, after, .. } = line;
-        let href = reader(&route, &document, Some(sentence)).href();
+        let href = reader(&route, &document, Some(sentence), None).href();
         let title = text(move || app.document_title(&document));
         view! {
             <tr>
-                <td class="before"><div><span>{before.trim_end().to_owned()}</span></div></td>
-                <th scope="row"><a href=href>{keyword}</a></th>
-                <td class="after"><div><span>{after.trim_start().to_owned()}</span></div></td>
+                <td class="before"><div><span>{set_apart(before.trim_end())}</span></div></td>
+                <th scope="row"><a href=href>{set_apart(&keyword)}</a></th>
+                <td class="after"><div><span>{set_apart(after.trim_start())}</span></div></td>
                 <td class="from"><div><bdi>{title}</bdi></div></td>
             </tr>
         }

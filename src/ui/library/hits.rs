@@ -9,7 +9,7 @@ use crate::app::{App, Route, ask, copy};
 use crate::engine::api::{Hit, HitSentence, Match, SearchOptions, SearchResult, Why};
 use crate::ui::parts::live::{live, text};
 use crate::ui::parts::meta::{DocumentMeta, about_sign};
-use crate::ui::parts::statement::SentenceText;
+use crate::ui::parts::statement::{SentenceText, set_apart};
 
 /// The documents that matched, or help where none did.
 #[component]
@@ -77,17 +77,17 @@ pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
     let rest = matched.saturating_sub(SHOWN);
     let next = sentences.get(SHOWN).map(|sentence| sentence.sentence);
     let more = (rest > 0).then(|| {
-        let href = reader(&route, &id, next).href();
+        let href = reader(&route, &id, next, Some(place)).href();
         view! { <a class="more" href=href>{text(move || app.count(rest, copy::MORE_SENTENCES))}</a> }
     });
-    let title_href = reader(&route, &id, None).href();
+    let title_href = reader(&route, &id, None, Some(place)).href();
     let wide = route.get("match") == Some("wide");
     let own = text(move || app.language().code().to_owned());
     let best = sentences
         .into_iter()
         .take(SHOWN)
         .map(|sentence| {
-            let href = reader(&route, &id, Some(sentence.sentence)).href();
+            let href = reader(&route, &id, Some(sentence.sentence), Some(place)).href();
             let HitSentence { start, text, marks, about, .. } = sentence;
             let tiers = [Why::Entity, Why::Stem, Why::Typo]
                 .into_iter()
@@ -102,7 +102,7 @@ pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
         .collect_view();
     view! {
         <article class="hit" aria-posinset=place + 1 aria-setsize=of>
-            <h2 lang=language.code() dir=language.dir()><a href=title_href>{title}</a></h2>
+            <h2 lang=language.code() dir=language.dir()><a href=title_href>{set_apart(&title)}</a></h2>
             <DocumentMeta id/>
             <ol class="found" lang=language.code() dir=language.dir()>{best}</ol>
             {more}

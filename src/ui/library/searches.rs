@@ -8,8 +8,8 @@ use crate::app::asked::{active, is_concordance};
 use crate::app::copy::library as words;
 use crate::app::searches::Searches;
 use crate::app::take::json;
-use crate::app::{App, Format, Route, Text, copy};
-use crate::browser::storage;
+use crate::app::{Action, App, Format, Route, Text, copy};
+use crate::browser::{page, storage};
 use crate::ui::parts::facets::value_name;
 use crate::ui::parts::icon;
 use crate::ui::parts::live::{flag, live, text};
@@ -30,6 +30,14 @@ pub fn SearchList() -> impl IntoView {
             Change::Forget => searches.recent.clear(),
         });
         storage::save(KEY, &searches.get_untracked());
+    });
+    app.on_action(move |action| {
+        let asked = action == Action::Save;
+        if asked {
+            change.run(Change::Save(app.route.get_untracked()));
+            page::open_details(".searches");
+        }
+        asked
     });
     // A search counts once the reader has stayed with it for a moment.
     let mut note = debounce(Duration::from_secs(2), move |route| change.run(Change::Note(route)));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::asked::{Asked, is_concordance};
-use crate::app::take::{json, table};
+use crate::app::take::list;
 use crate::app::{App, Format, Route, View, copy};
 use crate::browser::{address, file};
 use crate::engine::api::{Concordance, DocumentSummary, SearchOptions, SearchResult};
@@ -39,7 +39,9 @@ pub fn TakeResults(
                 let by = Asked { query: query.clone(), options: every }.lines(&route).options;
                 let every = SearchOptions { limit: Some(usize::MAX), ..by };
                 if let Ok(lines) = engine.concordance(&query, &every).await {
-                    app.take("concordance", format, move |origin| take_lines(app, &lines, format, origin));
+                    app.take("concordance", format, move |origin| {
+                        list(origin, &lines.lines, format, || line_table(app, &lines))
+                    });
                 }
             } else if let Ok(found) = engine.search(&query, &every).await {
                 app.take("results", format, move |origin| take_hits(app, &found, format, origin));
@@ -55,27 +57,27 @@ fn cites(format: Format) -> bool {
 
 fn take_hits(app: App, found: &SearchResult, format: Format, origin: &Origin) -> String {
     match format {
-        Format::Json => json(origin, &found.hits),
-        Format::JsonLines => file::json_lines(&found.hits),
         _ if cites(format) => {
             let documents: Vec<DocumentSummary> =
                 found.hits.iter().filter_map(|hit| app.document_summary(&hit.id)).collect();
             references(&documents, format, origin)
         }
-        _ => table(origin, &hit_table(app, found), format),
+        _ => list(origin, &found.hits, format, || hit_table(app, found)),
     }
+}
+
+/// The address that opens a document here, plain, so that no other program stumbles over it.
+pub fn address_of(id: &str) -> String {
+    let page = address::whole();
+    let page = page.split('#').next().unwrap_or_default();
+    format!("{page}{}", Route::to(View::Reader(id.to_owned())).encoded())
 }
 
 /// `documents` as references, each with the address that opens it here.
 pub fn references(documents: &[DocumentSummary], format: Format, origin: &Origin) -> String {
-    let page = address::whole();
-    let page = page.split('#').next().unwrap_or_default();
     let cited: Vec<citations::Cited> = documents
         .iter()
-        .map(|document| citations::Cited {
-            document,
-            address: format!("{page}{}", Route::to(View::Reader(document.id.clone())).href()),
-        })
+        .map(|document| citations::Cited { document, address: address_of(&document.id) })
         .collect();
     match format {
         Format::Ris => citations::ris(&cited, &origin.date, &origin.line()),
@@ -104,14 +106,6 @@ fn hit_table(app: App, found: &SearchResult) -> Table {
         title: app.say(copy::LIBRARY).to_owned(),
         columns: columns.iter().map(|name| app.say(*name).to_owned()).collect(),
         rows,
-    }
-}
-
-fn take_lines(app: App, found: &Concordance, format: Format, origin: &Origin) -> String {
-    match format {
-        Format::Json => json(origin, &found.lines),
-        Format::JsonLines => file::json_lines(&found.lines),
-        _ => table(origin, &line_table(app, found), format),
     }
 }
 

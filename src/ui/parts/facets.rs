@@ -42,6 +42,7 @@ pub fn FacetGroups(
     view! {
         <div class="facets facet-groups">
             {facets.map(|(key, facet, name)| view! { <FacetGroup key facet name=*name found/> }).collect_view()}
+            <DateRange/>
         </div>
     }
 }
@@ -109,7 +110,9 @@ fn FacetValue(
         move || value.with_value(|value| app.route.with(|route| is_on(route, key, value, app.language())));
     let count = move || {
         value.with_value(|value| {
-            counts.with(|counts| counts.iter().find(|c| c.value == *value).map(|c| c.count))
+            counts.with(|counts| {
+                counts.iter().find(|c| c.value == *value).map(|c| app.count(c.count, copy::NUMBER))
+            })
         })
     };
     let out = flag(move || value.with_value(|value| app.route.with(|route| is_out(route, key, value))));

@@ -25,41 +25,53 @@ pub fn heading(text: Text, class: &'static str) -> Heading {
 
 /// The table, in parts that each may have a heading of their own.
 pub fn grid(name: Text, headings: Vec<Heading>, parts: Vec<(Option<AnyView>, Vec<GridRow>)>) -> AnyView {
-    let app = App::expect();
-    let classes: Vec<&'static str> = headings.iter().map(|(_, class)| *class).collect();
+    grid_called(heading(name, "").0, headings, parts)
+}
+
+/// The same with a name that is no text of the catalogue.
+pub fn grid_called(
+    name: Signal<String>,
+    headings: Vec<Heading>,
+    parts: Vec<(Option<AnyView>, Vec<GridRow>)>,
+) -> AnyView {
     let head = headings
-        .into_iter()
-        .map(|(name, class)| view! { <th scope="col" class=class>{name}</th> }.into_any())
+        .iter()
+        .map(|(name, class)| {
+            view! { <th scope="col" role="columnheader" class=*class>{*name}</th> }.into_any()
+        })
         .collect_view();
     let parts = parts
         .into_iter()
         .map(|(heading, rows)| {
-            let width = classes.len();
+            let width = headings.len();
             let heading = heading.map(|heading| {
-                view! { <tr class="part"><th scope="rowgroup" colspan=width>{heading}</th></tr> }.into_any()
+                view! { <tr class="part" role="row"><th scope="rowgroup" role="rowheader" colspan=width>{heading}</th></tr> }
+                    .into_any()
             });
-            let rows = rows.into_iter().map(|row| row_view(row, &classes)).collect_view();
-            view! { <tbody>{heading}{rows}</tbody> }.into_any()
+            let rows = rows.into_iter().map(|row| row_view(row, &headings)).collect_view();
+            view! { <tbody role="rowgroup">{heading}{rows}</tbody> }.into_any()
         })
         .collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=app.label(name)>
-            <table class="grid"><thead><tr>{head}</tr></thead>{parts}</table>
+        <div class="scroll" tabindex="0" role="region" aria-label=name>
+            <table class="grid" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>{parts}</table>
         </div>
     }
     .into_any()
 }
 
-fn row_view(row: GridRow, classes: &[&'static str]) -> AnyView {
+/// The roles are said, since a phone shows some tables as lists, and the name of its column stands by each cell for the same
+/// reason.
+fn row_view(row: GridRow, headings: &[Heading]) -> AnyView {
     let cells = row
         .cells
         .into_iter()
-        .zip(classes)
+        .zip(headings)
         .enumerate()
-        .map(|(n, (cell, class))| match n {
-            0 => view! { <th scope="row" class=*class>{cell}</th> }.into_any(),
-            _ => view! { <td class=*class>{cell}</td> }.into_any(),
+        .map(|(n, (cell, (name, class)))| match n {
+            0 => view! { <th scope="row" role="rowheader" class=*class>{cell}</th> }.into_any(),
+            _ => view! { <td role="cell" class=*class data-column=*name>{cell}</td> }.into_any(),
         })
         .collect_view();
-    view! { <tr class=row.class>{cells}</tr>{row.below} }.into_any()
+    view! { <tr class=row.class role="row">{cells}</tr>{row.below} }.into_any()
 }

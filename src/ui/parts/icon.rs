@@ -42,6 +42,13 @@ pub fn moon() -> AnyView {
     stroke("M13.5 9.5A6 6 0 0 1 6.5 2.5a5.8 5.8 0 1 0 7 7z")
 }
 
+/// Two sliders: the settings.
+pub fn sliders() -> AnyView {
+    stroke(
+        "M2 5h5M11 5h3M9 7.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM2 11h1M7 11h7M5 13.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z",
+    )
+}
+
 /// A cross: close, take away.
 pub fn cross() -> AnyView {
     stroke("M4 4l8 8M12 4l-8 8")

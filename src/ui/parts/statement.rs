@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::because::taken;
 use super::side::{Sign, column_of};
-use crate::app::pieces::{Piece, pieces, without_tashkeel};
+use crate::app::pieces::{Piece, pieces, runs, without_tashkeel};
 use crate::app::{App, Route, Text, View, copy};
 use crate::corpus::Language;
 use crate::engine::api::{Mark, Mention, Speaker, Statement};
@@ -45,10 +45,12 @@ fn piece_view(piece: Piece, mention: Option<Mention>, lit: bool) -> AnyView {
     let why = piece.marked;
     let dir = is_left_to_right(&piece.text).then_some("ltr");
     let text = piece.text;
+    // What is set apart as a whole needs no setting apart within.
+    let words = if dir.is_some() && mention.is_some() { text.into_any() } else { set_apart(&text) };
     let text = match why.and_then(copy::library::why) {
-        Some(why) => mark_view(text, why),
-        None if why.is_some() || lit => view! { <mark>{text}</mark> }.into_any(),
-        None => text.into_any(),
+        Some(why) => mark_view(words, why),
+        None if why.is_some() || lit => view! { <mark>{words}</mark> }.into_any(),
+        None => words,
     };
     match mention {
         Some(mention) => view! { <MentionLink mention dir>{text}</MentionLink> }.into_any(),
@@ -56,10 +58,23 @@ fn piece_view(piece: Piece, mention: Option<Mention>, lit: bool) -> AnyView {
     }
 }
 
+/// Words of a line, figures set apart with their signs, so that the signs stay on their side.
+pub fn set_apart(text: &str) -> AnyView {
+    let runs = runs(text);
+    if runs.iter().all(|(apart, _)| !apart) {
+        return text.to_owned().into_any();
+    }
+    let view = |(apart, run): (bool, &str)| match apart {
+        true => view! { <bdi dir="ltr">{run.to_owned()}</bdi> }.into_any(),
+        false => run.to_owned().into_any(),
+    };
+    runs.into_iter().map(view).collect::<Vec<AnyView>>().into_any()
+}
+
 /// A mark that says why it is one.
-fn mark_view(text: String, why: Text) -> AnyView {
+fn mark_view(words: AnyView, why: Text) -> AnyView {
     let title = App::expect().label(why);
-    view! { <mark class="far" title=title>{text}</mark> }.into_any()
+    view! { <mark class="far" title=title>{words}</mark> }.into_any()
 }
 
 /// A mention: a link to its entity; a value is no link.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Format, copy};
+use crate::app::{App, Format, Text, copy};
 use crate::export::Origin;
 
 /// The buttons, behind one that opens them.
@@ -19,6 +19,23 @@ pub fn TakeAlong(
     let app = App::expect();
     let take = move |format| app.take(&name, format, move |origin| make.run((format, origin.clone())));
     view! { <TakeForms formats take=Callback::new(take)/> }
+}
+
+/// The same for a picture of what an element shows.
+#[component]
+pub fn TakePicture(
+    /// What the file is called, in `a–z` and hyphens.
+    #[prop(into)]
+    name: String,
+    /// The id of the element.
+    #[prop(into)]
+    of: String,
+    /// What the picture shows.
+    title: Text,
+) -> impl IntoView {
+    let app = App::expect();
+    let take = move |format| app.take_picture(&name, format, &of, app.say(title).to_owned());
+    view! { <TakeForms formats=&[Format::Svg, Format::Png] take=Callback::new(take)/> }
 }
 
 /// The same where the things must be fetched first.

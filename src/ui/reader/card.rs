@@ -45,10 +45,10 @@ pub fn Card(
         let here = mentions.iter().filter(|mention| mention.id == id).count();
         let Some(Some(entity)) = app.entity_summary(&id) else { return ().into_any() };
         view! {
-            <aside class="card" id=ID tabindex="-1" role="dialog" aria-label=app.label(words::CARD)>
+            <div class="card" id=ID tabindex="-1" role="dialog" aria-label=app.label(words::CARD)>
                 <button class="facet-out" aria-label=app.label(copy::CLOSE) on:click=move |_| close()>{icon::cross()}</button>
                 {card(entity, here)}
-            </aside>
+            </div>
         }
         .into_any()
     })
@@ -63,7 +63,7 @@ fn card(entity: EntitySummary, here: usize) -> AnyView {
     };
     let second = (other != own).then(|| other_name(other, language));
     let profile = Route::to(View::Entity(id.clone())).href();
-    let lit = text(move || app.route.get().with("card", "").with("entity", &id).href());
+    let lit = text(move || app.route.get().with("card", "").with("light", &id).href());
     let side = side.map(|id| view! { <SideName column=column_of(&id) id/> });
     let parent = parent.map(|id| {
         let href = Route::to(View::Entity(id.clone())).href();

@@ -4,18 +4,32 @@ use leptos::prelude::*;
 
 use crate::app::copy::library as words;
 use crate::app::reading::Reading;
+use crate::app::take::list;
 use crate::app::{App, Format, Route, Text, View, copy};
-use crate::browser::{address, file};
+use crate::browser::file;
 use crate::corpus::Language;
 use crate::engine::api::Document;
-use crate::export::{Origin, annotations, tei};
-use crate::ui::library::references;
-use crate::ui::parts::live::{live, text};
+use crate::export::{Origin, Table, annotations, tei};
+use crate::ui::library::{address_of, references};
+use crate::ui::parts::live::text;
 use crate::ui::parts::meta::DocumentMeta;
+use crate::ui::parts::statement::set_apart;
 use crate::ui::parts::take::TakeAlong;
+use crate::ui::reader::neighbours::Neighbours;
 use crate::ui::reader::settings::ReadingSettings;
 
-const FORMS: [Format; 5] = [Format::Tei, Format::WebAnnotation, Format::BibTex, Format::Ris, Format::CslJson];
+const FORMS: [Format; 10] = [
+    Format::Tei,
+    Format::WebAnnotation,
+    Format::BibTex,
+    Format::Ris,
+    Format::CslJson,
+    Format::Csv,
+    Format::CsvForExcel,
+    Format::Markdown,
+    Format::Json,
+    Format::JsonLines,
+];
 
 /// The head of the reader.
 #[component]
@@ -27,12 +41,7 @@ pub fn Head(
 ) -> impl IntoView {
     let app = App::expect();
     let Document { id, title, language, parallel, counted_as, .. } = document.clone();
-    let results = live(move || {
-        let route = app.route.get();
-        let Some(query) = route.get("q") else { return ().into_any() };
-        let href = Route::to(View::Library).with("q", query).href();
-        view! { <a class="more" href=href>{app.say(copy::BACK_TO_RESULTS)}</a> }.into_any()
-    });
+    let neighbours = view! { <Neighbours id=id.clone() language/> };
     let copies: Vec<String> = app.names.with(|names| {
         let documents = names.and_then(|names| names.as_ref().ok()).map(|names| &names.documents);
         let copies = documents.into_iter().flatten().filter(|other| other.counted_as.as_deref() == Some(&id));
@@ -42,8 +51,8 @@ pub fn Head(
     let name = id.clone();
     view! {
         <header class="lede">
-            {results}
-            <h1 lang=language.code() dir=language.dir()>{title}</h1>
+            {neighbours}
+            <h1 lang=language.code() dir=language.dir()>{set_apart(&title)}</h1>
             <DocumentMeta id/>
             {counted_as.map(|other| named(copy::COUNTED_AS, vec![other]))}
             {(!copies.is_empty()).then(|| named(words::ALSO_TOLD_IN, copies))}
@@ -60,11 +69,43 @@ pub fn Head(
 fn taken(app: App, document: &Document, format: Format, origin: &Origin) -> String {
     match format {
         Format::Tei => tei::tei(document, origin),
-        Format::WebAnnotation => file::json(&annotations::annotations(document, &address::whole(), origin)),
-        _ => {
+        Format::WebAnnotation => {
+            file::json(&annotations::annotations(document, &address_of(&document.id), origin))
+        }
+        Format::BibTex | Format::Ris | Format::CslJson => {
             let documents: Vec<_> = app.document_summary(&document.id).into_iter().collect();
             references(&documents, format, origin)
         }
+        _ => list(origin, &document.mentions, format, || mention_table(app, document)),
+    }
+}
+
+/// What the document mentions, in its order.
+fn mention_table(app: App, document: &Document) -> Table {
+    let mut rows = Vec::new();
+    for statement in &document.statements {
+        for mention in &statement.mentions {
+            let name = if mention.kind.is_value() { String::new() } else { app.entity_name(&mention.id) };
+            let places = [statement.sentence + 1, mention.start, mention.end].map(|n| n.to_string());
+            let kind = app.say(copy::kind(mention.kind)).to_owned();
+            let words = [mention.text.clone(), kind, mention.id.clone(), name];
+            rows.push([&words[..], &places[..], std::slice::from_ref(&mention.rule)].concat());
+        }
+    }
+    let columns = [
+        copy::NAME_COLUMN,
+        copy::TYPE,
+        copy::ID_COLUMN,
+        copy::ENTITY,
+        copy::SENTENCE,
+        words::STARTS,
+        words::ENDS,
+        words::RULE,
+    ];
+    Table {
+        title: document.title.clone(),
+        columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
+        rows,
     }
 }
 

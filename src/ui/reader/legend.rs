@@ -38,7 +38,7 @@ pub fn Legend(
     let items: Vec<AnyView> = items.collect();
     let stops: Vec<usize> = stops.into_iter().map(|stop| stop - 1).collect();
     let matches = (long && !stops.is_empty()).then(|| {
-        view! { <li><span class="facet-value"><span class="name"><mark>{app.label(words::HITS_HERE)}</mark></span><span class="n">{stops.len()}</span></span>
+        view! { <li><span class="facet-value"><span class="name"><mark>{app.label(words::HITS_HERE)}</mark></span><span class="n">{App::expect().number(stops.len())}</span></span>
             {map_view("match", &stops, of, language.dir())}</li> }
     });
     view! {
@@ -95,7 +95,7 @@ fn LegendItem(
         <li>
             <button class="facet-value" aria-pressed=shown on:click=toggle>
                 <span class="name"><span class=format!("m {}", kind.name())>{app.label(copy::kinds(kind))}</span></span>
-                <span class="n">{n}</span>
+                <span class="n">{app.number(n)}</span>
             </button>
             {map}
         </li>

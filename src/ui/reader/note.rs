@@ -6,6 +6,7 @@ use crate::app::copy::library as words;
 use crate::app::quote::quote;
 use crate::app::{App, Route, copy};
 use crate::browser::{address, page};
+use crate::corpus::Language;
 use crate::engine::api::Statement;
 use crate::ui::parts::because::taken;
 use crate::ui::parts::live::text;
@@ -60,10 +61,13 @@ fn Copying(
         let page = address::whole();
         format!("{}{}", page.split('#').next().unwrap_or_default(), route.encoded())
     });
-    let cite = move || {
-        let of = app.document_summary(&document).unwrap_or_default();
+    let cited = StoredValue::new((document, sentence));
+    let cite = move |style: Language| {
         let address = link.with_value(|link| link());
-        words::citation(&sentence, &of.title, of.source.as_deref(), of.date.as_deref(), &address, of.language)
+        cited.with_value(|(document, sentence)| {
+            let of = app.document_summary(document).unwrap_or_default();
+            words::citation(sentence, &of.title, of.source.as_deref(), of.date.as_deref(), &address, style)
+        })
     };
     let put = move |text: String| {
         page::copy(&text, move |done| {
@@ -71,9 +75,14 @@ fn Copying(
         });
     };
     let says = text(move || said.get().map(|text| app.say(text).to_owned()).unwrap_or_default());
+    // In the style of the language that the reader writes in, which need not be that of the text.
+    let styles =
+        [(Language::Ar, words::CITE_ARABIC), (Language::En, words::CITE_ENGLISH)].map(|(style, name)| {
+            view! { <button class="more" on:click=move |_| put(cite(style))>{app.label(name)}</button> }
+        });
     view! {
         <p class="listed">
-            <button class="more" on:click=move |_| put(cite())>{app.label(words::COPY_CITATION)}</button>
+            {styles}
             <button class="more" on:click=move |_| put(link.with_value(|link| link()))>{app.label(words::COPY_LINK)}</button>
             <span role="status">{says}</span>
         </p>

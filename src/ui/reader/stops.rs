@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::Opened;
 use crate::app::copy::library as words;
-use crate::app::{App, Text};
-use crate::browser::page;
+use crate::app::{Action, App, Text, copy};
 use crate::ui::parts::icon;
 use crate::ui::parts::live::text;
 
@@ -46,21 +45,18 @@ pub fn Stops(
             app.replace(route.with("s", &next.to_string()));
         }
     };
-    let listener = page::listen_key(move |code, _, command| {
-        let forward = code == "KeyN";
-        let asked = !command && (forward || code == "KeyP");
+    app.on_action(move |action| {
+        let asked = matches!(action, Action::Next | Action::Previous);
         if asked {
-            step(forward);
+            step(action == Action::Next);
         }
         asked
     });
-    // Dropped with the view, and with it the listening.
-    StoredValue::new_local(listener);
     let at = text(move || {
         let here = sentence.get().and_then(|here| stops.with_value(|stops| stops.binary_search(&here).ok()));
         match here {
             Some(here) => words::nth_of(here + 1, of, app.language()),
-            None => of.to_string(),
+            None => copy::grouped(of),
         }
     });
     let button = move |name: Text, forward: bool| {

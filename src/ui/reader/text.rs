@@ -5,7 +5,7 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 use super::note::Note;
-use super::{Opened, hidden, sentence_id};
+use super::{Opened, hidden, lit, sentence_id};
 use crate::app::reading::Reading;
 use crate::app::{App, Route, View, copy};
 use crate::browser::page;
@@ -37,7 +37,7 @@ pub fn Text(
     let plain = Memo::new(move |_| reading.with(|reading| !reading.tashkeel));
     let light = Light { named: sentence, touched: RwSignal::new(None) };
     let hidden = Memo::new(move |_| app.route.with(hidden));
-    let lit = Memo::new(move |_| app.route.with(|route| route.get("entity").map(str::to_owned)));
+    let lit = Memo::new(move |_| app.route.with(lit));
     let Opened { document, other, found } = opened;
     let mut marks: Vec<Vec<Mark>> = vec![Vec::new(); document.statements.len()];
     for found in found {
@@ -153,7 +153,7 @@ fn Number(
         route.with("quote", "").with("s", &if here { String::new() } else { number.to_string() }).href()
     };
     let name = move || copy::sentence_number(number, app.language());
-    view! { <a class="number" dir="ltr" href=href aria-label=name title=name>{number}</a> }
+    view! { <a class="number" dir="ltr" href=href aria-label=name title=name>{app.number(number)}</a> }
 }
 
 #[cfg(test)]

@@ -2,31 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::Dated;
-use super::table::dated_sentence;
+use super::chosen::Chosen;
 use crate::app::copy::library as words;
-use crate::app::moments::{Moment, Precision};
+use crate::app::moments::{LANES, Mark, class, lanes};
 use crate::app::{App, copy};
-use crate::engine::api::Column;
+use crate::engine::api::{Column, Precision, TimelineMark};
 use crate::ui::parts::live::{live, maybe, text};
-use crate::ui::parts::meta::about_sign;
+use crate::ui::parts::meta::column_about;
 use crate::ui::parts::side::{SideName, side_class};
 
-/// The dates of one lane that are the same moment.
-#[derive(Clone, Debug, PartialEq)]
-struct Mark {
-    moment: Moment,
-    dated: Vec<Dated>,
-}
-
-/// What stands above the years, on them, and below.
-const LANES: [Column; 3] = [Column::A, Column::Both, Column::B];
+/// Id of what is drawn.
+pub const PICTURE: &str = "axis";
 
 /// The axis with the sentences of the mark that the address names.
 #[component]
 pub fn Axis(
-    /// The dates, in order.
-    dated: Vec<Dated>,
+    /// The marks, in order.
+    marks: Vec<TimelineMark>,
 ) -> impl IntoView {
     let app = App::expect();
     let swapped = Memo::new(move |_| app.route.with(|route| route.get("swap").is_some()));
@@ -35,16 +27,17 @@ pub fn Axis(
         let on = if swapped.get_untracked() { "" } else { "1" };
         app.go(&app.route.get_untracked().with("swap", on));
     };
-    let all = StoredValue::new(dated);
+    let marks = lanes(marks, column_about);
+    let all = StoredValue::new(marks.clone());
     let grid = live(move || {
         let [above, on, below] = if swapped.get() { [LANES[2], LANES[1], LANES[0]] } else { LANES };
-        let years = all.with_value(|dated| {
-            let years = dated.chunk_by(|a, b| a.moment.year == b.moment.year);
-            years.map(|of_year| year_view(of_year, [above, on, below])).collect::<Vec<AnyView>>()
-        });
+        let years = all.with_value(|marks| years_view(marks, [above, on, below]));
         view! {
-            <div class="axis-names">{lane_name(above)}<span></span>{lane_name(on)}{lane_name(below)}</div>
-            <div class="scroll axis-years" tabindex="0" role="region" aria-label=app.label(words::AXIS)><div class="axis-grid">{years}</div></div>
+            <div class="axis-grid" id=PICTURE>
+                <p class="lane-name above">{lane_name(above)}</p><span class="lane-name"></span>
+                <p class="lane-name">{lane_name(on)}</p><p class="lane-name below">{lane_name(below)}</p>
+                {years}
+            </div>
         }
         .into_any()
     });
@@ -55,8 +48,8 @@ pub fn Axis(
                 <button class="button" aria-pressed=pressed on:click=swap>{app.label(words::SWAP)}</button>
             </div>
             <p class="hint">{app.label(words::AXIS_HINT)}</p>
-            <div class="axis-frame">{grid}</div>
-            {live(move || chosen(app, all))}
+            <div class="scroll" tabindex="0" role="region" aria-label=app.label(words::AXIS)>{grid}</div>
+            <Chosen marks/>
         </section>
     }
 }
@@ -68,60 +61,58 @@ fn lane_name(column: Column) -> AnyView {
         Column::B => sides[1].clone(),
         Column::Both | Column::Neither => String::new(),
     };
-    view! { <p><SideName column id/></p> }.into_any()
+    view! { <SideName column id/> }.into_any()
 }
 
-/// Whether a date stands in the lane: what is about neither side stands on the years too.
-fn is_in(dated: &Dated, lane: Column) -> bool {
-    let column = dated.column();
-    column == lane || (lane == Column::Both && column == Column::Neither)
+/// The years, and between two that do not follow each other a gap that says so.
+fn years_view(marks: &[Mark], lanes: [Column; 3]) -> Vec<AnyView> {
+    let mut views = Vec::new();
+    let mut before: Option<u16> = None;
+    for of_year in marks.chunk_by(|a, b| a.year() == b.year()) {
+        let year = of_year.first().map_or(0, Mark::year);
+        views.extend(before.filter(|before| before + 1 < year).map(|before| gap(before, year)));
+        views.push(year_view(year, of_year, lanes));
+        before = Some(year);
+    }
+    views
+}
+
+fn gap(before: u16, after: u16) -> AnyView {
+    let app = App::expect();
+    let says = text(move || words::no_dates_between(before, after, app.language()));
+    view! { <p class="axis-gap" title=says><span aria-hidden="true">"⋯"</span><span class="visually-hidden">{says}</span></p> }
+        .into_any()
 }
 
 /// One year: its name, and its marks in the three lanes.
-fn year_view(of_year: &[Dated], [above, on, below]: [Column; 3]) -> AnyView {
-    let year = of_year.first().map_or(0, |dated| dated.moment.year);
-    let fine = of_year.iter().any(|dated| dated.moment.precision != Precision::Year);
-    let class = |lane: &str| format!("lane {lane}{}", if fine { " fine" } else { "" });
+fn year_view(year: u16, of_year: &[Mark], [above, on, below]: [Column; 3]) -> AnyView {
+    let fine = of_year.iter().any(|mark| mark.precision != Precision::Year);
     let lane = |column: Column, place: &str| {
-        let mut marks: Vec<Mark> = Vec::new();
-        for dated in of_year.iter().filter(|dated| is_in(dated, column)) {
-            match marks.iter_mut().find(|mark| mark.moment == dated.moment) {
-                Some(mark) => mark.dated.push(dated.clone()),
-                None => marks.push(Mark { moment: dated.moment.clone(), dated: vec![dated.clone()] }),
-            }
-        }
-        let marks: Vec<AnyView> = marks.into_iter().map(|mark| mark_view(mark, column)).collect();
-        view! { <ol class=format!("{} {}", class(place), side_class(column))>{marks}</ol> }.into_any()
+        let marks: Vec<AnyView> =
+            of_year.iter().filter(|mark| mark.lane == column).cloned().map(mark_view).collect();
+        let fine = if fine { " fine" } else { "" };
+        view! { <ol class=format!("lane {place}{fine} {}", side_class(column))>{marks}</ol> }.into_any()
     };
     view! {
         {lane(above, "above")}
-        <h3 class="axis-year"><span>{year}</span></h3>
+        <h3 class="axis-year"><span>{App::expect().year(year)}</span></h3>
         {lane(on, "on")}
         {lane(below, "below")}
     }
     .into_any()
 }
 
-fn lane_key(column: Column) -> &'static str {
-    match column {
-        Column::A => "a",
-        Column::B => "b",
-        Column::Both | Column::Neither => "both",
-    }
-}
-
-fn mark_key(moment: &Moment, lane: Column) -> String {
-    format!("{}.{}", moment.key(), lane_key(lane))
-}
-
 /// A mark: as wide as its date is vague, with the number of its sentences where there are several.
-fn mark_view(mark: Mark, lane: Column) -> AnyView {
+fn mark_view(mark: Mark) -> AnyView {
     let app = App::expect();
-    let Mark { moment, dated } = mark;
-    let key = StoredValue::new(mark_key(&moment, lane));
-    let place = format!("{} / span {}", moment.first, moment.last + 1 - moment.first);
-    let class = format!("mark {}", moment.precision.class());
-    let n = dated.len();
+    let key = StoredValue::new(mark.key());
+    let (first, last) = mark.months();
+    // What is one month wide takes the room of two, so that a finger finds it; December's stands at the end of its room.
+    let (from, tail) =
+        if first == last { (first.min(11), if first == 12 { " tail" } else { "" }) } else { (first, "") };
+    let place = format!("{from} / span {}", (last + 1 - first).max(2));
+    let class = format!("mark {}{tail}", class(mark.precision));
+    let n = mark.sentences;
     let is_here = move |route: &crate::app::Route| key.with_value(|key| route.get("at") == Some(key));
     let href = text(move || {
         let route = app.route.get();
@@ -129,55 +120,19 @@ fn mark_view(mark: Mark, lane: Column) -> AnyView {
         route.with("at", &at).href()
     });
     let current = maybe(move || app.route.with(is_here).then(|| "true".to_owned()));
-    let (words_of, shown) = (moment.clone(), moment.clone());
-    let first = dated.first().map(|dated| dated.words.clone()).unwrap_or_default();
-    let name = text(move || {
-        let words = match words_of.precision {
-            Precision::Part => first.clone(),
-            _ => words_of.words(app.language()),
-        };
-        format!("{words}: {}", app.count(n, copy::SENTENCES))
+    let shown = mark.clone();
+    let label = text(move || {
+        app.settings.track();
+        match shown.precision {
+            Precision::Year | Precision::Part if n > 1 => format!("×{}", copy::grouped(n)),
+            Precision::Month if n > 1 => copy::grouped(n),
+            Precision::Day => copy::numerals::written(shown.day()),
+            Precision::Year | Precision::Part | Precision::Month => String::new(),
+        }
     });
-    let label = match shown.precision {
-        Precision::Year | Precision::Part if n > 1 => format!("×{n}"),
-        Precision::Year | Precision::Part => String::new(),
-        Precision::Month if n > 1 => n.to_string(),
-        Precision::Day => shown.day.to_string(),
-        Precision::Month => String::new(),
-    };
+    let name = text(move || format!("{}: {}", mark.words(app.language()), app.count(n, copy::SENTENCES)));
     view! {
         <li style:grid-column=place><a class=class href=href title=name aria-label=name aria-current=current><span aria-hidden="true">{label}</span></a></li>
-    }
-    .into_any()
-}
-
-/// The sentences of the mark that the address names.
-fn chosen(app: App, all: StoredValue<Vec<Dated>>) -> AnyView {
-    let Some(at) = app.route.with(|route| route.get("at").map(str::to_owned)) else { return ().into_any() };
-    let lane_of = |dated: &Dated| LANES.into_iter().find(|lane| is_in(dated, *lane)).unwrap_or(Column::Both);
-    let of_mark: Vec<Dated> = all.with_value(|all| {
-        all.iter().filter(|dated| mark_key(&dated.moment, lane_of(dated)) == at).cloned().collect()
-    });
-    let Some(first) = of_mark.first() else { return ().into_any() };
-    let language = app.language();
-    let class = format!("chosen {}", side_class(first.column()));
-    let heading = first.moment.words(language);
-    let items: Vec<AnyView> = of_mark
-        .into_iter()
-        .map(|dated| {
-            let (sign, words) = (about_sign(&dated.sentence.about), dated.words.clone());
-            view! {
-                <li><p class="when">{sign}<bdi lang=language.code() dir=language.dir()>{words}</bdi></p>{dated_sentence(dated)}</li>
-            }
-            .into_any()
-        })
-        .collect();
-    let close = app.route.get_untracked().with("at", "").href();
-    view! {
-        <div class=class role="status">
-            <div class="axis-head"><h3>{heading}</h3><a class="more" href=close>{app.label(copy::CLOSE)}</a></div>
-            <ol>{items}</ol>
-        </div>
     }
     .into_any()
 }

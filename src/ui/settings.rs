@@ -1,0 +1,124 @@
+//! The settings, and the sheet of shortcuts: two dialogues that stand outside the views, so that neither costs the reader their place.
+
+use leptos::prelude::*;
+
+use super::parts::icon;
+use crate::app::copy::keys as words;
+use crate::app::keys::{OTHERS, SHORTCUTS, Shortcut};
+use crate::app::{App, Settings, Text, Theme, copy};
+use crate::browser::page;
+
+/// Name of the dialogue of settings.
+pub const SETTINGS: &str = "settings";
+/// Name of the sheet of shortcuts.
+pub const SHEET: &str = "shortcuts";
+
+/// A setting: its name, its values, which of them is chosen, and how one is chosen.
+type Setting = (Text, &'static [Text], fn(&Settings) -> usize, fn(&mut Settings, usize));
+
+const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+const FIGURES: [Text; 2] =
+    [Text { ar: "0123456789", en: "0123456789" }, Text { ar: "٠١٢٣٤٥٦٧٨٩", en: "٠١٢٣٤٥٦٧٨٩" }];
+
+const ALL: [Setting; 5] = [
+    (
+        words::THEME,
+        &[words::AS_SYSTEM, words::LIGHT, words::DARK],
+        |settings| settings.theme as usize,
+        |settings, n| settings.theme = THEMES[n],
+    ),
+    (
+        words::CONTRAST,
+        &[words::AS_SYSTEM, words::HIGH],
+        |settings| usize::from(settings.high_contrast),
+        |settings, n| settings.high_contrast = n == 1,
+    ),
+    (
+        words::DIGITS,
+        &FIGURES,
+        |settings| usize::from(settings.arabic_digits),
+        |settings, n| settings.arabic_digits = n == 1,
+    ),
+    (
+        words::MONTHS,
+        &[words::ROMAN, words::SYRIAC, words::BOTH_MONTHS],
+        |settings| settings.months.into(),
+        |settings, n| settings.months = n as u8,
+    ),
+    (
+        words::SINGLE_KEYS,
+        &[words::ON, words::OFF],
+        |settings| usize::from(settings.shortcuts_off),
+        |settings, n| settings.shortcuts_off = n == 1,
+    ),
+];
+
+/// Both dialogues, closed.
+#[component]
+pub fn Dialogs() -> impl IntoView {
+    let app = App::expect();
+    let rows: Vec<AnyView> = ALL.iter().map(|setting| setting_row(*setting)).collect();
+    let settings = view! {
+        <div class="settings">{rows}</div>
+        <p class="hint">{app.label(words::KEPT_HERE)}</p>
+        <button class="more" on:click=move |_| { page::close_dialog(SETTINGS); page::open_dialog(SHEET); }>{app.label(words::SHORTCUTS)}</button>
+    };
+    let keys: Vec<AnyView> =
+        SHORTCUTS.iter().map(shortcut_row).chain(OTHERS.map(|(keys, says)| row(vec![keys], says))).collect();
+    let sheet = view! {
+        <dl class="keys">{keys}</dl>
+        <p class="hint">{app.label(words::SHORTCUTS_HINT)}</p>
+        {setting_row(ALL[4])}
+    };
+    view! { {dialog(SETTINGS, words::SETTINGS, settings.into_any())}{dialog(SHEET, words::SHORTCUTS, sheet.into_any())} }
+}
+
+fn dialog(id: &'static str, title: Text, body: AnyView) -> AnyView {
+    let app = App::expect();
+    let (named, name) = (format!("{id}-title"), format!("{id}-title"));
+    view! {
+        <dialog class="sheet" id=id aria-labelledby=named>
+            <div class="sheet-head">
+                <h2 id=name>{app.label(title)}</h2>
+                <button class="facet-out" aria-label=app.label(copy::CLOSE) title=app.label(copy::CLOSE) on:click=move |_| page::close_dialog(id)>{icon::cross()}</button>
+            </div>
+            {body}
+        </dialog>
+    }
+    .into_any()
+}
+
+fn setting_row((name, values, read, write): Setting) -> AnyView {
+    let app = App::expect();
+    let options = values.iter().enumerate().map(|(n, value)| {
+        let chosen = Signal::derive(move || app.settings.with(read) == n);
+        view! { <option value=n.to_string() dir="auto" prop:selected=chosen>{app.label(*value)}</option> }
+            .into_any()
+    });
+    let options: Vec<AnyView> = options.collect();
+    let last = values.len() - 1;
+    let choose = move |value: String| {
+        let n: usize = value.parse().unwrap_or_default();
+        app.choose(|settings| write(settings, n.min(last)));
+    };
+    view! {
+        <label class="choice"><span>{app.label(name)}</span>
+            <select on:change:target=move |event| choose(event.target().value())>{options}</select>
+        </label>
+    }
+    .into_any()
+}
+
+fn shortcut_row(shortcut: &Shortcut) -> AnyView {
+    let command = shortcut.command.then_some("Ctrl");
+    row(command.into_iter().chain(shortcut.characters.iter().copied()).collect(), shortcut.says)
+}
+
+fn row(keys: Vec<&'static str>, says: Text) -> AnyView {
+    let app = App::expect();
+    // Letters stand on keys as capitals.
+    let shown = |key: &'static str| if key.len() == 1 { key.to_ascii_uppercase() } else { key.to_owned() };
+    let keys: Vec<AnyView> =
+        keys.into_iter().map(|key| view! { <kbd>{shown(key)}</kbd>" " }.into_any()).collect();
+    view! { <div><dt dir="ltr">{keys}</dt><dd>{app.label(says)}</dd></div> }.into_any()
+}
