@@ -172,7 +172,7 @@ fn ledger(mut engine: Engine, flags: &[String], files: &[String]) {
     for (n, contrast) in comparison.contrasts.iter().enumerate() {
         println!(
             "C{n} {:.1} {} {:?} {:?} {:?}",
-            contrast.strength, contrast.dimension, contrast.kind, contrast.ratio, contrast.not_comparable
+            contrast.strength, contrast.dimension, contrast.kind, contrast.times, contrast.not_comparable
         );
         println!("  a {}\n  b {}\n  {}", named(&contrast.a), named(&contrast.b), contrast.reason);
     }

@@ -5,16 +5,14 @@
 //! count ([`options`] say which), and fills the [`ledger`] with rows, [`pairs`], [`voices`] and [`words`].
 
 mod count;
-mod counted_noun;
 pub mod digest;
 pub mod figures;
 pub mod ledger;
-
 pub mod matters;
 pub mod options;
 pub mod pairs;
 pub mod rank;
-
+pub mod ratio;
 pub mod terms;
 pub mod voices;
 pub mod words;
@@ -26,5 +24,6 @@ pub use ledger::{Behind, Cell, Comparison, Row, compare, evidence};
 pub use options::{Bearing, Camp, Options, Place, Side};
 pub use pairs::contrasts::{Contrast, Difference, Pairing};
 pub use pairs::tensions::{Clash, Tension};
+pub use ratio::{FigurePair, Ratio};
 pub use voices::{Balance, BlindSpot, SourceBalance, Voice, VoiceKey};
 pub use words::WordRow;

@@ -7,6 +7,6 @@ pub mod near_copy;
 pub mod packed;
 pub mod seed;
 #[cfg(test)]
-mod seed_reader;
+pub(crate) mod seed_reader;
 
 pub use document::{DocId, Document, Language, Paragraph};

@@ -6,6 +6,8 @@ mod error;
 mod ledger;
 mod meter;
 mod moment;
+#[cfg(test)]
+mod own_seeds;
 mod profile;
 mod reasons;
 mod roster;
@@ -349,6 +351,11 @@ impl Engine {
     /// Ids of the two entities that are compared unless others are chosen.
     pub fn sides(&self) -> &[String; 2] {
         &self.library.lexicon.default_sides
+    }
+
+    /// Pairs of sides that the lexicon offers beside them.
+    pub fn pairs(&self) -> &[[String; 2]] {
+        &self.library.lexicon.pairs
     }
 
     /// A hash of the ids and texts of the library, in hexadecimal: FNV-1a of 64 bits, <http://www.isthe.com/chongo/tech/comp/fnv/>.

@@ -40,6 +40,8 @@ pub struct Names {
     pub entities: Vec<api::EntitySummary>,
     /// The two entities that are compared unless others are chosen.
     pub sides: [String; 2],
+    /// Pairs of sides that are offered beside them.
+    pub pairs: Vec<[String; 2]>,
     /// Rows of the comparison, in order.
     pub dimensions: Vec<api::Dimension>,
     /// Texts of the library, in the order of their ids.
@@ -172,6 +174,11 @@ impl App {
         self.named(|names, _| names.sides.clone()).unwrap_or_default()
     }
 
+    /// Pairs of sides that the lexicon offers beside them.
+    pub fn pairs(&self) -> Vec<[String; 2]> {
+        self.named(|names, _| names.pairs.clone()).unwrap_or_default()
+    }
+
     /// The name of an entity in the language of the interface.
     pub fn entity_name(&self, id: &str) -> String {
         self.named(|names, language| names.entity(id, language).to_owned()).unwrap_or_default()
@@ -294,6 +301,7 @@ async fn load_names(client: EngineClient) -> Result<Names, EngineError> {
     let (mut entities, mut documents) = (client.entities(&everyone).await?, client.documents().await?);
     order::sort_by(&mut entities, |a, b| a.id.cmp(&b.id));
     order::sort_by(&mut documents, |a, b| a.id.cmp(&b.id));
-    let (sides, dimensions) = (client.sides().await?, client.dimensions().await?);
-    Ok(Names { entities, sides, dimensions, documents })
+    let (sides, pairs) = (client.sides().await?, client.pairs().await?);
+    let dimensions = client.dimensions().await?;
+    Ok(Names { entities, sides, pairs, dimensions, documents })
 }

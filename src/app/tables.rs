@@ -3,7 +3,7 @@
 use super::compared::{Keep, Sides, side_name};
 use super::copy::{self, Text, compare as words};
 use super::state::App;
-use crate::engine::api::{Column, Comparison, Figure, Statement};
+use crate::engine::api::{Column, Comparison, Figure, Statement, Value};
 use crate::export::Table;
 
 /// A table of `app`'s language.
@@ -133,8 +133,8 @@ pub struct Found {
     pub reason: String,
     /// Why their figures can't be compared.
     pub not_comparable: Option<String>,
-    /// The larger figure through the smaller.
-    pub ratio: Option<f64>,
+    /// How many times the smaller figure the larger one is.
+    pub times: Option<Value>,
     /// Whether both come from one source.
     pub fragile: bool,
 }
@@ -156,14 +156,29 @@ pub fn checklist(app: App, title: Text, found: &[Found], keep: Keep) -> Table {
             pair.dimension.as_deref().map(|id| app.dimension_name(id)).unwrap_or_default(),
             app.say(pair.kind).to_owned(),
             pair.reason.clone(),
+            relation(app, pair),
         ];
         let [first, second] = &pair.halves;
         [head, half(first), half(second)].concat()
     };
     let half = [copy::SENTENCE, copy::SAID_BY, copy::READER, words::SENTENCE_NUMBER];
-    let columns =
-        [&[words::VERDICT, copy::DIMENSION, words::KIND, words::REASON], &half[..], &half[..]].concat();
+    let columns = [
+        &[words::VERDICT, copy::DIMENSION, words::KIND, words::REASON, words::RATIO_COLUMN],
+        &half[..],
+        &half[..],
+    ]
+    .concat();
     table(app, title, &columns, found.iter().map(row).collect())
+}
+
+/// How the figures of a pair stand to each other, or why they can't be compared.
+fn relation(app: App, pair: &Found) -> String {
+    let why = || {
+        let reason = pair.not_comparable.as_ref()?;
+        Some(format!("{} {reason}", app.say(words::NOT_COMPARABLE)))
+    };
+    let times = pair.times.as_ref().map(|times| words::times(times, app.language()));
+    times.or_else(why).unwrap_or_default()
 }
 
 /// Who is quoted about whom.

@@ -270,6 +270,11 @@ impl EngineClient {
         self.call("sides", &[]).await
     }
 
+    /// Pairs of sides that are offered beside them.
+    pub async fn pairs(&self) -> Result<Vec<[String; 2]>, EngineError> {
+        self.call("pairs", &[]).await
+    }
+
     /// Rows of the comparison.
     pub async fn dimensions(&self) -> Result<Vec<api::Dimension>, EngineError> {
         self.call("dimensions", &[]).await

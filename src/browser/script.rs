@@ -13,7 +13,7 @@ use crate::engine::EngineError;
 /// Says an error in the language of the page.
 type Wording = Rc<dyn Fn(&EngineError) -> String>;
 
-const CALLS: [&str; 18] = [
+const CALLS: [&str; 19] = [
     "documents",
     "document",
     "embedded",
@@ -29,6 +29,7 @@ const CALLS: [&str; 18] = [
     "fingerprint",
     "stats",
     "sides",
+    "pairs",
     "dimensions",
     "compare",
     "evidence",

@@ -58,6 +58,7 @@ pub async fn answer(
         "stats" => encode(&engine.borrow().stats(), form),
         "fingerprint" => encode(&engine.borrow().fingerprint(), form),
         "sides" => encode(engine.borrow().sides(), form),
+        "pairs" => encode(engine.borrow().pairs(), form),
         "dimensions" => encode(&engine.borrow().dimensions(), form),
         "compare" => encode(&engine.borrow().compare(&argument(call, arguments, 0)?)?, form),
         "evidence" => {

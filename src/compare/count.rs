@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::digest::{Digests, Page};
+use super::figures::Reckoned;
 use super::matters::Read;
 use super::options::{Bearing, Camp, Options, Place, Side};
 use super::terms::TermId;
-use crate::corpus::DocId;
+use super::voices::VoiceId;
+use crate::corpus::{DocId, Document};
 use crate::entities::{EntityId, Lexicon, Referent};
-use crate::statements::{Entry, Facets, Library, Statement};
+use crate::statements::{Entry, Library, Sieve, Statement};
 
 /// The number of a source: an outlet, or a story whose outlet is unknown.
 pub type SourceId = u32;
@@ -45,9 +47,24 @@ impl<'a> Counted<'a> {
         self.page.terms(self.place.statement)
     }
 
+    /// Its figures.
+    pub fn figures(&self) -> &'a [Reckoned] {
+        self.page.figures_of(self.place.statement)
+    }
+
+    /// Who says it; nothing where the article itself does.
+    pub fn voice(&self) -> Option<VoiceId> {
+        self.page.voice(self.place.statement)
+    }
+
     /// How strong it is as evidence, its row left aside.
     pub fn strength(&self) -> i32 {
         i32::from(self.page.strengths[self.place.statement as usize])
+    }
+
+    /// How strong it is in the `nth` of its rows.
+    pub fn strength_in(&self, nth: usize) -> i32 {
+        self.strength() + i32::from(self.page.of_row(self.place.statement, nth))
     }
 }
 
@@ -72,14 +89,13 @@ pub fn gather<'a>(library: &'a Library, digests: &'a Digests, options: &Options)
     let mut outlets: BTreeMap<&str, SourceId> = BTreeMap::new();
     let lexicon = &library.lexicon;
     let sides = [&options.a, &options.b].map(|side| Test::new(lexicon, side));
-    let unfiltered = options.facets.is_empty();
+    let filter = Sieve::new(lexicon, &options.facets);
     for (document, entry) in library.entries() {
-        let Some(page) = digests.page(document).filter(|_| entry.document.language == options.language)
-        else {
+        if entry.document.language != options.language || !filter.admits_document(&entry.document) {
             continue;
-        };
-        let passes =
-            |statement: &Statement| unfiltered || options.facets.admits(lexicon, entry, statement, None);
+        }
+        let Some(page) = digests.page(document) else { continue };
+        let passes = |statement: &Statement| filter.admits_statement(&entry.analysis, statement);
         let first = gathered.statements.len();
         let story = library.story_of(document);
         for (n, statement) in
@@ -108,10 +124,11 @@ pub fn gather<'a>(library: &'a Library, digests: &'a Digests, options: &Options)
         let source = entry.document.source.as_deref();
         let source = source.map_or(next, |outlet| *outlets.entry(outlet).or_insert(next));
         gathered.sources += usize::from(source == next);
+        let may = [0, 1].map(|side: usize| sides[side].may_hold(&entry.document));
         for counted in &mut gathered.statements[first..] {
             counted.source = source;
-            let about = [0, 1].map(|side| sides[side].is_about(lexicon, counted));
-            let says = [0, 1].map(|side| sides[side].says(lexicon, counted));
+            let about = [0, 1].map(|side| may[side] && sides[side].is_about(counted));
+            let says = [0, 1].map(|side| may[side] && sides[side].says(counted, about[side]));
             counted.bearing = match about {
                 [true, true] => Bearing::Both,
                 [true, false] => Bearing::A,
@@ -131,31 +148,38 @@ pub fn gather<'a>(library: &'a Library, digests: &'a Digests, options: &Options)
 
 /// How it is told whether a statement is a side's.
 enum Test<'a> {
-    /// It is about this country or body.
-    Country(EntityId),
-    /// For each entity of the lexicon, whether it is the side or belongs to it.
-    Members(Vec<bool>),
-    Filter(&'a Facets),
+    /// For each entity of the lexicon, whether it is the side or belongs to it; the side, where it is a country or body, of which
+    /// it was read what is about it.
+    Members(Vec<bool>, Option<EntityId>),
+    Filter(Box<Sieve<'a>>),
 }
 
 impl<'a> Test<'a> {
     fn new(lexicon: &Lexicon, side: &'a Side) -> Test<'a> {
         match side {
-            Side::Filter(facets) => Test::Filter(facets),
-            Side::Entity(entity) if lexicon.is_side(*entity) => Test::Country(*entity),
+            Side::Filter(facets) => Test::Filter(Box::new(Sieve::new(lexicon, facets))),
             Side::Entity(entity) => {
                 let belongs = |id| lexicon.and_owners(id).any(|owner| owner == *entity);
-                Test::Members(lexicon.entities().map(|(id, _)| belongs(id)).collect())
+                let members = lexicon.entities().map(|(id, _)| belongs(id)).collect();
+                Test::Members(members, Some(*entity).filter(|_| lexicon.is_side(*entity)))
             }
         }
     }
 
-    fn is_about(&self, lexicon: &Lexicon, counted: &Counted) -> bool {
+    /// Whether any statement of `document` can be the side's.
+    fn may_hold(&self, document: &Document) -> bool {
+        match self {
+            Test::Filter(sieve) => sieve.admits_document(document),
+            Test::Members(..) => true,
+        }
+    }
+
+    fn is_about(&self, counted: &Counted) -> bool {
         let Counted { entry, statement, .. } = counted;
         match self {
-            Test::Country(side) => statement.about.contains(side),
-            Test::Filter(facets) => facets.admits(lexicon, entry, statement, None),
-            Test::Members(members) => {
+            Test::Filter(sieve) => sieve.admits_statement(&entry.analysis, statement),
+            Test::Members(_, Some(country)) => statement.about.contains(country),
+            Test::Members(members, None) => {
                 let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
                 let named = |entity: EntityId| members[entity.0 as usize];
                 statement.speaker.as_ref().and_then(|speaker| speaker.entity).is_some_and(named)
@@ -169,14 +193,13 @@ impl<'a> Test<'a> {
 
     /// Whether the side says it: the speaker is the side, counts as it or belongs to it. Of a filter, everything that passes
     /// and that somebody says is its own voice.
-    fn says(&self, lexicon: &Lexicon, counted: &Counted) -> bool {
+    fn says(&self, counted: &Counted, is_about: bool) -> bool {
         let Some(speaker) = &counted.statement.speaker else { return false };
         match self {
-            Test::Filter(facets) => facets.admits(lexicon, counted.entry, counted.statement, None),
-            Test::Members(members) => speaker.entity.is_some_and(|entity| members[entity.0 as usize]),
-            Test::Country(side) => {
-                let mut owners = speaker.entity.into_iter().flat_map(|named| lexicon.and_owners(named));
-                speaker.side == Some(*side) || owners.any(|owner| owner == *side)
+            Test::Filter(_) => is_about,
+            Test::Members(members, country) => {
+                country.is_some() && speaker.side == *country
+                    || speaker.entity.is_some_and(|entity| members[entity.0 as usize])
             }
         }
     }

@@ -3,11 +3,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::figures::{Reckoned, reckon};
 use super::matters::{Matters, Read, Text};
 use super::rank;
 use super::terms::{TermId, Terms};
+use super::voices::{VoiceId, Voices};
 use crate::corpus::DocId;
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::statements::{Entry, Library, Statement};
@@ -19,6 +21,8 @@ pub struct Digests {
     pub matters: Matters,
     /// The terms of all documents.
     pub terms: Terms,
+    /// Who is quoted in all documents.
+    pub voices: Voices,
     pages: BTreeMap<DocId, Page>,
 }
 
@@ -30,8 +34,11 @@ pub struct Page {
     /// Where each sentence's terms end in `terms`.
     ends: Vec<u32>,
     terms: Vec<TermId>,
-    /// The figures, in the order of the text.
+    /// The figures, in the order of the text, and where each sentence's end in them.
     figures: Vec<Reckoned>,
+    figure_ends: Vec<u32>,
+    /// Who says each statement.
+    voices: Vec<Option<VoiceId>>,
     /// How strong each statement is as evidence, its row left aside.
     pub strengths: Vec<i8>,
     /// Where each statement's rows start in `rows`, and what the cues of each row add.
@@ -42,9 +49,7 @@ pub struct Page {
 impl Page {
     /// The terms of statement `n`, in order.
     pub fn terms(&self, n: u32) -> &[TermId] {
-        let end = |n: usize| self.ends.get(n).copied().unwrap_or_default() as usize;
-        let start = (n as usize).checked_sub(1).map_or(0, end);
-        self.terms.get(start..end(n as usize)).unwrap_or_default()
+        self.terms.get(nth(&self.ends, n)).unwrap_or_default()
     }
 }
 
@@ -69,16 +74,30 @@ impl Page {
 
     /// The figures of statement `n`.
     pub fn figures_of(&self, n: u32) -> &[Reckoned] {
-        let start = self.figures.partition_point(|figure| figure.statement < n);
-        let end = self.figures.partition_point(|figure| figure.statement <= n);
-        self.figures.get(start..end).unwrap_or_default()
+        self.figures.get(nth(&self.figure_ends, n)).unwrap_or_default()
     }
+
+    /// Who says statement `n`; nothing where the article itself does.
+    pub fn voice(&self, n: u32) -> Option<VoiceId> {
+        self.voices.get(n as usize).copied().flatten()
+    }
+}
+
+/// The range of the `n`th of some lists that stand one after the other and end there.
+fn nth(ends: &[u32], n: u32) -> Range<usize> {
+    let end = |n: usize| ends.get(n).copied().unwrap_or_default() as usize;
+    (n as usize).checked_sub(1).map_or(0, end)..end(n as usize)
 }
 
 impl Digests {
     /// Digests of an empty library with `lexicon`.
     pub fn new(lexicon: &Lexicon) -> Digests {
-        Digests { matters: Matters::new(lexicon), terms: Terms::new(lexicon), pages: BTreeMap::new() }
+        Digests {
+            matters: Matters::new(lexicon),
+            terms: Terms::new(lexicon),
+            voices: Voices::default(),
+            pages: BTreeMap::new(),
+        }
     }
 
     /// Digests of all documents of `library`.
@@ -112,7 +131,10 @@ impl Digests {
         let strength = |statement: &Statement| rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
         page.strengths = entry.analysis.statements.iter().map(strength).collect();
         page.figures = reckon(&library.lexicon, entry);
-        for statement in &entry.analysis.statements {
+        for (n, statement) in (0u32..).zip(&entry.analysis.statements) {
+            page.figure_ends.push(page.figures.partition_point(|figure| figure.statement <= n) as u32);
+            let speaker = statement.speaker.as_ref();
+            page.voices.push(speaker.map(|speaker| self.voices.id(speaker)));
             page.row_starts.push(page.rows.len() as u32);
             page.rows.extend(rank::row_strengths(statement));
         }

@@ -1,19 +1,22 @@
 //! The ledger: rows are dimensions, columns the two sides and what is about both.
 
-use super::count::{Counted, SourceId, gather};
+use super::count::gather;
 use super::digest::Digests;
 use super::figures::{Figure, figures, weigh};
 use super::options::{Bearing, Camp, Options, Place, Side};
 use super::pairs::contrasts::{Contrast, contrasts};
 use super::pairs::likeness::Weights;
 use super::pairs::tensions::{Tension, tensions};
-use super::rank::{ranked, strongest};
-use super::voices::{
-    Balance, BlindSpot, SourceBalance, Tally, Voice, VoiceKey, by_source, key, speakers, voices,
-};
+use super::rank::ranked;
+use super::ratio::{FigurePair, figure_pairs};
+use super::voices::{Balance, BlindSpot, SourceBalance, Voice, VoiceKey, by_source, key, voices};
 use super::words::{WordRow, term_of, words};
 use super::written::holds;
 use crate::statements::{Library, Speaker};
+
+mod rows;
+
+use rows::rows;
 
 /// One cell of the ledger.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,6 +69,8 @@ pub struct Comparison {
     pub rows: Vec<Row>,
     /// All figures of the compared statements.
     pub figures: Vec<Figure>,
+    /// Figures of one thing that stand in contrasts and tensions.
+    pub figure_pairs: Vec<FigurePair>,
     /// See [`Contrast`].
     pub contrasts: Vec<Contrast>,
     /// See [`Tension`].
@@ -92,43 +97,29 @@ pub const BLIND: usize = 3;
 pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Comparison {
     let gathered = gather(library, digests, options);
     let statements = &gathered.statements;
-    let mut by_dimension: Vec<Vec<&Counted>> =
-        library.lexicon.dimensions.iter().map(|_| Vec::new()).collect();
-    for counted in statements {
-        for dimension in &counted.statement.dimensions {
-            by_dimension[*dimension as usize].push(counted);
-        }
-    }
-    let of =
-        |dimension: &u8| (*dimension, by_dimension.get(*dimension as usize).map_or(&[][..], Vec::as_slice));
-    let asked = || options.dimensions.iter().map(of);
-    let rows: Vec<Row> = asked().map(|(n, own)| row(n, own)).collect();
+    let (rows, balance) = rows(&options.dimensions, &gathered, digests.voices.len());
     let weighed = weigh(statements);
     let sides = [&options.a, &options.b].map(|side| match side {
         Side::Entity(entity) => Some(*entity),
         Side::Filter(_) => None,
     });
     let weights = Weights::new(digests, statements);
+    let contrasts = contrasts(digests, &weights, sides, &options.dimensions, statements, &weighed);
+    let (lexicon, asked) = (&library.lexicon, &options.dimensions);
+    let tensions = tensions(lexicon, digests, &weights, sides, asked, statements, &weighed);
     Comparison {
         counted: [gathered.stories, statements.len()],
         sources: gathered.sources,
         before: gathered.before,
         blind_spots: rows.iter().flat_map(blind_spots).collect(),
         rows,
-        balance: asked().map(|(dimension, own)| Balance { dimension, tally: tally(own) }).collect(),
+        balance,
         by_source: by_source(statements),
-        voices: voices(statements),
-        contrasts: contrasts(digests, &weights, sides, &options.dimensions, statements, &weighed),
-        tensions: tensions(
-            &library.lexicon,
-            digests,
-            &weights,
-            sides,
-            &options.dimensions,
-            statements,
-            &weighed,
-        ),
+        voices: voices(statements, digests.voices.len()),
         figures: figures(&weighed, sides),
+        figure_pairs: figure_pairs(&weighed, &contrasts, &tensions),
+        contrasts,
+        tensions,
         words: words(&library.lexicon, digests, statements),
     }
 }
@@ -168,68 +159,6 @@ pub fn evidence(library: &Library, digests: &Digests, options: &Options, behind:
             && term.is_none_or(|term| term.is_some_and(|term| holds(counted, term)))
     });
     ranked(&statements, behind.dimension, SHOWN)
-}
-
-fn tally(statements: &[&Counted]) -> Tally {
-    let mut tally = Tally::default();
-    statements.iter().for_each(|counted| tally.add(counted.bearing, counted.camp));
-    tally
-}
-
-fn row(dimension: u8, statements: &[&Counted]) -> Row {
-    let mut columns: [Vec<&Counted>; 4] = Default::default();
-    statements.iter().for_each(|counted| columns[counted.bearing as usize].push(counted));
-    let all = Reach::of(statements);
-    let cell = |bearing: Bearing| cell(dimension, &columns[bearing as usize]);
-    Row {
-        dimension,
-        total: [all.documents, statements.len()],
-        fragile: all.sources.len() == 1,
-        a: cell(Bearing::A),
-        both: cell(Bearing::Both),
-        b: cell(Bearing::B),
-    }
-}
-
-/// The documents and sources of some statements, which stand in the order of the library.
-#[derive(Default)]
-struct Reach<'a> {
-    documents: usize,
-    sources: Vec<SourceId>,
-    dates: Vec<&'a str>,
-}
-
-impl<'a> Reach<'a> {
-    fn of(statements: &[&'a Counted<'a>]) -> Reach<'a> {
-        let mut reach = Reach::default();
-        let mut last = None;
-        for counted in statements {
-            if last.replace(counted.story) != Some(counted.story) {
-                reach.documents += 1;
-                reach.sources.push(counted.source);
-                reach.dates.extend(counted.entry.document.date.as_deref());
-            }
-        }
-        crate::text::order::sort_and_dedup(&mut reach.sources);
-        reach
-    }
-}
-
-fn cell(dimension: u8, statements: &[&Counted]) -> Cell {
-    let reach = Reach::of(statements);
-    let figures = |counted: &&Counted| counted.page.figures_of(counted.place.statement).len();
-    let earliest = reach.dates.iter().min().map(|date| (*date).to_owned());
-    let latest = reach.dates.iter().max().map(|date| (*date).to_owned());
-    Cell {
-        documents: reach.documents,
-        statements: statements.len(),
-        top: strongest(statements, Some(dimension), SHOWN),
-        figures: statements.iter().map(figures).sum(),
-        speakers: speakers(statements, SHOWN),
-        sources: reach.sources.len(),
-        fragile: reach.sources.len() == 1,
-        dates: earliest.zip(latest).map(Into::into),
-    }
 }
 
 fn blind_spots(row: &Row) -> impl Iterator<Item = BlindSpot> + use<> {

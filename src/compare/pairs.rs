@@ -11,6 +11,9 @@ pub mod tensions;
 
 use super::count::Counted;
 
+#[cfg(test)]
+mod tests;
+
 /// Whether it asks and claims nothing.
 fn is_question(counted: &Counted) -> bool {
     counted.statement.span.of(&counted.entry.document.text).ends_with(['؟', '?'])

@@ -90,7 +90,7 @@ pub fn row_strengths(statement: &Statement) -> impl Iterator<Item = i8> {
 fn strength(counted: &Counted, row: Option<u8>) -> i32 {
     let rows = &counted.statement.dimensions;
     let nth = row.and_then(|row| rows.iter().position(|dimension| *dimension == row));
-    counted.strength() + nth.map_or(0, |nth| i32::from(counted.page.of_row(counted.place.statement, nth)))
+    nth.map_or(counted.strength(), |nth| counted.strength_in(nth))
 }
 
 /// The places of `statements` in the row of a dimension, or in none, strongest first, ties in the order of the library. The first
@@ -107,30 +107,47 @@ pub fn ranked(statements: &[Counted], row: Option<u8>, spread: usize) -> Vec<Pla
     first.into_iter().chain(rest).map(|counted| counted.place).collect()
 }
 
-/// The first `n` of what [`ranked`] gives, in one pass.
-pub fn strongest(statements: &[&Counted], row: Option<u8>, n: usize) -> Vec<Place> {
-    let mut best: Vec<(i32, Place, DocId)> = Vec::new();
-    let mut rest: Vec<(i32, Place, DocId)> = Vec::new();
-    for counted in statements {
-        let new = (-strength(counted, row), counted.place, counted.story);
-        if best.len() == n && best.last().is_some_and(|worst| (worst.0, worst.1) < (new.0, new.1)) {
-            continue;
-        }
-        match best.iter().position(|kept| kept.2 == new.2) {
-            Some(same) if (new.0, new.1) < (best[same].0, best[same].1) => {
-                let old = best.remove(same);
-                put(&mut best, new, n);
-                put(&mut rest, old, n);
-            }
-            Some(_) => put(&mut rest, new, n),
-            None => put(&mut best, new, n),
-        }
-    }
-    best.into_iter().chain(rest).take(n).map(|kept| kept.1).collect()
+/// The first `N` of what [`ranked`] gives, found in one pass.
+#[derive(Default)]
+pub struct Strongest<const N: usize> {
+    /// The strongest of each story, and what else is strong.
+    best: Vec<Ranked>,
+    rest: Vec<Ranked>,
 }
 
-fn put(list: &mut Vec<(i32, Place, DocId)>, new: (i32, Place, DocId), most: usize) {
-    let at = list.partition_point(|kept| (kept.0, kept.1) < (new.0, new.1));
+/// A statement by its weakness and place, and its story.
+#[derive(Clone, Copy)]
+struct Ranked {
+    rank: (i32, Place),
+    story: DocId,
+}
+
+impl<const N: usize> Strongest<N> {
+    /// Puts in a statement.
+    pub fn put(&mut self, strength: i32, place: Place, story: DocId) {
+        let new = Ranked { rank: (-strength, place), story };
+        if self.best.len() == N && self.best.last().is_some_and(|worst| worst.rank < new.rank) {
+            return;
+        }
+        match self.best.iter().position(|kept| kept.story == story) {
+            Some(same) if new.rank < self.best[same].rank => {
+                let old = self.best.remove(same);
+                insert::<N>(&mut self.best, new);
+                insert::<N>(&mut self.rest, old);
+            }
+            Some(_) => insert::<N>(&mut self.rest, new),
+            None => insert::<N>(&mut self.best, new),
+        }
+    }
+
+    /// What was kept, strongest first.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        self.best.iter().chain(&self.rest).take(N).map(|kept| kept.rank.1)
+    }
+}
+
+fn insert<const N: usize>(list: &mut Vec<Ranked>, new: Ranked) {
+    let at = list.partition_point(|kept| kept.rank < new.rank);
     list.insert(at, new);
-    list.truncate(most);
+    list.truncate(N);
 }

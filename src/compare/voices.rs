@@ -1,5 +1,6 @@
 //! Voices: who is quoted, how often, about whom; and what is said about a side beside what is said by it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::count::{Counted, SourceId};
@@ -102,39 +103,96 @@ fn same_voice(speaker: &Speaker) -> (Option<EntityId>, &str) {
     (speaker.entity, if speaker.entity.is_some() { "" } else { &speaker.name })
 }
 
-/// Who is quoted most in `statements`, at most `most`, and how often.
-pub fn speakers(statements: &[&Counted], most: usize) -> Vec<(Speaker, usize)> {
-    let mut seen: BTreeMap<(Option<EntityId>, &str), (&Speaker, usize)> = BTreeMap::new();
-    for speaker in statements.iter().filter_map(|counted| counted.statement.speaker.as_ref()) {
-        seen.entry(same_voice(speaker)).or_insert((speaker, 0)).1 += 1;
-    }
-    let mut quoted: Vec<(&Speaker, usize)> = seen.into_values().collect();
-    order::sort_by_key(&mut quoted, |(_, count)| std::cmp::Reverse(*count));
-    quoted.into_iter().take(most).map(|(speaker, count)| (speaker.clone(), count)).collect()
+/// The number of a voice.
+pub type VoiceId = u32;
+
+/// All voices of the library, so that counting them compares numbers and not names.
+#[derive(Default)]
+pub struct Voices {
+    ids: BTreeMap<String, VoiceId>,
 }
 
-/// The voices of `statements`, most often quoted first.
-pub fn voices(statements: &[Counted]) -> Vec<Voice> {
-    let mut seen: BTreeMap<(Option<EntityId>, &str), (Voice, DocId, SourceId)> = BTreeMap::new();
-    for counted in statements {
-        let Some(speaker) = &counted.statement.speaker else { continue };
-        let same = same_voice(speaker);
-        if let Some((voice, story, source)) = seen.get_mut(&same) {
-            voice.statements += 1;
-            voice.about[counted.bearing as usize] += 1;
-            voice.fragile &= *source == counted.source;
-            voice.documents += usize::from(*story != counted.story);
-            *story = counted.story;
-        } else {
-            let mut about = [0; 4];
-            about[counted.bearing as usize] = 1;
-            let (key, speaker, camp) = (key(speaker), speaker.clone(), counted.camp);
-            let voice = Voice { key, speaker, camp, statements: 1, documents: 1, about, fragile: true };
-            seen.insert(same, (voice, counted.story, counted.source));
-        }
+impl Voices {
+    /// The number of who speaks.
+    pub fn id(&mut self, speaker: &Speaker) -> VoiceId {
+        // No name starts like this.
+        let key = speaker.entity.map_or_else(|| speaker.name.clone(), |entity| format!("\u{1}{}", entity.0));
+        let next = self.ids.len() as VoiceId;
+        *self.ids.entry(key).or_insert(next)
     }
-    let mut voices: Vec<Voice> = seen.into_values().map(|(voice, ..)| voice).collect();
-    order::sort_by_key(&mut voices, |voice| std::cmp::Reverse(voice.statements));
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+}
+
+/// Counts who is quoted in parts of some statements.
+pub struct Quoted<'a> {
+    statements: &'a [Counted<'a>],
+    /// For each voice; zero between two counts.
+    counts: Vec<u32>,
+}
+
+impl<'a> Quoted<'a> {
+    /// Counts in `statements` of a library with so many voices.
+    pub fn new(statements: &'a [Counted<'a>], voices: usize) -> Quoted<'a> {
+        Quoted { statements, counts: vec![0; voices] }
+    }
+
+    /// Who is quoted most in the statements numbered `part`, at most `most`, and how often.
+    pub fn most(&mut self, part: &[u32], most: usize) -> Vec<(Speaker, usize)> {
+        let mut seen: Vec<(VoiceId, &Speaker)> = Vec::new();
+        for counted in part.iter().map(|n| &self.statements[*n as usize]) {
+            let Some((voice, speaker)) = counted.voice().zip(counted.statement.speaker.as_ref()) else {
+                continue;
+            };
+            let count = &mut self.counts[voice as usize];
+            if *count == 0 {
+                seen.push((voice, speaker));
+            }
+            *count += 1;
+        }
+        let rank = |(count, speaker): &(u32, &'a Speaker)| (Reverse(*count), same_voice(speaker));
+        let mut first: Vec<(u32, &Speaker)> = Vec::new();
+        for (voice, speaker) in seen {
+            let new = (std::mem::take(&mut self.counts[voice as usize]), speaker);
+            let at = first.partition_point(|other| rank(other) <= rank(&new));
+            first.insert(at, new);
+            first.truncate(most);
+        }
+        first.into_iter().map(|(count, speaker)| (speaker.clone(), count as usize)).collect()
+    }
+}
+
+/// The voices of `statements`, most often quoted first; the library has so many `voices`.
+pub fn voices(statements: &[Counted], voices: usize) -> Vec<Voice> {
+    let mut places: Vec<Option<u32>> = vec![None; voices];
+    let mut found: Vec<(Voice, DocId, SourceId)> = Vec::new();
+    for counted in statements {
+        let Some((id, speaker)) = counted.voice().zip(counted.statement.speaker.as_ref()) else { continue };
+        let at = *places[id as usize].get_or_insert_with(|| {
+            let (key, speaker, camp) = (key(speaker), speaker.clone(), counted.camp);
+            let voice =
+                Voice { key, speaker, camp, statements: 0, documents: 1, about: [0; 4], fragile: true };
+            found.push((voice, counted.story, counted.source));
+            found.len() as u32 - 1
+        });
+        let (voice, story, source) = &mut found[at as usize];
+        voice.statements += 1;
+        voice.about[counted.bearing as usize] += 1;
+        voice.fragile &= *source == counted.source;
+        voice.documents += usize::from(std::mem::replace(story, counted.story) != counted.story);
+    }
+    let mut voices: Vec<Voice> = found.into_iter().map(|(voice, ..)| voice).collect();
+    order::sort_by(&mut voices, |a, b| {
+        b.statements.cmp(&a.statements).then_with(|| same_voice(&a.speaker).cmp(&same_voice(&b.speaker)))
+    });
     voices
 }
 
@@ -151,6 +209,6 @@ pub fn by_source(statements: &[Counted]) -> Vec<SourceBalance> {
         document.iter().for_each(|counted| balance.tally.add(counted.bearing, counted.camp));
     }
     let mut sources: Vec<SourceBalance> = seen.into_values().collect();
-    order::sort_by_key(&mut sources, |balance| std::cmp::Reverse(balance.tally.about.iter().sum::<usize>()));
+    order::sort_by_key(&mut sources, |balance| Reverse(balance.tally.about.iter().sum::<usize>()));
     sources
 }

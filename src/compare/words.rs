@@ -1,15 +1,18 @@
 //! Words that set two sides apart: log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008).
 
-use std::collections::BTreeMap;
+mod counts;
+mod odds;
 
+use self::counts::{Count, PairCounts, spoken};
+use self::odds::Odds;
 use super::count::Counted;
 use super::digest::Digests;
-use super::options::Bearing;
 use super::terms::{GAP, TermId};
 use super::written::written;
-use crate::corpus::DocId;
 use crate::entities::Lexicon;
 use crate::text::order;
+
+pub use self::counts::Phrase;
 
 /// A term that sets the two sides' statements apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +33,14 @@ pub struct WordRow {
     pub all_documents: usize,
 }
 
+impl WordRow {
+    /// Whether too few documents have the term to build anything on.
+    pub fn is_few(&self) -> bool {
+        const FEW: usize = 3;
+        self.all_documents < FEW
+    }
+}
+
 /// The numbers of the method.
 struct Method {
     /// How many words of prior for each word counted. Low: rare terms lead; high: only frequent ones move.
@@ -46,55 +57,6 @@ struct Method {
 
 const METHOD: Method = Method { prior: 1.0, shown: 20, least: 2, paired: 60, bound: 0.5 };
 
-/// Half the width of a 95 % interval in standard deviations.
-const Z: f64 = 1.96;
-
-/// How often something stands in the statements of either side.
-#[derive(Clone, Copy, Default)]
-struct Count {
-    statements: [u32; 2],
-    documents: [u32; 2],
-    all_documents: u32,
-    last: [u32; 2],
-}
-
-impl Count {
-    /// Counts one statement of `side` in the story numbered `story`, from 1.
-    fn add(&mut self, side: usize, story: u32) {
-        self.statements[side] += 1;
-        if self.last[side] != story {
-            self.documents[side] += 1;
-            self.all_documents += u32::from(self.last[1 - side] != story);
-            self.last[side] = story;
-        }
-    }
-
-    fn all(&self) -> u32 {
-        self.statements[0] + self.statements[1]
-    }
-}
-
-/// One side's statements with the number of their story.
-struct Spoken<'a> {
-    counted: &'a Counted<'a>,
-    side: usize,
-    story: u32,
-}
-
-fn spoken<'a>(statements: &'a [Counted<'a>]) -> impl Iterator<Item = Spoken<'a>> {
-    let mut story = 0;
-    let mut last: Option<DocId> = None;
-    statements.iter().filter_map(move |counted| {
-        story += u32::from(last.replace(counted.story) != Some(counted.story));
-        let side = match counted.bearing {
-            Bearing::A => 0,
-            Bearing::B => 1,
-            _ => return None,
-        };
-        Some(Spoken { counted, side, story })
-    })
-}
-
 /// The terms that tell the two sides' statements apart most surely, most telling first; as many of each side.
 pub fn words(lexicon: &Lexicon, digests: &Digests, statements: &[Counted]) -> Vec<WordRow> {
     with_terms(lexicon, digests, statements).into_iter().map(|(_, row)| row).collect()
@@ -108,17 +70,12 @@ pub fn term_of(lexicon: &Lexicon, digests: &Digests, statements: &[Counted], sho
 
 fn with_terms(lexicon: &Lexicon, digests: &Digests, statements: &[Counted]) -> Vec<(Phrase, WordRow)> {
     let mut counts = vec![Count::default(); digests.terms.len()];
-    let mut seen: Vec<TermId> = Vec::new();
-    for Spoken { counted, side, story } in spoken(statements) {
-        seen.clear();
-        for term in counted.terms().iter().filter(|term| **term != GAP) {
-            if !seen.contains(term) {
-                seen.push(*term);
-                counts[*term as usize].add(side, story);
-            }
+    for spoken in spoken(statements) {
+        for term in spoken.counted.terms().iter().filter(|term| **term != GAP) {
+            counts[*term as usize].add(&spoken);
         }
     }
-    let odds = Odds::new(&counts);
+    let odds = Odds::new(&counts, METHOD.prior);
     let mut single: Vec<(Phrase, Count)> = (0u32..)
         .zip(&counts)
         .filter(|(_, count)| count.all() >= METHOD.least)
@@ -140,26 +97,35 @@ fn with_terms(lexicon: &Lexicon, digests: &Digests, statements: &[Counted]) -> V
     let keys = digests.terms.keys(&ids);
     let row = |(term, count): (Phrase, Count)| {
         let written = written(lexicon, statements, term, &keys)?;
-        Some((odds.score(&count).abs(), term, odds.row(written, &count)))
+        Some((odds.score(&count).abs(), term, row_of(written, &count, odds.interval(&count))))
     };
     let mut rows: Vec<(f64, Phrase, WordRow)> = shown.into_iter().filter_map(row).collect();
     order::sort_by(&mut rows, |a, b| b.0.total_cmp(&a.0).then_with(|| a.2.term.cmp(&b.2.term)));
     rows.into_iter().map(|(_, term, row)| (term, row)).collect()
 }
 
-/// A term, or two that follow each other.
-pub type Phrase = [TermId; 2];
+fn row_of(term: String, count: &Count, [log_odds, low, high]: [f64; 3]) -> WordRow {
+    WordRow {
+        term,
+        log_odds,
+        low,
+        high,
+        documents: count.documents.map(|n| n as usize),
+        statements: count.statements.map(|n| n as usize),
+        all_documents: count.all_documents as usize,
+    }
+}
 
 /// Pairs of neighbours of which one is a leading term.
 fn pairs(statements: &[Counted], counts: &[Count], leading: &[(Phrase, Count)]) -> Vec<(Phrase, Count)> {
     let mut leads = vec![false; counts.len()];
     leading.iter().for_each(|([term, _], _)| leads[*term as usize] = true);
-    let mut found: BTreeMap<Phrase, Count> = BTreeMap::new();
-    for Spoken { counted, side, story } in spoken(statements) {
-        for pair in counted.terms().windows(2) {
+    let mut found = PairCounts::default();
+    for spoken in spoken(statements) {
+        for pair in spoken.counted.terms().windows(2) {
             let [first, second] = [pair[0], pair[1]];
             if first != GAP && second != GAP && (leads[first as usize] || leads[second as usize]) {
-                found.entry([first, second]).or_default().add(side, story);
+                found.of([first, second]).add(&spoken);
             }
         }
     }
@@ -167,65 +133,5 @@ fn pairs(statements: &[Counted], counts: &[Count], leading: &[(Phrase, Count)]) 
         let rarer = counts[*first as usize].all().min(counts[*second as usize].all());
         count.all() >= METHOD.least && f64::from(count.all()) >= METHOD.bound * f64::from(rarer)
     };
-    found.into_iter().filter(bound).collect()
-}
-
-/// The log-odds of terms in two bodies of statements.
-struct Odds {
-    totals: [f64; 2],
-    prior: f64,
-}
-
-impl Odds {
-    fn new(counts: &[Count]) -> Odds {
-        let total = |side: usize| counts.iter().map(|count| f64::from(count.statements[side])).sum();
-        let totals: [f64; 2] = [total(0), total(1)];
-        // The prior is as large as the smaller body, so that it never drowns it.
-        Odds { totals, prior: METHOD.prior * totals[0].min(totals[1]).max(1.0) }
-    }
-
-    /// Log-odds ratio and its standard deviation. The prior of a term is its share of both bodies.
-    fn of(&self, count: &Count) -> (f64, f64) {
-        let both = self.totals[0] + self.totals[1];
-        let prior = self.prior * f64::from(count.all()) / both.max(1.0);
-        let log = |side: usize| {
-            let own = f64::from(count.statements[side]) + prior;
-            libm::log(own) - libm::log((self.totals[side] + self.prior - own).max(0.5))
-        };
-        let variance = [0, 1].map(|side| 1.0 / (f64::from(count.statements[side]) + prior).max(0.01));
-        (log(0) - log(1), libm::sqrt(variance[0] + variance[1]))
-    }
-
-    fn score(&self, count: &Count) -> f64 {
-        let (odds, deviation) = self.of(count);
-        odds / deviation
-    }
-
-    /// The `most` of either side that are told apart most surely.
-    fn leading(&self, terms: Vec<(Phrase, Count)>, most: usize) -> Vec<(Phrase, Count)> {
-        let mut ranked: Vec<(f64, (Phrase, Count))> =
-            terms.into_iter().map(|term| (self.score(&term.1), term)).collect();
-        order::sort_by(&mut ranked, |a, b| b.0.abs().total_cmp(&a.0.abs()).then_with(|| a.1.0.cmp(&b.1.0)));
-        let mut left = [most; 2];
-        ranked.retain(|(score, _)| {
-            let side = usize::from(*score < 0.0);
-            let room = *score != 0.0 && left[side] > 0;
-            left[side] -= usize::from(room);
-            room
-        });
-        ranked.into_iter().map(|(_, term)| term).collect()
-    }
-
-    fn row(&self, term: String, count: &Count) -> WordRow {
-        let (log_odds, deviation) = self.of(count);
-        WordRow {
-            term,
-            log_odds,
-            low: log_odds - Z * deviation,
-            high: log_odds + Z * deviation,
-            documents: count.documents.map(|n| n as usize),
-            statements: count.statements.map(|n| n as usize),
-            all_documents: count.all_documents as usize,
-        }
-    }
+    found.counts.into_iter().filter(bound).collect()
 }

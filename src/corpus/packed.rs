@@ -208,6 +208,7 @@ pub struct PackedLexicon {
     words: PackedWords,
     dimensions: PackedDimensions,
     sides: [String; 2],
+    pairs: Vec<[String; 2]>,
 }
 
 impl PackedLexicon {
@@ -222,6 +223,7 @@ impl PackedLexicon {
             words: PackedWords::pack(words),
             dimensions: PackedDimensions::pack(&lexicon.dimensions),
             sides: lexicon.sides.clone(),
+            pairs: lexicon.pairs.clone(),
         }
     }
 
@@ -236,6 +238,7 @@ impl PackedLexicon {
             entities: self.entities.unpack(),
             demonyms: self.demonyms.unpack(),
             sides: self.sides,
+            pairs: self.pairs,
             dimensions: self.dimensions.unpack(),
             words,
         }

@@ -81,6 +81,8 @@ pub struct LexiconSeed {
     pub demonyms: Vec<(String, WordList)>,
     /// The two entities that are compared unless the reader chooses others.
     pub sides: [String; 2],
+    /// Pairs of sides that are offered beside them: ids of entities, `year:2025`, or `source:` and an outlet.
+    pub pairs: Vec<[String; 2]>,
     /// Rows of the comparison, in the order in which they are shown.
     pub dimensions: Vec<DimensionSeed>,
     /// The other files: word lists by file and key (`words["cues"]["hedge"]`).

@@ -183,8 +183,11 @@ fn read_lexicon(folder: &Path) -> Result<LexiconSeed> {
             "examples" => {}
             "dimensions" => lexicon.dimensions = read_dimensions(&path, &text)?,
             "sides" => {
-                lexicon.sides = parse_toml::<SidesFile>(&path, &text, 0)?.default;
-                homes.insert("sides".to_owned(), (path.clone(), line_of(&text, &lexicon.sides[0])));
+                let file: SidesFile = parse_toml(&path, &text, 0)?;
+                for id in file.default.iter().chain(file.pairs.iter().flatten()) {
+                    homes.insert(format!("side {id}"), (path.clone(), line_of(&text, id)));
+                }
+                (lexicon.sides, lexicon.pairs) = (file.default, file.pairs);
             }
             "demonyms" => {
                 let demonyms: BTreeMap<String, WordList> = parse_toml(&path, &text, 0)?;
@@ -215,13 +218,18 @@ fn read_lexicon(folder: &Path) -> Result<LexiconSeed> {
     Ok(lexicon)
 }
 
-/// File and line of each entity, and of each demonym under `demonym id`.
+/// What a pair of sides may name beside entities.
+const FILTERS: [&str; 2] = ["year:", "source:"];
+
+/// File and line of each entity, of each demonym under `demonym id`, and of each side under `side id`.
 type Homes = BTreeMap<String, (PathBuf, usize)>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SidesFile {
     default: [String; 2],
+    #[serde(default)]
+    pairs: Vec<[String; 2]>,
 }
 
 #[derive(Deserialize)]
@@ -317,9 +325,11 @@ fn check_references(homes: &Homes, lexicon: &LexiconSeed) -> Result<()> {
             }
         }
     }
-    if let Some(id) = lexicon.sides.iter().find(|id| homes.contains_key("sides") && !homes.contains_key(*id))
-    {
-        return refuse("sides", format!("{id:?} is not an entity of the lexicon"));
+    let is_filter = |id: &str| FILTERS.iter().any(|filter| id.starts_with(filter));
+    let offered = lexicon.pairs.iter().flatten().filter(|id| !is_filter(id));
+    let mut chosen = lexicon.sides.iter().filter(|id| !id.is_empty()).chain(offered);
+    if let Some(id) = chosen.find(|id| !homes.contains_key(*id)) {
+        return refuse(&format!("side {id}"), format!("{id:?} is not an entity of the lexicon"));
     }
     match lexicon.demonyms.iter().find(|(id, _)| !homes.contains_key(id)) {
         Some((id, _)) => refuse(&format!("demonym {id}"), format!("{id:?} is not an entity of the lexicon")),
@@ -402,6 +412,25 @@ mod tests {
         let error = refused.expect_err("a refusal");
         assert!(error.file.ends_with("companies.toml") && error.reason.contains("nowhere"), "{error}");
         assert_eq!(error.line, companies.lines().position(|line| line == "[one]").map_or(0, |n| n + 1));
+    }
+
+    #[test]
+    fn sides_are_entities_or_filters_and_another_is_refused_in_its_line() {
+        let folder = std::env::temp_dir().join(format!("mizan-sides-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder of our own");
+        let places = "type = \"place\"\n\n[x]\nar = \"س\"\nen = \"X\"\n\n[y]\nar = \"ص\"\nen = \"Y\"\n";
+        fs::write(folder.join("places.toml"), places).expect("a file of our own");
+        let read = |other: &str| {
+            let sides = format!("default = [\"x\", \"y\"]\n\npairs = [\n  [\"x\", \"{other}\"],\n]\n");
+            fs::write(folder.join("sides.toml"), sides).expect("a file of our own");
+            read_lexicon(&folder)
+        };
+        let sound =
+            ["y", "year:2024", "source:نهار"].map(|other| read(other).map(|lexicon| lexicon.pairs.len()));
+        let error = read("z").expect_err("a refusal");
+        fs::remove_dir_all(&folder).expect("our own folder");
+        assert!(sound.iter().all(|pairs| matches!(pairs, Ok(1))), "{sound:?}");
+        assert!(error.line == 4 && error.reason.contains("\"z\""), "{error}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::{api, convert};
 use crate::compare::voices::Tally;
 use crate::compare::{
     self, Balance, Bearing, BlindSpot, Cell, Clash, Comparison, Contrast, Difference, Digests, Figure,
-    Pairing, Place, Row, SourceBalance, Tension, Voice, VoiceKey, WordRow,
+    FigurePair, Pairing, Place, Ratio, Row, SourceBalance, Tension, Voice, VoiceKey, WordRow,
 };
 use crate::corpus::Language;
 use crate::entities::Lexicon;
@@ -31,7 +31,7 @@ pub fn comparison(
         },
         rows: comparison.rows.iter().map(|row| ledger.row(row)).collect(),
         figures: comparison.figures.iter().filter_map(|figure| ledger.figure(figure)).collect(),
-        figure_pairs: ledger.figure_pairs(&comparison),
+        figure_pairs: comparison.figure_pairs.iter().map(|pair| ledger.figure_pair(pair)).collect(),
         contrasts: comparison.contrasts.iter().map(|contrast| ledger.contrast(contrast)).collect(),
         tensions: comparison.tensions.iter().map(|tension| ledger.tension(tension)).collect(),
         balance: comparison.balance.iter().map(|balance| ledger.balance(balance)).collect(),
@@ -131,26 +131,15 @@ impl Ledger<'_> {
         })
     }
 
-    /// Figures of one thing that stand in a contrast or a tension.
-    fn figure_pairs(&self, comparison: &Comparison) -> Vec<api::FigurePair> {
-        let contrasts = comparison.contrasts.iter().filter_map(|contrast| match contrast.pairing {
-            Pairing::Figures([first, second]) => Some(api::FigurePair {
-                first,
-                second,
-                ratio: contrast.ratio,
-                not_comparable: contrast
-                    .difference
-                    .map(|difference| self.reasons.words.difference(difference)),
-            }),
-            _ => None,
-        });
-        let tensions = comparison.tensions.iter().filter_map(|tension| match tension.clash {
-            Clash::Figures([first, second]) | Clash::Hedge(_, Some([first, second])) => {
-                Some(api::FigurePair { first, second, ..api::FigurePair::default() })
-            }
-            _ => None,
-        });
-        contrasts.chain(tensions).collect()
+    fn figure_pair(&self, pair: &FigurePair) -> api::FigurePair {
+        let ([first, second], times) = (pair.figures, pair.relation.ok().map(times));
+        api::FigurePair {
+            first,
+            second,
+            ratio: times.as_ref().and_then(single),
+            times,
+            not_comparable: pair.relation.err().map(|difference| self.reasons.words.difference(difference)),
+        }
     }
 
     fn contrast(&mut self, contrast: &Contrast) -> api::Contrast {
@@ -164,6 +153,7 @@ impl Ledger<'_> {
             (None, true) => api::ContrastKind::Positions,
             (None, false) => api::ContrastKind::Claims,
         };
+        let times = contrast.ratio.map(times);
         let worded = difference.filter(|difference| *difference != Difference::Claims);
         api::Contrast {
             dimension: self.dimension(contrast.dimension),
@@ -173,7 +163,8 @@ impl Ledger<'_> {
             comparable: difference.is_none(),
             not_comparable: worded.map(|difference| self.reasons.words.difference(difference)),
             figures,
-            ratio: contrast.ratio,
+            ratio: times.as_ref().and_then(single),
+            times,
             reason: self.reasons.of_contrast(contrast),
             strength: contrast.strength,
             fragile: contrast.fragile,
@@ -225,6 +216,17 @@ impl Ledger<'_> {
     }
 }
 
+/// A ratio in the shape in which the interface gives every number that may be a range or a bound.
+fn times(ratio: Ratio) -> api::Value {
+    let Ratio { low, high, strict, approximate } = ratio;
+    api::Value { low, high, strict, approximate, ..api::Value::default() }
+}
+
+/// The number that a value is, where it is one.
+fn single(value: &api::Value) -> Option<f64> {
+    value.low.filter(|_| value.low == value.high)
+}
+
 fn about([a, b, both, neither]: [usize; 4]) -> api::About {
     api::About { a, b, both, neither }
 }
@@ -240,10 +242,9 @@ fn source(balance: SourceBalance) -> api::SourceBalance {
 }
 
 fn word(row: WordRow) -> api::WordRow {
-    const FEW: usize = 3;
     let both = |[a, b]: [usize; 2]| api::TermDocuments { a, b };
     api::WordRow {
-        few: row.all_documents < FEW,
+        few: row.is_few(),
         documents: both(row.documents),
         statements: both(row.statements),
         term: row.term,

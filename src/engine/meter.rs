@@ -1,7 +1,6 @@
 //! What each part of taking a document in costs, in time and in memory.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::api::Parts;
 
@@ -34,7 +33,7 @@ pub enum Part {
 #[derive(Clone, Default)]
 pub struct Meter {
     gauge: Gauge,
-    sums: Rc<RefCell<Sums>>,
+    sums: Arc<Mutex<Sums>>,
 }
 
 #[derive(Default)]
@@ -46,7 +45,7 @@ struct Sums {
 impl Meter {
     /// Nothing measured yet.
     pub fn new(gauge: Gauge) -> Meter {
-        Meter { gauge, sums: Rc::default() }
+        Meter { gauge, sums: Arc::default() }
     }
 
     /// Starts to measure.
@@ -56,12 +55,16 @@ impl Meter {
 
     /// Time, part by part.
     pub fn milliseconds(&self) -> Parts {
-        self.sums.borrow().milliseconds.clone()
+        self.sums().milliseconds.clone()
     }
 
     /// Memory, part by part.
     pub fn bytes(&self) -> Parts {
-        self.sums.borrow().bytes.clone()
+        self.sums().bytes.clone()
+    }
+
+    fn sums(&self) -> MutexGuard<'_, Sums> {
+        self.sums.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -76,7 +79,7 @@ impl Lap {
     /// What happened since the last moment was for `part`.
     pub fn ends(&mut self, part: Part) {
         let (now, held) = ((self.meter.gauge.now)(), (self.meter.gauge.held)());
-        let mut sums = self.meter.sums.borrow_mut();
+        let mut sums = self.meter.sums();
         *of(&mut sums.milliseconds, part) += now - self.now;
         *of(&mut sums.bytes, part) += held as f64 - self.held as f64;
         (self.now, self.held) = (now, held);

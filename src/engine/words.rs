@@ -106,6 +106,12 @@ impl Words {
             Difference::Unit => ("تختلف الوحدتان", "their units differ"),
             Difference::Year => ("تختلف السنتان", "their years differ"),
             Difference::Scope => ("يختلف ما يشمله كل منهما", "they do not cover the same"),
+            Difference::LowerBounds => ("كلاهما حد أدنى لا يُعرف ما فوقه", "both are lower bounds"),
+            Difference::UpperBounds => ("كلاهما حد أعلى لا يُعرف ما تحته", "both are upper bounds"),
+            Difference::Overlap => {
+                ("يتداخل مداهما، فلا يُعرف أيهما أكبر", "their ranges overlap, so that either may be larger")
+            }
+            Difference::Zero => ("أحدهما صفر أو دونه", "one of them is zero or less"),
             Difference::Hedge => ("أحدهما غير جازم والآخر جازم", "one is hedged and the other flat"),
         };
         self.choose(ar, en).to_owned()

@@ -39,6 +39,8 @@ pub struct Lexicon {
     pub classes: Classes,
     /// Ids of the two entities that are compared unless others are chosen.
     pub default_sides: [String; 2],
+    /// Pairs of sides that are offered beside them, as [`LexiconSeed::pairs`] has them.
+    pub pairs: Vec<[String; 2]>,
     /// Rows of the comparison, in the order in which they are shown.
     pub dimensions: Vec<DimensionSeed>,
     /// The entities whose name hints at a dimension, with its number; ascending.
@@ -97,11 +99,13 @@ impl Lexicon {
             (0u8..).zip(&seed.dimensions).filter(speaks).map(|(n, _)| n).collect()
         };
         let dimensions_of = EntityType::ALL.iter().map(rows).collect();
-        let (default_sides, dimensions, words) = (seed.sides, seed.dimensions, seed.words);
+        let (default_sides, pairs) = (seed.sides, seed.pairs);
+        let (dimensions, words) = (seed.dimensions, seed.words);
         Lexicon {
             entities,
             by_id,
             default_sides,
+            pairs,
             demonyms,
             classes,
             dimensions,

@@ -139,27 +139,6 @@ impl Facets {
         *self == Facets::default()
     }
 
-    /// Whether `statement` of `entry` passes. `but` names a facet that is left aside: its own counts ignore it.
-    pub fn admits(
-        &self,
-        lexicon: &Lexicon,
-        entry: &Entry,
-        statement: &Statement,
-        but: Option<Facet>,
-    ) -> bool {
-        self.admits_date(entry.document.date.as_deref())
-            && Facet::ALL.into_iter().filter(|facet| Some(*facet) != but).all(|facet| {
-                let wanted = self.wanted(facet);
-                let unwanted = self.exclude.as_ref().map(|exclude| exclude.wanted(facet)).unwrap_or_default();
-                if wanted.is_empty() && unwanted.is_empty() {
-                    return true;
-                }
-                let values = facet.values(lexicon, entry, statement);
-                (wanted.is_empty() || values.iter().any(|value| wanted.contains(value)))
-                    && !values.iter().any(|value| unwanted.contains(value))
-            })
-    }
-
     /// Whether a document of that date passes.
     pub fn admits_date(&self, date: Option<&str>) -> bool {
         let date = date.map(str::as_bytes);
@@ -174,7 +153,7 @@ impl Facets {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statements::Library;
+    use crate::statements::{Library, Sieve};
 
     fn library() -> Library {
         let mut library = Library::new(Lexicon::new(crate::corpus::embedded::lexicon()));
@@ -194,13 +173,9 @@ mod tests {
     /// The documents of which a sentence passes.
     fn passing(facets: &Facets) -> Vec<String> {
         let library = library();
-        let passes = |entry: &&Entry| {
-            entry
-                .analysis
-                .statements
-                .iter()
-                .any(|statement| facets.admits(&library.lexicon, entry, statement, None))
-        };
+        let sieve = Sieve::new(&library.lexicon, facets);
+        let passes =
+            |entry: &&Entry| entry.analysis.statements.iter().any(|statement| sieve.admits(entry, statement));
         library
             .entries()
             .map(|(_, entry)| entry)
@@ -228,6 +203,9 @@ mod tests {
             (Facets { language: Some(vec![Language::En]), ..all() }, &[]),
             (Facets { group: one("added"), ..all() }, &["d0", "d1"]),
             (Facets { group: one("embedded"), ..all() }, &[]),
+            (Facets { kind: Some(vec![EntityType::Person]), ..all() }, &["d0"]),
+            (Facets { entity: one("nobody"), ..all() }, &[]),
+            (Facets { about: Some(Vec::new()), ..all() }, &["d0", "d1"]),
         ] {
             assert_eq!(passing(&facets), want, "{facets:?}");
         }
@@ -237,6 +215,8 @@ mod tests {
     fn what_is_excluded_is_taken_away() {
         let exclude = Some(Box::new(Facets { about: one("china"), ..Facets::default() }));
         assert_eq!(passing(&Facets { exclude, ..Facets::default() }), ["d1"]);
+        let exclude = Some(Box::new(Facets { source: one("بيروت"), ..Facets::default() }));
+        assert_eq!(passing(&Facets { exclude, ..Facets::default() }), ["d0"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::numerals::written;
 use super::{ARTICLES, Plural, SENTENCES, Text, grouped};
 use crate::corpus::Language;
-use crate::engine::api::{ContrastKind, TensionKind};
+use crate::engine::api::{ContrastKind, TensionKind, Value};
 
 texts! {
     PARTS: "أقسام المقارنة", "Parts of the comparison";
@@ -46,6 +46,7 @@ texts! {
     OF_WHOM: "لمن", "Of";
     WHEN: "متى", "When";
     NORMALISED: "بالأرقام", "In digits";
+    RATIO_COLUMN: "النسبة (من حسابنا)", "Ratio (our arithmetic)";
     OURS: "من حسابنا", "our arithmetic";
     NOT_COMPARABLE: "لا يُقارَن الرقمان:", "Not comparable:";
     SIDE_BY_SIDE: "رقم أمام رقم", "One figure against another";
@@ -187,9 +188,63 @@ pub fn dates(from: &str, to: &str, language: Language) -> String {
     if first == last { first } else { format!("{first} – {last}") }
 }
 
-/// How much larger one figure is.
-pub fn times(ratio: f64) -> String {
-    if ratio < 10.0 { written(format!("×{ratio:.1}")) } else { format!("×{}", number(ratio)) }
+/// Times, counted.
+const TIMES: Plural = Plural {
+    ar: ["#", "مرة واحدة", "مرتان", "# مرات", "# مرة", "# مرة"],
+    en: ["once", "# times"],
+};
+
+/// How many times the smaller of two figures the larger one is: «8 مرات», «من 7 إلى 13 مرة», «أكثر من 16.6 مرة».
+pub fn times(times: &Value, language: Language) -> String {
+    let say = |ar: &'static str, en: &'static str| Text { ar, en }.get(language);
+    // Bounds are rounded so that they still hold.
+    let (low, high) = match (times.low, times.high) {
+        (Some(low), Some(high)) if low == high => (Some(rounded(low, f64::round)), None),
+        (low, high) => (low.map(|n| rounded(n, f64::floor)), high.map(|n| rounded(n, f64::ceil))),
+    };
+    let is_single = times.low == times.high;
+    if low == Some(1.0) && is_single {
+        let is_exact = times.low == low && !times.approximate;
+        return if is_exact {
+            say("متساويان", "equal")
+        } else {
+            say("متقاربان", "almost equal")
+        }
+        .to_owned();
+    }
+    if low == Some(1.0) && high.is_none() {
+        return say("أحدهما أكبر، ولا يُعرف كم مرة", "one is larger, how many times is not known").to_owned();
+    }
+    let mut said = super::bound(times).map_or("", |bound| bound.get(language)).to_owned();
+    if times.approximate && times.low.is_some() != times.high.is_some() {
+        said.push_str(say(" نحو", " about"));
+    }
+    let counted = |n: f64| match n.fract() == 0.0 {
+        true => TIMES.get(n as usize, language),
+        false => format!("{} {}", decimal(n), say("مرة", "times")),
+    };
+    let number = match (low, high, language) {
+        (Some(low), Some(high), Language::Ar) => format!("من {} إلى {}", decimal(low), counted(high)),
+        (Some(low), Some(high), Language::En) => format!("{}–{}", decimal(low), counted(high)),
+        (low, high, _) => low.or(high).map(counted).unwrap_or_default(),
+    };
+    if said.is_empty() { number } else { format!("{said} {}", number.replace("مرتان", "مرتين")) }
+}
+
+/// `n` with as many digits as it deserves; what is a whole number but for the last bit stays one.
+fn rounded(n: f64, round: fn(f64) -> f64) -> f64 {
+    let scale = match n {
+        _ if n < 1.1 => 100.0,
+        _ if n < 100.0 => 10.0,
+        _ => 1.0,
+    };
+    let nearest = (n * scale).round();
+    let is_near = (n * scale - nearest).abs() < 1e-6;
+    (if is_near { nearest } else { round(n * scale) }) / scale
+}
+
+fn decimal(n: f64) -> String {
+    if n < 1.1 && n.fract() != 0.0 { written(format!("{n:.2}")) } else { number(n) }
 }
 
 /// A number as people write it: whole where it is large, with what counts of its fraction where it is small.
@@ -415,6 +470,23 @@ mod tests {
         assert_eq!(told, "جاء في أحدها، بحسب هوانغ: «مثل “إنفيديا\u{200F}” وغيرها\u{200F}» [4] (بتحفّظ).");
         let told = brief_said(Place { nth: 1, ..place }, Some("Huang"), "Yes.", false, 5, Language::En);
         assert_eq!(told, "Another, citing Huang: “Yes” [5].");
+    }
+
+    #[test]
+    fn a_ratio_is_said_with_its_bounds_and_rounded_so_that_they_hold() {
+        let value = |low, high| Value { low, high, strict: true, ..Value::default() };
+        let said = |value: &Value| [Language::Ar, Language::En].map(|language| times(value, language));
+        let exact = |n| value(Some(n), Some(n));
+        assert_eq!(said(&exact(8.0)), ["8 مرات", "8 times"]);
+        assert_eq!(said(&exact(16.66)), ["16.7 مرة", "16.7 times"]);
+        assert_eq!(said(&value(Some(16.66), None)), ["أكثر من 16.6 مرة", "more than 16.6 times"]);
+        assert_eq!(said(&value(None, Some(16.66))), ["أقل من 16.7 مرة", "less than 16.7 times"]);
+        assert_eq!(said(&value(Some(7.0), Some(13.0))), ["من 7 إلى 13 مرة", "7–13 times"]);
+        assert_eq!(said(&value(Some(2.0), None))[0], "أكثر من مرتين");
+        assert_eq!(said(&Value { approximate: true, ..exact(2.0) }), ["نحو مرتين", "about 2 times"]);
+        assert_eq!(said(&exact(1.0)), ["متساويان", "equal"]);
+        assert_eq!(said(&exact(1.001)), ["متقاربان", "almost equal"]);
+        assert_eq!(said(&exact(1.03))[1], "1.03 times");
     }
 
     #[test]

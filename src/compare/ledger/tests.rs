@@ -1,11 +1,11 @@
-//! How sides are weighed: what stands in which cell, what is counted, and that swapping the sides mirrors everything.
+//! How sides are weighed: what stands in which cell, and what is counted.
 
 use std::collections::BTreeSet;
 
-use proptest::prelude::*;
+mod laws;
 
 use super::*;
-use crate::compare::{Clash, Difference, Pairing};
+use crate::compare::{Clash, Difference, Pairing, Ratio};
 use crate::corpus::{DocId, Document, Language};
 use crate::entities::Lexicon;
 use crate::statements::{Facets, Library};
@@ -13,6 +13,24 @@ use crate::statements::{Facets, Library};
 const US_CHIPS: &str = "فرضت واشنطن قيودًا على تصدير الرقائق.";
 const CHINA_COST: &str = "بلغت كلفة نموذج ديب سيك 5.6 مليون دولار.";
 const PAIR: &str = "يشتد السباق بين الولايات المتحدة والصين.";
+
+/// Sentences of both sides, with figures, speakers, hedges and leanings.
+const SENTENCES: [&str; 14] = [
+    US_CHIPS,
+    CHINA_COST,
+    PAIR,
+    "وقال سام ألتمان إن النماذج الأميركية تكلف 100 مليون دولار.",
+    "ولا يقوم نموذج ديب سيك إلا على 2000 رقاقة.",
+    "أما نماذج أوبن إيه آي فتحتاج إلى 16 ألف رقاقة.",
+    "تعرقل القيود الأميركية لحاق الصين في صناعة الرقائق.",
+    "وقال جينسن هوانغ إن القيود على تصدير الرقائق لن تحول دون تقدم الصين.",
+    "أتاحت الشركات الصينية نماذج مفتوحة المصدر بلا مقابل.",
+    "وتبقي الشركات الأميركية نماذجها وراء جدران الدفع.",
+    "قد تكون كلفة ديب سيك أقل من 6 ملايين دولار، وهو أمر محل خلاف.",
+    "وحذرت بكين من القيود على التصدير.",
+    "وضخ المستثمرون الأميركيون 104 مليارات دولار في الشركات الناشئة.",
+    "وبلغت كلفة تدريب نموذج ديب سيك 9 ملايين دولار.",
+];
 
 fn library(texts: &[&str]) -> Library {
     let mut library = Library::new(Lexicon::new(crate::corpus::embedded::lexicon()));
@@ -39,126 +57,6 @@ fn weigh(library: &Library, options: &Options) -> Comparison {
 
 fn all(bearing: Bearing, dimension: u8) -> Behind {
     Behind { dimension: Some(dimension), bearing: Some(bearing), ..Behind::default() }
-}
-
-/// The same comparison seen from the other side.
-fn mirrored(mut comparison: Comparison) -> Comparison {
-    use std::mem::swap;
-    for row in &mut comparison.rows {
-        swap(&mut row.a, &mut row.b);
-    }
-    for balance in &mut comparison.balance {
-        balance.tally = balance.tally.mirrored();
-    }
-    for source in &mut comparison.by_source {
-        source.tally = source.tally.mirrored();
-    }
-    for voice in &mut comparison.voices {
-        voice.about.swap(0, 1);
-        voice.camp = match voice.camp {
-            Camp::A => Camp::B,
-            Camp::B => Camp::A,
-            other => other,
-        };
-    }
-    for figure in &mut comparison.figures {
-        figure.bearing = figure.bearing.mirrored();
-    }
-    for contrast in &mut comparison.contrasts {
-        swap(&mut contrast.a, &mut contrast.b);
-        if let Pairing::Figures(pair) = &mut contrast.pairing {
-            pair.swap(0, 1);
-        }
-    }
-    for spot in &mut comparison.blind_spots {
-        spot.first = !spot.first;
-    }
-    comparison.blind_spots.sort_by_key(|spot| (spot.dimension, !spot.first));
-    for word in &mut comparison.words {
-        (word.low, word.high) = (-word.high, -word.low);
-        word.log_odds = -word.log_odds;
-        word.documents.swap(0, 1);
-        word.statements.swap(0, 1);
-    }
-    comparison
-}
-
-/// Sentences of both sides, with figures, speakers, hedges and leanings.
-const SENTENCES: [&str; 14] = [
-    US_CHIPS,
-    CHINA_COST,
-    PAIR,
-    "وقال سام ألتمان إن النماذج الأميركية تكلف 100 مليون دولار.",
-    "ولا يقوم نموذج ديب سيك إلا على 2000 رقاقة.",
-    "أما نماذج أوبن إيه آي فتحتاج إلى 16 ألف رقاقة.",
-    "تعرقل القيود الأميركية لحاق الصين في صناعة الرقائق.",
-    "وقال جينسن هوانغ إن القيود على تصدير الرقائق لن تحول دون تقدم الصين.",
-    "أتاحت الشركات الصينية نماذج مفتوحة المصدر بلا مقابل.",
-    "وتبقي الشركات الأميركية نماذجها وراء جدران الدفع.",
-    "قد تكون كلفة ديب سيك أقل من 6 ملايين دولار، وهو أمر محل خلاف.",
-    "وحذرت بكين من القيود على التصدير.",
-    "وضخ المستثمرون الأميركيون 104 مليارات دولار في الشركات الناشئة.",
-    "وبلغت كلفة تدريب نموذج ديب سيك 9 ملايين دولار.",
-];
-
-fn texts() -> impl Strategy<Value = Vec<String>> {
-    let sentence = prop::sample::select(&SENTENCES[..]);
-    prop::collection::vec(prop::collection::vec(sentence, 1..8).prop_map(|text| text.join(" ")), 1..5)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6))]
-
-    #[test]
-    fn swapping_the_sides_mirrors_everything(texts in texts()) {
-        let library = library(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        let one = weigh(&library, &options(&library, "united-states", "china"));
-        let other = weigh(&library, &options(&library, "china", "united-states"));
-        prop_assert_eq!(one, mirrored(other));
-    }
-
-    #[test]
-    fn a_document_that_comes_and_goes_changes_nothing(texts in texts(), extra in texts()) {
-        let mut library = library(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        let mut digests = Digests::of(&library);
-        let options = options(&library, "united-states", "china");
-        let before = compare(&library, &digests, &options);
-        let id = library.add(Document::from_text("extra".to_owned(), None, &extra.join(" ")));
-        digests.add(&library, id);
-        let with = compare(&library, &digests, &options);
-        let own = library.get(id).expect("a document").analysis.statements.len();
-        prop_assert_eq!(with.counted, [before.counted[0] + 1, before.counted[1] + own]);
-        digests.remove(id);
-        library.remove(id);
-        prop_assert_eq!(compare(&library, &digests, &options), before);
-    }
-
-    #[test]
-    fn a_near_copy_changes_only_what_there_was_before(texts in texts()) {
-        let mut library = library(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        let options = options(&library, "united-states", "china");
-        let before = weigh(&library, &options);
-        let copy = library.add(Document::from_text("copy".to_owned(), None, &texts[0]));
-        library.count_as(copy, library.find("d0").expect("a document"));
-        let own = library.get(copy).expect("a document").analysis.statements.len();
-        let with = weigh(&library, &options);
-        prop_assert_eq!(with.before, [before.before[0] + 1, before.before[1] + own]);
-        prop_assert_eq!(Comparison { before: before.before, ..with }, before);
-    }
-
-    #[test]
-    fn the_strongest_of_a_cell_are_the_first_of_its_evidence(texts in texts()) {
-        let library = library(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        let options = options(&library, "united-states", "china");
-        let digests = Digests::of(&library);
-        for row in compare(&library, &digests, &options).rows {
-            for (cell, bearing) in [(row.a, Bearing::A), (row.b, Bearing::B), (row.both, Bearing::Both)] {
-                let places = evidence(&library, &digests, &options, &all(bearing, row.dimension));
-                prop_assert_eq!(places.len(), cell.statements);
-                prop_assert_eq!(&places[..places.len().min(SHOWN)], &cell.top[..]);
-            }
-        }
-    }
 }
 
 #[test]
@@ -228,7 +126,8 @@ fn figures_that_count_the_same_in_one_document_are_a_contrast_with_their_ratio()
     let contrast = comparison.contrasts.iter().find(of_figures).expect("a contrast");
     let document = library.find("d0").expect("a document");
     assert_eq!((contrast.a.statement, contrast.b.statement, contrast.a.document), (1, 0, document));
-    assert_eq!((contrast.difference, contrast.ratio), (None, Some(8.0)));
+    let eight = Ratio { low: Some(8.0), high: Some(8.0), ..Ratio::default() };
+    assert_eq!((contrast.difference, contrast.ratio), (None, Some(eight)));
     assert_eq!(comparison.figures.len(), 2, "how long is no figure of the comparison");
 }
 
@@ -316,6 +215,33 @@ fn what_rests_on_one_outlet_is_fragile() {
     assert_eq!((cost.b.documents, cost.b.sources, cost.b.fragile), (2, 1, true));
     assert!(!row(&library, &comparison, "diplomacy-industry").both.fragile);
     assert_eq!((comparison.sources, comparison.by_source.len()), (2, 2));
+}
+
+#[test]
+fn fewer_than_three_documents_on_a_side_are_a_blind_spot() {
+    let library = library(&[US_CHIPS, US_CHIPS, US_CHIPS, "تصنع هواوي الرقائق.", "تبيع هواوي الرقائق."]);
+    let comparison = weigh(&library, &options(&library, "united-states", "china"));
+    let chips = row(&library, &comparison, "chips").dimension;
+    let spots: Vec<(bool, usize)> = comparison
+        .blind_spots
+        .iter()
+        .filter(|spot| spot.dimension == chips)
+        .map(|spot| (spot.first, spot.documents))
+        .collect();
+    assert_eq!(spots, [(false, 2)]);
+}
+
+#[test]
+fn a_document_that_speaks_of_both_sides_is_one_document_of_a_word() {
+    let both = "شددت واشنطن القيود. خففت بكين القيود على واردات الحبوب الأجنبية.";
+    for (texts, few) in [(&[both, both][..], true), (&[both, both, both], false)] {
+        let library = library(texts);
+        let comparison = weigh(&library, &options(&library, "united-states", "china"));
+        let limits = comparison.words.iter().find(|word| word.term.ends_with("القيود")).expect("a term");
+        let n = texts.len();
+        assert_eq!((limits.documents, limits.statements, limits.all_documents), ([n, n], [n, n], n));
+        assert_eq!(limits.is_few(), few);
+    }
 }
 
 #[test]

@@ -88,3 +88,50 @@ fn sort(offers: &[Offer], chosen: &mut Vec<(usize, f64)>) {
         b.1.total_cmp(&a.1).then_with(|| (places(a.0), a.0).cmp(&(places(b.0), b.0)))
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::DocId;
+
+    const CAPS: Caps = Caps { each: 2, of_group: 1, again: 0.0, per_story: 10, at_least: 0 };
+
+    fn offer(strength: f64, halves: [u32; 2], group: Option<u8>) -> Offer {
+        let place = |statement| Place { document: DocId(0), statement };
+        Offer { strength, halves: halves.map(place), group, leave: 0 }
+    }
+
+    fn chosen(caps: &Caps, offers: &[Offer]) -> Vec<usize> {
+        choose(caps, 1, offers).into_iter().map(|(n, _)| n).collect()
+    }
+
+    #[test]
+    fn every_statement_has_its_best_counterpart_before_any_has_its_second() {
+        let offers = [offer(9.0, [0, 1], None), offer(8.0, [0, 2], None), offer(7.0, [2, 3], None)];
+        let few = Caps { per_story: 2, ..CAPS };
+        assert_eq!(chosen(&few, &offers), [0, 2]);
+        assert_eq!(chosen(&CAPS, &offers), [0, 1, 2]);
+    }
+
+    #[test]
+    fn groups_take_turns_and_a_pair_is_chosen_once() {
+        let offers = [
+            offer(9.0, [0, 1], Some(0)),
+            offer(8.5, [1, 0], Some(1)),
+            offer(8.0, [2, 3], Some(0)),
+            offer(7.0, [4, 5], Some(1)),
+        ];
+        assert_eq!(chosen(&Caps { per_story: 2, ..CAPS }, &offers), [0, 3]);
+        let lowered = Caps { again: 2.0, ..CAPS };
+        assert_eq!(chosen(&lowered, &offers), [0, 3, 2], "the second of a group stands lower");
+    }
+
+    #[test]
+    fn what_has_leave_does_not_wait_for_its_turn() {
+        let mut offers = [offer(9.0, [0, 1], None), offer(8.0, [0, 2], None), offer(7.0, [3, 4], None)];
+        let few = Caps { per_story: 2, ..CAPS };
+        assert_eq!(chosen(&few, &offers), [0, 2]);
+        offers[1].leave = 1;
+        assert_eq!(chosen(&few, &offers), [0, 1]);
+    }
+}

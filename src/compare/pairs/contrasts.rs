@@ -14,6 +14,7 @@ use crate::compare::count::Counted;
 use crate::compare::digest::Digests;
 use crate::compare::figures::Weighed;
 use crate::compare::options::Place;
+use crate::compare::ratio::Ratio;
 use crate::entities::EntityId;
 
 /// Two figures or claims of the same kind, one for each side.
@@ -30,7 +31,7 @@ pub struct Contrast {
     /// Why they can't be set against each other as numbers; `None`: they can.
     pub difference: Option<Difference>,
     /// The larger figure through the smaller.
-    pub ratio: Option<f64>,
+    pub ratio: Option<Ratio>,
     /// Whether each side's own voice says its half.
     pub positions: bool,
     /// Higher is stronger.
@@ -67,6 +68,14 @@ pub enum Difference {
     Scope,
     /// One is flat, the other is not.
     Hedge,
+    /// Both only say what they are at least.
+    LowerBounds,
+    /// Both only say what they are at most.
+    UpperBounds,
+    /// Their ranges overlap, so that either may be larger.
+    Overlap,
+    /// One is zero or less.
+    Zero,
 }
 
 /// How many are shown. Chosen on the originals and the accounts, so that what analysts listed stands among the first sixty.

@@ -9,7 +9,7 @@ use super::plot::{Dot, plot};
 use crate::app::compared::side_name;
 use crate::app::copy::compare as words;
 use crate::app::{App, Format, Route, Text, copy, tables, take};
-use crate::engine::api::{Column, EntityType, Figure};
+use crate::engine::api::{Column, EntityType, Figure, Value};
 use crate::text::order;
 use crate::ui::parts::grid::{GridRow, grid, heading};
 use crate::ui::parts::side::SideName;
@@ -49,7 +49,7 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
     let answer = &seen.answer;
     let both = |pair: &crate::engine::api::FigurePair| {
         let (first, second) = (answer.figures.get(pair.first)?, answer.figures.get(pair.second)?);
-        Some((first.clone(), second.clone(), pair.ratio, pair.not_comparable.clone()))
+        Some((first.clone(), second.clone(), pair.times.clone(), pair.not_comparable.clone()))
     };
     let mut pairs: Vec<_> = answer.figure_pairs.iter().filter_map(both).collect();
     // The same said twice of one side is no pair; those of two sides come first, and of them those that can be compared.
@@ -59,7 +59,7 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
     });
     let rows: Vec<AnyView> = pairs
         .into_iter()
-        .map(|(first, second, ratio, not_comparable)| {
+        .map(|(first, second, times, not_comparable)| {
             let kind = kind_of(&first).map(|(_, name)| app.say(name).to_owned());
             let counts = first.counts.clone().or(second.counts.clone()).or(kind);
             let halves = [first, second].map(|figure| half(seen, figure));
@@ -67,7 +67,7 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
                 <li class="figure-pair">
                     {counts.map(|counts| view! { <h3>{counts}</h3> })}
                     <div class="halves">{halves}</div>
-                    {relation(app, ratio, not_comparable)}
+                    {relation(app, times, not_comparable)}
                 </li>
             }
             .into_any()
@@ -79,9 +79,9 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
 }
 
 /// How two figures stand to each other: a ratio of ours, or why there is none.
-pub fn relation(app: App, ratio: Option<f64>, not_comparable: Option<String>) -> AnyView {
-    let ratio = ratio.filter(|_| not_comparable.is_none()).map(|ratio| {
-        view! { <p class="ratio"><bdi dir="ltr">{words::times(ratio)}</bdi>" "<span class="tag">{app.label(words::OURS)}</span></p> }
+pub fn relation(app: App, times: Option<Value>, not_comparable: Option<String>) -> AnyView {
+    let ratio = times.map(|times| {
+        view! { <p class="ratio"><bdi>{words::times(&times, app.language())}</bdi>" "<span class="tag">{app.label(words::OURS)}</span></p> }
     });
     let reason = not_comparable.map(|reason| {
         view! { <p class="not-comparable">{app.label(words::NOT_COMPARABLE)}" "{reason}</p> }

@@ -24,7 +24,7 @@ pub fn contrasts_of(answer: &Comparison) -> Vec<Found> {
         halves: [(Some(Column::A), contrast.a.clone()), (Some(Column::B), contrast.b.clone())],
         reason: contrast.reason.clone(),
         not_comparable: contrast.not_comparable.clone(),
-        ratio: contrast.ratio,
+        times: contrast.times.clone(),
         fragile: contrast.fragile,
     };
     answer.contrasts.iter().map(found).collect()
@@ -39,7 +39,7 @@ pub fn tensions_of(answer: &Comparison) -> Vec<Found> {
         halves: [(None, tension.first.clone()), (None, tension.second.clone())],
         reason: tension.reason.clone(),
         not_comparable: None,
-        ratio: None,
+        times: None,
         fragile: tension.fragile,
     };
     answer.tensions.iter().map(found).collect()
@@ -119,7 +119,7 @@ fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>
 fn pair_view(pair: Found, sides: Sides, keep: Keep) -> AnyView {
     let app = App::expect();
     let language = app.language();
-    let Found { key, dimension, kind, halves, reason, not_comparable, ratio, fragile: is_fragile } = pair;
+    let Found { key, dimension, kind, halves, reason, not_comparable, times, fragile: is_fragile } = pair;
     let one = halves[0].1 == halves[1].1;
     let halves: Vec<AnyView> = halves
         .into_iter()
@@ -136,7 +136,7 @@ fn pair_view(pair: Found, sides: Sides, keep: Keep) -> AnyView {
             </header>
             <p class="reason">{reason}</p>
             <div class="halves">{halves}</div>
-            {relation(app, ratio, not_comparable)}
+            {relation(app, times, not_comparable)}
         </article>
     }
     .into_any()

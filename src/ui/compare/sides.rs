@@ -167,17 +167,23 @@ fn resolve(candidates: &[(String, String)], text: &str) -> Option<String> {
     if wanted.is_empty() { None } else { whole.or_else(part).map(|(id, _)| id.clone()) }
 }
 
-/// Pairs that need no search: the lexicon's own, two of the best known, the two latest years, two outlets.
+/// Pairs that need no search: those that the lexicon offers and of which the texts speak, the two latest years, two outlets.
 fn ready_pairs(app: App) -> Vec<Sides> {
-    const KNOWN: [[&str; 2]; 2] = [["openai", "deepseek"], ["nvidia", "huawei"]];
-    let known = |id: &str| app.entity_summary(id).flatten().is_some_and(|entity| entity.mentions > 0);
+    let (years, sources) = (filters(app, "year:"), filters(app, "source:"));
+    let known = |id: &String| {
+        let entity = || app.entity_summary(id).flatten().is_some_and(|entity| entity.mentions > 0);
+        years.contains(id) || sources.contains(id) || entity()
+    };
     let [a, b] = app.sides();
     let mut pairs = vec![Sides { a, b }];
-    let both_known = KNOWN.into_iter().filter(|pair| pair.iter().all(|id| known(id)));
-    pairs.extend(both_known.map(|[a, b]| Sides { a: a.to_owned(), b: b.to_owned() }));
-    for kind in ["year:", "source:"] {
-        if let [b, a, ..] = &filters(app, kind)[..] {
-            pairs.push(Sides { a: a.clone(), b: b.clone() });
+    let spoken_of = app.pairs().into_iter().filter(|pair| pair.iter().all(known));
+    pairs.extend(spoken_of.map(|[a, b]| Sides { a, b }));
+    for values in [&years, &sources] {
+        if let [b, a, ..] = &values[..] {
+            let pair = Sides { a: a.clone(), b: b.clone() };
+            if !pairs.iter().any(|known| *known == pair || known.clone().swapped() == pair) {
+                pairs.push(pair);
+            }
         }
     }
     pairs

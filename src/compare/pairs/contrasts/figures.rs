@@ -1,10 +1,11 @@
 //! Contrasts of figures that count the same thing.
 
-use super::{Contrast, Difference, Pairing};
-use crate::compare::figures::{Weighed, normalised};
+use super::{Contrast, Pairing};
+use crate::compare::figures::Weighed;
 use crate::compare::options::Bearing;
 use crate::compare::pairs::likeness::Weights;
 use crate::compare::pairs::shared_dimension;
+use crate::compare::ratio::relation;
 use crate::entities::{EntityId, EntityType};
 use crate::text::order;
 
@@ -74,10 +75,10 @@ fn of_two(
     (m, b): (usize, &Weighed),
     off: f64,
 ) -> Option<Contrast> {
-    let difference = difference(a, b);
+    let relation = relation(a, b);
     let shared = weights.of_matters(a.counted.read().matters & b.counted.read().matters);
     // Of a quantity only the unit is known to be the same.
-    let unlike = match (difference.is_some(), a.mention.kind) {
+    let unlike = match (relation.is_err(), a.mention.kind) {
         (false, _) => 0.0,
         (true, EntityType::Quantity) => 6.0,
         (true, _) => 2.0,
@@ -88,35 +89,10 @@ fn of_two(
         a: a.counted.place,
         b: b.counted.place,
         pairing: Pairing::Figures([n, m]),
-        difference,
-        ratio: difference.is_none().then(|| ratio(a, b)).flatten(),
+        ratio: relation.ok(),
+        difference: relation.err(),
         positions: false,
         strength: 12.0 + shared + near - unlike - off,
         fragile: a.counted.source == b.counted.source,
     })
-}
-
-/// Why two figures of one thing can't be compared as numbers.
-fn difference(a: &Weighed, b: &Weighed) -> Option<Difference> {
-    let year = |figure: &Weighed| figure.when().and_then(|date| date.get(..4)).map(str::to_owned);
-    let matters = [a, b].map(|figure| figure.counted.read().matters);
-    let shared = (matters[0] & matters[1]).count_ones() * 2 >= (matters[0] | matters[1]).count_ones();
-    let same_text = a.counted.place.document == b.counted.place.document;
-    if a.value.unit != b.value.unit {
-        Some(Difference::Unit)
-    } else if year(a).zip(year(b)).is_some_and(|(one, other)| one != other) {
-        Some(Difference::Year)
-    } else if !shared && !same_text {
-        Some(Difference::Scope)
-    } else if a.counted.statement.hedged != b.counted.statement.hedged {
-        Some(Difference::Hedge)
-    } else {
-        None
-    }
-}
-
-/// The larger through the smaller.
-fn ratio(a: &Weighed, b: &Weighed) -> Option<f64> {
-    let [a, b] = [a, b].map(|figure| normalised(figure.value));
-    (a > 0.0 && b > 0.0).then(|| a.max(b) / a.min(b))
 }

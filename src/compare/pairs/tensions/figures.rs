@@ -43,8 +43,7 @@ pub fn of_figures(
         let own = tried.iter().filter_map(|(n, figure)| Some((*n, dispute_of(statements, &figure.counted)?)));
         // Of figures, cost is what people dispute without saying of which number they speak.
         let is_money = tried[0].1.mention.kind == EntityType::Money;
-        let named =
-            disputes.iter().filter(|dispute| is_money && Some(dispute.family) == of(tried[0].1));
+        let named = disputes.iter().filter(|dispute| is_money && Some(dispute.family) == of(tried[0].1));
         let named = named.map(|dispute| (tried[0].0, &statements[dispute.statement]));
         let mut against: Vec<(usize, &Counted)> = own.chain(named).collect();
         order::sort_few(&mut against, |a, b| a.1.place < b.1.place);
@@ -67,7 +66,9 @@ struct Dispute {
 /// The disputes of `statements`, for each family that they name.
 fn disputes(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Dispute> {
     let mut found = Vec::new();
-    for (statement, counted) in statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some()) {
+    for (statement, counted) in
+        statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some())
+    {
         let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
         for mention in &counted.entry.analysis.mentions[mentions] {
             match mention.referent {

@@ -1,0 +1,109 @@
+//! What `compare()` and `evidence()` are asked: the sides, the filter, the part of a comparison whose sentences are wanted.
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+
+use super::{Facets, Language};
+
+/// A side: an entity's id, or any filter.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Side {
+    /// An entity's id.
+    Entity(String),
+    /// A filter.
+    Filter(Box<Facets>),
+}
+
+impl<'de> Deserialize<'de> for Side {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Side, D::Error> {
+        struct SideVisitor;
+        impl<'de> Visitor<'de> for SideVisitor {
+            type Value = Side;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+                f.write_str("an entity's id or a filter")
+            }
+
+            fn visit_str<E>(self, id: &str) -> Result<Side, E> {
+                Ok(Side::Entity(id.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Side, A::Error> {
+                Ok(Side::Filter(Box::new(Facets::deserialize(MapAccessDeserializer::new(map))?)))
+            }
+        }
+        deserializer.deserialize_any(SideVisitor)
+    }
+}
+
+/// What a comparison takes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct CompareOptions {
+    /// The first side; the lexicon's first unless said otherwise ("united-states").
+    pub a: Option<Side>,
+    /// The second side; the lexicon's second unless said otherwise ("china").
+    pub b: Option<Side>,
+    /// The texts compared and shown; Arabic unless said otherwise.
+    pub language: Option<Language>,
+    /// Ids of dimensions; all unless said otherwise.
+    pub dimensions: Option<Vec<String>>,
+    /// Filter over all statements.
+    pub facets: Option<Facets>,
+}
+
+/// The statements behind a number of a comparison: those that are all of what is given here.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct CellName {
+    /// Id of the dimension; any, where it is empty.
+    pub dimension: String,
+    /// The column.
+    pub about: Option<Column>,
+    /// Whose voice.
+    pub said: Option<Camp>,
+    /// The key of a voice.
+    pub voice: Option<String>,
+    /// A term of the words.
+    pub term: Option<String>,
+    /// An outlet; empty: those whose outlet is unknown.
+    pub source: Option<String>,
+}
+
+/// A column of the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Column {
+    A,
+    B,
+    Both,
+    Neither,
+}
+
+/// Whose voice a statement is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Camp {
+    /// The first side's.
+    A,
+    /// The second side's.
+    B,
+    /// Somebody else's.
+    Other,
+    /// The article's own.
+    #[default]
+    Article,
+}
+
+/// Which part of a cell's evidence is wanted; stands beside the options of its comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Page {
+    /// At most so many; all unless said otherwise.
+    pub limit: Option<usize>,
+    /// Statements passed over.
+    pub offset: usize,
+}
