@@ -10,7 +10,7 @@ async function packedText(packed) {
   });
   const page = new TextDecoder('windows-1252').decode(bytes);
   const start = page.indexOf('>', page.indexOf(` id="${packed.id}"`)) + 1;
-  return page.slice(start, page.indexOf('</script>', start));
+  return page.slice(start, page.indexOf('<\/script>', start));
 }
 
 /** The parts by name, as scripts/release/one-file.mjs laid them one after the other. */
