@@ -1,13 +1,14 @@
 //! Scores Mizan against texts that people annotated before it was run on them.
 //!
 //! ```text
-//! cargo run --example score [-- --misses] [tags | statements] [PART …]
+//! cargo run --example score [-- --misses --pairs] [tags | statements] [PART …]
 //! ```
 //!
 //! `tests/yardstick/tags` says which mentions the texts hold, `tests/yardstick/statements` whom their sentences are about, who says
 //! them and in which rows of the comparison they belong, and which pairs of them an analyst would set against each other. Parts are the folders there; all unless named. `MIZAN_ORIGINALS` names the
 //! folder of the original articles, without which their stand-off annotations are left out. With `--misses` every difference is
-//! printed, except for parts whose name starts with `held`: these are only measured.
+//! printed, with `--pairs` every contrast and tension that is shown, except for parts whose name starts with `held`: these are only
+//! measured.
 
 mod annotated;
 mod files;
@@ -26,7 +27,7 @@ fn main() {
         env::args().skip(1).partition(|word| word.starts_with("--"));
     let (kinds, parts): (Vec<String>, Vec<String>) =
         words.into_iter().partition(|word| matches!(word.as_str(), "tags" | "statements"));
-    let misses = flags.iter().any(|flag| flag == "--misses");
+    let [misses, shown] = ["--misses", "--pairs"].map(|wanted| flags.iter().any(|flag| flag == wanted));
     let lexicon = Lexicon::new(embedded::lexicon());
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/yardstick");
     let all = [("tags", tags::score as fn(&Lexicon, &Path, bool)), ("statements", statements::score)];
@@ -40,7 +41,8 @@ fn main() {
                 let misses = misses && !part.starts_with("held");
                 score(&lexicon, &folder, misses);
                 if kind == "statements" {
-                    pairs::score(&folder, misses);
+                    let shown = shown && !part.starts_with("held");
+                    pairs::score(&folder, pairs::Show { misses, pairs: shown });
                 }
             }
         }

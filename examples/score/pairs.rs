@@ -4,10 +4,11 @@
 //! analyst's reason.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use mizan::corpus::embedded;
+use mizan::corpus::{Language, embedded};
 use mizan::engine::{Engine, api};
+use mizan::entities::EntityId;
 
 use super::files;
 use super::statements::{Letters, sentences};
@@ -15,34 +16,92 @@ use super::statements::{Letters, sentences};
 /// A sentence of the yardstick: its file and its letters.
 type Sentence = (String, String);
 
+/// A listed pair.
+struct Listed {
+    kind: String,
+    names: [String; 2],
+    reason: String,
+}
+
+/// What is printed beside the numbers.
+#[derive(Clone, Copy)]
+pub struct Show {
+    /// The pairs that were listed and are not shown.
+    pub misses: bool,
+    /// All pairs shown, those that were listed with a star.
+    pub pairs: bool,
+}
+
+/// In a part whose name ends with this, every four texts are a corpus of their own.
+const SETS: &str = "-sets";
+
 /// Scores the pairs of `folder`, if it lists any.
-pub fn score(folder: &Path, misses: bool) {
+pub fn score(folder: &Path, show: Show) {
     let path = folder.join("pairs.tsv");
     if !path.exists() {
         return;
     }
     let part = files::stem(folder);
-    let Some(engine) = engine(folder, &part) else { return };
-    let comparison = engine.compare(&api::CompareOptions::default()).expect("the two sides of the lexicon");
     let lines = lines(folder, &part);
     let content = files::read(&path);
-    println!("\n{part}, pairs");
-    let contrasts = comparison.contrasts.iter().map(|contrast| [&contrast.a, &contrast.b]).collect();
-    let tensions = comparison.tensions.iter().map(|tension| [&tension.first, &tension.second]).collect();
-    for (kind, shown) in [("contrast", contrasts), ("tension", tensions)] {
-        let shown: Vec<[&api::Statement; 2]> = shown;
+    let listed: Vec<Listed> = content.lines().filter(|row| !row.starts_with('#')).filter_map(parse).collect();
+    let texts: Vec<PathBuf> =
+        files::list(folder).into_iter().filter(|path| files::stem(path) != "pairs").collect();
+    let size = if part.ends_with(SETS) { 4 } else { texts.len() };
+    for texts in texts.chunks(size.max(1)) {
+        let Some(engine) = engine(texts, &part) else { return };
+        let names: Vec<String> = texts.iter().map(|path| files::stem(path)).collect();
+        println!("\n{part}, pairs of {}", names.join(" "));
+        let of_text = |name: &String| names.iter().any(|text| name.split(':').next() == Some(text));
+        let own: Vec<&Listed> = listed.iter().filter(|listed| listed.names.iter().all(of_text)).collect();
+        score_corpus(&engine, Language::Ar, &own, &lines, show);
+        if part == "accounts" {
+            println!("  in English:");
+            score_corpus(&engine, Language::En, &own, &lines, show);
+        }
+    }
+}
+
+fn parse(row: &str) -> Option<Listed> {
+    let cells: Vec<&str> = row.split('\t').collect();
+    let [kind, first, second, reason] = cells[..] else { return None };
+    Some(Listed { kind: kind.into(), names: [first, second].map(str::to_owned), reason: reason.into() })
+}
+
+fn score_corpus(
+    engine: &Engine,
+    language: Language,
+    listed: &[&Listed],
+    lines: &BTreeMap<(String, Language), Sentence>,
+    show: Show,
+) {
+    let options = api::CompareOptions { language: Some(language), ..api::CompareOptions::default() };
+    let comparison = engine.compare(&options).expect("the two sides of the lexicon");
+    let contrasts = comparison.contrasts.iter();
+    let contrasts =
+        contrasts.map(|it| (it.strength, format!("{:?}", it.kind), [&it.a, &it.b], it.reason.as_str()));
+    let tensions = comparison.tensions.iter();
+    let tensions = tensions
+        .map(|it| (it.strength, format!("{:?}", it.kind), [&it.first, &it.second], it.reason.as_str()));
+    let kinds: [(&str, Vec<Shown>); 2] = [("contrast", contrasts.collect()), ("tension", tensions.collect())];
+    for (kind, shown) in kinds {
         let mut places: Vec<Option<usize>> = Vec::new();
-        for row in content.lines() {
-            let cells: Vec<&str> = row.split('\t').collect();
-            let [what, first, second, reason] = cells[..] else { continue };
-            if what != kind {
-                continue;
-            }
-            let wanted = [first, second].map(|name| &lines[name]);
-            let place = shown.iter().position(|pair| is_pair(wanted, *pair));
+        for listed in listed.iter().filter(|listed| listed.kind == kind) {
+            let wanted = listed.names.each_ref().map(|name| &lines[&(name.clone(), language)]);
+            let place = shown.iter().position(|(.., pair, _)| is_pair(wanted, *pair));
             places.push(place);
-            if misses && place.is_none() {
-                println!("  missed {kind} {first} {second}: {reason}");
+            if show.misses && place.is_none() {
+                println!("  missed {kind} {}: {}", listed.names.join(" "), listed.reason);
+                wanted.into_iter().for_each(|sentence| describe(engine, sentence));
+            }
+        }
+        let pairs = shown.iter().enumerate().filter(|_| show.pairs);
+        for (n, (strength, made, pair, reason)) in pairs {
+            let mark = if places.contains(&Some(n)) { "*" } else { "" };
+            println!("  {kind} {n}{mark} {strength:.1} {made}: {reason}");
+            for half in pair {
+                let document = half.document.as_deref().unwrap_or_default();
+                println!("      {document}:{} {}", half.sentence, half.text);
             }
         }
         let within =
@@ -58,28 +117,74 @@ pub fn score(folder: &Path, misses: bool) {
     }
 }
 
+/// A pair as it is shown: its strength, what it is made of, its halves, why.
+type Shown<'a> = (f64, String, [&'a api::Statement; 2], &'a str);
+
+/// Prints what the comparison reads in a sentence.
+fn describe(engine: &Engine, sentence: &Sentence) {
+    let (library, digests) = (engine.library(), engine.digests());
+    let id = |entity: EntityId| library.lexicon.entity(entity).seed.id.as_str();
+    let matters = &digests.matters;
+    for (document, entry) in library.entries() {
+        let Some(page) = digests.page(document).filter(|_| entry.document.id.starts_with(&sentence.0)) else {
+            continue;
+        };
+        for (statement, read) in entry.analysis.statements.iter().zip(&page.reads) {
+            let text = statement.span.of(&entry.document.text);
+            if !is_text(sentence, text) {
+                continue;
+            }
+            let about: Vec<&str> = statement.about.iter().map(|entity| id(*entity)).collect();
+            let named: Vec<&str> = (0..matters.len() as u8)
+                .filter(|matter| read.matters & (1 << matter) != 0)
+                .map(|matter| matters.name(matter)[1].as_str())
+                .collect();
+            let stances = read.stances.iter().map(|stance| {
+                let words = stance.span.of(&entry.document.text);
+                format!("{:+}{} «{words}»", stance.point, matters.axis_name(stance.axis))
+            });
+            let marks = [
+                (read.turns, " turns"),
+                (read.beside, " beside"),
+                (read.disputes, " disputes"),
+                (read.supposes, " supposes"),
+                (statement.hedged, " hedged"),
+            ];
+            let marks: String = marks.iter().filter(|mark| mark.0).map(|mark| mark.1).collect();
+            let speaker = statement.speaker.as_ref().map_or("", |speaker| &speaker.name);
+            println!("    {text}");
+            println!("      [{}] {speaker}: {}", about.join(" "), named.join(", "));
+            println!("      {}{marks}", stances.collect::<Vec<_>>().join("; "));
+        }
+    }
+}
+
 /// The library whose comparison is scored; none where the originals are not at hand.
-fn engine(folder: &Path, part: &str) -> Option<Engine> {
+fn engine(texts: &[PathBuf], part: &str) -> Option<Engine> {
     if part == "accounts" {
         return Some(Engine::ready());
     }
     let mut engine = Engine::of(mizan::corpus::seed::Articles::default(), embedded::lexicon());
-    for path in files::list(folder).iter().filter(|path| files::stem(path) != "pairs") {
-        let name = files::stem(path);
-        let new =
-            api::NewDocument { text: files::original(&name)?, id: Some(name), ..api::NewDocument::default() };
+    for path in texts {
+        let id = files::stem(path);
+        let text =
+            if part == "originals" { files::original(&id)? } else { super::statements::text(path, part) };
+        let new = api::NewDocument { text, id: Some(id), ..api::NewDocument::default() };
         engine.add(0, &new, &mut api::ImportReport::default());
     }
     Some(engine)
 }
 
-/// The annotated sentences of `folder`, as `file:line`.
-fn lines(folder: &Path, part: &str) -> BTreeMap<String, Sentence> {
+/// The annotated sentences of `folder`, as `file:line` in each of their languages.
+fn lines(folder: &Path, part: &str) -> BTreeMap<(String, Language), Sentence> {
     let mut lines = BTreeMap::new();
     for path in files::list(folder).iter().filter(|path| files::stem(path) != "pairs") {
         let name = files::stem(path);
-        for (n, sentence) in sentences(path, part).into_iter().enumerate() {
-            lines.insert(format!("{name}:{}", n + 1), (name.clone(), Letters::of(&sentence).letters));
+        for (language, sentences) in [Language::Ar, Language::En].into_iter().zip(sentences(path, part)) {
+            for (n, sentence) in sentences.into_iter().enumerate() {
+                let sentence = (name.clone(), Letters::of(&sentence).letters);
+                lines.insert((format!("{name}:{}", n + 1), language), sentence);
+            }
         }
     }
     lines
@@ -87,12 +192,15 @@ fn lines(folder: &Path, part: &str) -> BTreeMap<String, Sentence> {
 
 /// Whether two shown statements are the two sentences, in either order. Stories of one file have ids that start with its name.
 fn is_pair(wanted: [&Sentence; 2], shown: [&api::Statement; 2]) -> bool {
-    let is = |(file, letters): &Sentence, statement: &api::Statement| {
-        let own = Letters::of(&statement.text).letters;
+    let is = |sentence: &Sentence, statement: &api::Statement| {
         let document = statement.document.as_deref().unwrap_or_default();
-        document.starts_with(file.as_str())
-            && (own.contains(letters.as_str()) || letters.contains(own.as_str()))
+        document.starts_with(sentence.0.as_str()) && is_text(sentence, &statement.text)
     };
     let [first, second] = shown;
     is(wanted[0], first) && is(wanted[1], second) || is(wanted[0], second) && is(wanted[1], first)
+}
+
+fn is_text((_, letters): &Sentence, text: &str) -> bool {
+    let own = Letters::of(text).letters;
+    own.contains(letters.as_str()) || letters.contains(own.as_str())
 }

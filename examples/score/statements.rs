@@ -40,10 +40,19 @@ pub fn score(lexicon: &Lexicon, folder: &Path, misses: bool) {
     score.print(&part);
 }
 
-/// The sentences that the file at `path` annotates, in order; of an account those of its first text.
-pub fn sentences(path: &Path, part: &str) -> Vec<String> {
-    let texts = annotated_texts(path, part).into_iter().next();
-    texts.into_iter().flat_map(|(lines, _)| lines).map(|line| line.sentence).collect()
+/// The sentences that the file at `path` annotates, in order, for each of its texts.
+pub fn sentences(path: &Path, part: &str) -> Vec<Vec<String>> {
+    let texts = annotated_texts(path, part).into_iter();
+    texts.map(|(lines, _)| lines.into_iter().map(|line| line.sentence).collect()).collect()
+}
+
+/// The text whose sentences the file at `path` annotates, where it stands among those with tagged mentions.
+pub fn text(path: &Path, part: &str) -> String {
+    let name = stem(path);
+    let tagged = path.with_file_name("").join(format!("../../tags/{part}/{name}.txt"));
+    let (text, _) = annotated::parse(files::body(&files::read(&tagged)))
+        .unwrap_or_else(|error| panic!("{name}: {error}"));
+    text
 }
 
 /// What the file at `path` annotates: two texts where it is an account, one for each language; none where an original is not at hand.
@@ -79,11 +88,8 @@ fn annotated_texts(path: &Path, part: &str) -> Vec<Texts> {
         let lines = lines().map(|line| read(line).unwrap_or_else(|| refuse(line))).collect();
         return vec![(lines, documents.collect())];
     }
-    let text = path.with_file_name("").join(format!("../../tags/{part}/{name}.txt"));
-    let (text, _) =
-        annotated::parse(files::body(&files::read(&text))).unwrap_or_else(|error| panic!("{name}: {error}"));
     let lines = lines().map(|line| parse(line).unwrap_or_else(|| refuse(line))).collect();
-    vec![(lines, vec![Document::from_text(name, None, &text)])]
+    vec![(lines, vec![Document::from_text(name, None, &text(path, part))])]
 }
 
 fn parse(line: &str) -> Option<Line> {
