@@ -1,10 +1,22 @@
-// Starts the page that is one file: unpacks glue, program and typefaces from its own text. Nothing is fetched.
+// Starts the page that is one file: unpacks glue, program and typefaces from its own text. Nothing is fetched, unless a host
+// sends the file in another encoding than its own: then the page asks for itself once more, as bytes.
 'use strict';
 
+/** What is packed, as windows-1252. A host's word on the encoding comes before the page's own. */
+async function packedText(packed) {
+  if (document.characterSet === 'windows-1252') return packed.textContent;
+  const bytes = await fetch(location.href).then((answer) => answer.arrayBuffer()).catch(() => {
+    throw new Error(`${document.characterSet}: احفظ الملف وافتحه من جهازك · save this file and open it from your disk`);
+  });
+  const page = new TextDecoder('windows-1252').decode(bytes);
+  const start = page.indexOf('>', page.indexOf(` id="${packed.id}"`)) + 1;
+  return page.slice(start, page.indexOf('<\/script>', start));
+}
+
 /** The parts by name, as scripts/release/one-file.mjs laid them one after the other. */
-function unpackParts(packed) {
+async function unpackParts(packed) {
   const sizes = JSON.parse(packed.dataset.parts);
-  const whole = unpackLzma(unpackBytes(packed.textContent), sizes.reduce((sum, [, size]) => sum + size, 0));
+  const whole = unpackLzma(unpackBytes(await packedText(packed)), sizes.reduce((sum, [, size]) => sum + size, 0));
   let at = 0;
   return Object.fromEntries(sizes.map(([name, size]) => [name, whole.subarray(at, (at += size))]));
 }
@@ -25,12 +37,10 @@ function add(kind, id, bytes) {
 
 async function startSingle() {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
-  // A host's word on the encoding comes before the page's own.
-  if (document.characterSet !== 'windows-1252') throw new Error(`${document.characterSet}: احفظ الملف وافتحه من جهازك · save this file and open it from your disk`);
   // Lets the browser show what is there before the one long step.
   await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
   const packed = document.getElementById('mizan-packed');
-  const parts = unpackParts(packed);
+  const parts = await unpackParts(packed);
   addFonts(JSON.parse(packed.dataset.fonts), parts);
   packed.remove();
   add('style', 'mizan-style', parts.style);

@@ -1,6 +1,7 @@
 // Makes dist/mizan.html of the release: one file that runs by double click. Program, glue, typefaces and the style of the
 // views are packed into it; what the page shows while it starts stands in it as it is, in ASCII alone, since the page is in
-// windows-1252 for the packed bytes' sake (public/unpack.js). The policy names each part by its hash and allows no request.
+// windows-1252 for the packed bytes' sake (public/unpack.js). The policy names each part by its hash and allows no
+// request but for the file itself.
 import fs from 'node:fs';
 import path from 'node:path';
 import { asciiMarkup, asciiScript, asciiStyle } from './ascii.mjs';
@@ -67,6 +68,7 @@ function page() {
     "default-src 'none'",
     `script-src '${integrity(script, 'sha256')}' '${integrity(glue, 'sha256')}' 'wasm-unsafe-eval'`,
     `style-src '${integrity(css, 'sha256')}' '${integrity(views, 'sha256')}'`,
+    "connect-src 'self'",
     'img-src data: blob:',
     'worker-src blob:',
     "base-uri 'none'",
