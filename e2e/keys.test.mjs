@@ -78,17 +78,15 @@ test('in an article: from match to match, to the next article and back', async (
   await page.waitForFunction((before) => decodeURIComponent(location.hash) !== before, first);
   await page.keyboard.press('p');
   await page.waitForFunction((before) => decodeURIComponent(location.hash) === before, first);
-  const title = () => page.locator('h1').innerText();
-  const here = await title();
+  // The way on is known once the search has been asked again for its articles.
+  const here = await page.locator('h1').innerText();
+  const isAt = (same) => page.waitForFunction(
+    ({ same, here }) => (document.querySelector('h1')?.innerText === here) === same && document.querySelector('.neighbours a'), { same, here });
+  await isAt(true);
   await page.keyboard.press(']');
-  const moved = await page.waitForFunction((before) => document.querySelector('h1')?.innerText !== before, here, { timeout: 3000 }).then(() => true, () => false);
-  if (moved) {
-    await page.keyboard.press('[');
-    await page.waitForFunction((before) => document.querySelector('h1')?.innerText === before, here);
-  } else {
-    await page.keyboard.press('[');
-    await page.waitForFunction((before) => document.querySelector('h1')?.innerText !== before, here);
-  }
+  await isAt(false);
+  await page.keyboard.press('[');
+  await isAt(true);
   assertQuiet(page);
 });
 

@@ -10,20 +10,19 @@
 //! The words of a phrase follow each other; only blanks, hyphens and quotation marks may stand between them.
 
 mod kind;
+mod pattern;
 
 use std::collections::BTreeMap;
 
 pub use self::kind::{Cue, Kind};
+use self::pattern::{Front, LONGEST_FRONT, Pattern, is_front, readings_of};
 use crate::corpus::seed::WordList;
 use crate::entities::page::Page;
 use crate::text::hash::Places;
-use crate::text::{Script, Word, clitic, fold, order};
+use crate::text::{Script, Word, order};
 
 /// How many letters `*` stands for at most.
 pub const ENDING: usize = 4;
-
-/// How many letters of particles and article may stand before a cue: «وبال».
-const LONGEST_FRONT: usize = 4;
 
 /// No cue has more words.
 pub const LONGEST_CUE: u32 = 6;
@@ -40,25 +39,6 @@ pub struct Hit {
     pub last: u32,
     /// What it tells.
     pub cue: Cue,
-}
-
-/// What may be glued to the front of a word of a cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Front {
-    /// Particles and the article.
-    Any,
-    /// «و», «ف», «س», «ل».
-    Verb,
-    /// Nothing.
-    Nothing,
-}
-
-/// A word of a cue.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Pattern {
-    letters: String,
-    open: bool,
-    front: Front,
 }
 
 /// A cue of several words: what it tells, and its words after the first.
@@ -190,22 +170,6 @@ impl Cues {
     }
 }
 
-/// Whether `front` is what may be glued there.
-fn is_front(front: &str, allowed: Front, script: Script) -> bool {
-    if front.is_empty() || script != Script::Arabic {
-        return front.is_empty();
-    }
-    let without_article = front.strip_suffix(clitic::ARTICLE).or_else(|| {
-        // «لل» is «ل» and the article.
-        front.strip_suffix("لل").filter(|rest| matches!(*rest, "" | "و" | "ف"))
-    });
-    match allowed {
-        Front::Any => clitic::is_proclitic_chain(without_article.unwrap_or(front)),
-        Front::Verb => matches!(front, "و" | "ف" | "س" | "وس" | "فس" | "ل" | "ول" | "فل"),
-        Front::Nothing => false,
-    }
-}
-
 /// Whether word `n` follows the one before it without a mark that ends a phrase.
 fn joined(text: &str, words: &[Word], n: usize) -> bool {
     let (Some(before), Some(word)) = (words.get(n.wrapping_sub(1)), words.get(n)) else { return false };
@@ -235,40 +199,10 @@ fn keep_longest(hits: &mut Vec<Hit>, new: usize) {
     order::sort_few(&mut hits[new..], |a, b| a < b);
 }
 
-/// The ways to read a cue as it is written, each as its words; more than one where it has `[..]`.
-fn readings_of(written: &str, front: Front) -> Vec<Vec<Pattern>> {
-    if let Some((before, rest)) = written.split_once('[')
-        && let Some((letters, after)) = rest.split_once(']')
-    {
-        return letters.chars().flat_map(|c| readings_of(&format!("{before}{c}{after}"), front)).collect();
-    }
-    let words = written.split([' ', '-']).filter_map(|word| {
-        let (word, front) = word.strip_prefix('=').map_or((word, front), |word| (word, Front::Nothing));
-        let (word, open) = word.strip_suffix('*').map_or((word, false), |word| (word, true));
-        let letters = fold(word).text;
-        (!letters.is_empty()).then_some(Pattern { letters, open, front })
-    });
-    let words: Vec<Pattern> = words.collect();
-    match &words[..] {
-        [] => Vec::new(),
-        [word] => std::iter::once(words.clone())
-            .chain(before_pronoun(written, word).map(|word| vec![word]))
-            .collect(),
-        _ => vec![words],
-    }
-}
-
-/// The form that a word in «ة» takes before a pronoun.
-fn before_pronoun(written: &str, word: &Pattern) -> Option<Pattern> {
-    let feminine = written.trim_end_matches('*').ends_with('ة');
-    let stem = word.letters.strip_suffix('ه').filter(|_| feminine)?;
-    Some(Pattern { letters: format!("{stem}ت"), open: true, front: word.front })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::words;
+    use crate::text::{fold, words};
 
     fn found(cues: &[&str], text: &str) -> Vec<String> {
         let list = WordList { ar: cues.iter().map(|cue| (*cue).to_owned()).collect(), en: Vec::new() };

@@ -4,9 +4,11 @@
 //! them; figures come from their own grammar. Mentions do not overlap.
 
 mod beside;
+mod confirm;
 mod context;
 mod currency;
 mod resolve;
+mod short;
 mod side;
 #[cfg(test)]
 pub(super) mod tests;

@@ -1,16 +1,19 @@
 //! From a document to its statements, one for each sentence, in order.
 
-use std::collections::BTreeMap;
+mod because;
+mod carried;
 
-use super::about::{About, Before, Why, about, points_back, takes_measure};
+use self::because::{INHERITED, about_because, because_of, speaker_because};
+use self::carried::{Carried, QUOTED, goes_on_quoting};
+use super::about::{Before, about, points_back, takes_measure};
 use super::claim::claim;
 use super::dimensions::{MOST, dimensions};
 use super::reading::{Reading, Sentence};
-use super::speaker::{Attribution, Heard, attribution};
-use super::statement::{Analysis, Because, Decided, Finding, Speaker, Statement};
+use super::speaker::attribution;
+use super::statement::{Analysis, Decided, Statement};
 use crate::corpus::Document;
-use crate::entities::{EntityId, Lexicon, Mention, Page, tag_page};
-use crate::text::{Folded, Span, Word, order};
+use crate::entities::{Lexicon, Mention, Page, tag_page};
+use crate::text::{Folded, Word, order};
 
 /// Tags `document` and reads its sentences as statements.
 pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
@@ -34,56 +37,6 @@ pub fn read(lexicon: &Lexicon, document: &Document) -> Read {
     let statements = statements_of_page(&page, document, &mentions);
     let analysis = Analysis { mentions, statements };
     Read { analysis, folded: std::mem::take(&mut page.folded), words: std::mem::take(&mut page.words) }
-}
-
-/// What one sentence leaves for the next.
-#[derive(Default)]
-struct Carried {
-    about: Vec<EntityId>,
-    /// The pairs that sentences were about, and how many.
-    pairs: BTreeMap<Vec<EntityId>, u32>,
-    /// The most frequent pair, and how many; of equally frequent ones the first by id.
-    main_pair: (Vec<EntityId>, u32),
-    measure: Option<EntityId>,
-    unsure: u32,
-    dimensions: Vec<u8>,
-    /// How many sentences stood in each row for words of their own.
-    rows: Vec<u32>,
-    heard: Heard,
-    /// How many sentences ago the last speaker spoke.
-    silent: u32,
-    /// Whether a colon has announced a list, a line for each item.
-    listing: bool,
-    /// Who speaks in the quotation that is open, or that a colon announces.
-    quoted: Option<Speaker>,
-}
-
-impl Carried {
-    /// The row in which most sentences stood; of equally many the first.
-    fn main_row(&self) -> Option<u8> {
-        let most = self.rows.iter().max().filter(|count| **count > 0)?;
-        self.rows.iter().position(|count| count == most).map(|row| row as u8)
-    }
-
-    /// Counts the rows of a sentence.
-    fn count(&mut self, dimensions: &[u8]) {
-        for row in dimensions.iter().map(|row| usize::from(*row)) {
-            self.rows.resize(self.rows.len().max(row + 1), 0);
-            self.rows[row] += 1;
-        }
-    }
-
-    fn count_pair(&mut self, about: &[EntityId]) {
-        if about.len() < 2 {
-            return;
-        }
-        let count = self.pairs.entry(about.to_vec()).or_default();
-        *count += 1;
-        let (main, most) = &mut self.main_pair;
-        if *count > *most || *count == *most && about < main.as_slice() {
-            (*main, *most) = (about.to_vec(), *count);
-        }
-    }
 }
 
 /// The sentences of `document` as statements; `mentions` are its mentions.
@@ -185,60 +138,6 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
 /// Whether a colon ends the sentence.
 fn announces(statement: &Statement, document: &Document) -> bool {
     statement.span.of(&document.text).ends_with(':')
-}
-
-/// Who goes on speaking in the next sentence: a colon announces a quotation, or one is still open.
-fn goes_on_quoting(statement: &Statement, text: &str) -> Option<Speaker> {
-    let speaker = statement.speaker.as_ref()?;
-    let (opened, closed) = quotation_marks(text);
-    let goes_on =
-        text.ends_with(':') || opened > closed || closed == 0 && statement.because.iter().any(is_quoted);
-    goes_on.then(|| speaker.clone())
-}
-
-/// How many quotations `text` opens and closes.
-fn quotation_marks(text: &str) -> (usize, usize) {
-    const LEADS: [u8; 2] = [0xC2, 0xE2]; // first bytes of the marks, rare in Arabic
-    let places = text.bytes().enumerate().filter(|(_, byte)| LEADS.contains(byte));
-    places.fold((0, 0), |(opened, closed), (at, _)| match text[at..].chars().next() {
-        Some('«' | '“') => (opened + 1, closed),
-        Some('»' | '”') => (opened, closed + 1),
-        _ => (opened, closed),
-    })
-}
-
-/// Whether the speaker was taken over from the sentence before without a verb of speech.
-fn is_quoted(because: &Because) -> bool {
-    because.decided == Decided::Speaker && because.value == QUOTED
-}
-
-/// What [`Because::value`] says of a speaker in whose quotation the sentence stands.
-const QUOTED: Finding = Finding::Word("quoted");
-
-/// What it says of what was taken over from the sentence before.
-const INHERITED: Finding = Finding::Word("inherited");
-
-fn because_of(span: Span, decided: Decided, value: Finding) -> Because {
-    Because { span, decided, value }
-}
-
-fn about_because(sentence: &Sentence, about: &About) -> Vec<Because> {
-    let value = |why: &Why| match *why {
-        Why::Side(side) => Finding::Entity(side),
-        Why::Rule(rule) => Finding::Word(rule),
-    };
-    let because = |(words, why): &(std::ops::Range<u32>, Why)| Because {
-        span: sentence.span_of(words.clone()),
-        decided: Decided::About,
-        value: value(why),
-    };
-    about.because.iter().map(because).collect()
-}
-
-fn speaker_because(sentence: &Sentence, said: &Attribution) -> Because {
-    let entity = || said.speaker.entity.map_or(Finding::Speaker, Finding::Entity);
-    let value = if said.inherited { INHERITED } else { entity() };
-    Because { span: sentence.span_of(said.cue.clone()), decided: Decided::Speaker, value }
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! Who says it: a verb of speech with its subject, or a phrase such as «بحسب» with the name after it.
 
 mod back;
+mod heard;
 mod name;
 mod nameless;
+mod phrase;
 #[cfg(test)]
 mod tests;
 mod verb;
@@ -11,16 +13,17 @@ use std::ops::Range;
 
 pub use self::back::{is_definite, named_before, points_back};
 use self::back::{referred, sentence_before};
+pub use self::heard::Heard;
 use self::name::{Named, name_after, name_before};
 pub use self::nameless::is_demonym;
 use self::nameless::unlisted;
+use self::phrase::by_phrase;
 use self::verb::{
     by_whom, content_after, hands_on, in_second_half, is_aside, leads, measures, of_itself, quotes,
     report_shows, speaks,
 };
 use super::reading::Sentence;
 use super::statement::Speaker;
-use crate::entities::EntityId;
 use crate::entities::cues::{Cue, Hit, Kind};
 
 /// Who says what a sentence says, and which of its words say so.
@@ -42,29 +45,6 @@ pub struct Attribution {
     pub by_verb: bool,
     /// Whether it is an aside such as «كما يؤكد».
     pub aside: bool,
-}
-
-/// Who spoke so far.
-#[derive(Clone, Debug, Default)]
-pub struct Heard {
-    /// The last speaker, unless that was long ago.
-    pub last: Option<Speaker>,
-    /// The latest speakers without a name, the last one first: «المسؤول» is one of them.
-    pub nameless: Vec<Speaker>,
-    /// Whom the last sentence was about: local media are theirs.
-    pub about: Vec<EntityId>,
-}
-
-impl Heard {
-    /// Takes note of `speaker`.
-    pub fn note(&mut self, speaker: &Speaker) {
-        const KEPT: usize = 4;
-        if speaker.entity.is_none() && !self.nameless.contains(speaker) {
-            self.nameless.truncate(KEPT - 1);
-            self.nameless.insert(0, speaker.clone());
-        }
-        self.last = Some(speaker.clone());
-    }
 }
 
 /// Who speaks in `sentence`, after those who were `heard`. `None`: the article itself.
@@ -277,79 +257,4 @@ fn subject_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
         || sentence.clause_starts_at(start)
         || sentence.has(Kind::Opener, start - 1);
     free.then_some(named)
-}
-
-/// Someone who was named before.
-fn heard_again(speaker: Speaker, words: Range<u32>) -> Named {
-    Named { speaker, words: words.start..words.start, can_speak: true, refers_back: false }
-}
-
-/// The words behind a phrase of attribution that say that it is the subject's own: «بحسب بياناتها», «وفق بيان لها», «على حد
-/// قوله», "according to its filings".
-fn own_account(sentence: &Sentence, phrase: &Hit) -> Option<Range<u32>> {
-    const REACH: u32 = 3;
-    const NOUN: usize = 5;
-    let first = phrase.last + 1;
-    let end = sentence.clause_end(phrase.last).min(first + REACH);
-    // Behind a word that itself names someone («بحسب رئيسها التنفيذي»), that one speaks.
-    let others = |n: u32| sentence.name_on(n).is_some() || sentence.has(Kind::Somebody, n);
-    if (first..end).any(others) {
-        return None;
-    }
-    let own = |n: u32| {
-        let word = sentence.word(n);
-        let suffixed = (word.ends_with("ها") || word.ends_with("هم")) && word.chars().count() >= NOUN;
-        let particle =
-            matches!(word, "لها" | "له" | "لهم" | "عنها" | "عنه" | "عنهم" | "قوله" | "تعبيره" | "وصفه");
-        match n == first {
-            true => suffixed || particle || matches!(word, "its" | "their" | "his" | "her"),
-            false => particle,
-        }
-    };
-    (first..end).find(|n| own(*n)).map(|n| first..n + 1)
-}
-
-fn by_phrase(sentence: &Sentence, heard: &Heard) -> Option<Attribution> {
-    let with = |cue: Range<u32>, named: Named| Attribution {
-        inherited: named.words.is_empty(),
-        by_verb: false,
-        aside: false,
-        speaker: named.speaker,
-        name: named.words,
-        cue,
-        claim: None,
-        of_itself: false,
-    };
-    let mut phrases = sentence.cues(&[Kind::Attribution]);
-    let found = phrases.find_map(|hit| {
-        let cue = hit.first..hit.last + 1;
-        let named = match own_account(sentence, hit) {
-            Some(words) => {
-                let again = || Some(heard_again(heard.last.clone()?, words.clone()));
-                name_in(sentence, sentence.words.start..hit.first).or_else(again)?
-            }
-            None => name_after(sentence, hit.last + 1, None)?,
-        };
-        Some(with(cue, resolved(sentence, named, heard)))
-    });
-    found.or_else(|| {
-        let mut views = sentence.cues(&[Kind::View]);
-        views.find_map(|hit| {
-            // "Huang's view": the apostrophe parts the "s" from the name. "In its view": of the name before.
-            const REACH: u32 = 12;
-            let owner = hit.first.checked_sub(1).filter(|n| sentence.words.contains(n))?;
-            let reach = match sentence.word(owner) {
-                "s" => 2,
-                "its" | "their" | "his" | "her" => REACH,
-                _ => return None,
-            };
-            // "In her view", where nobody is named: of whom spoke before.
-            let again = || {
-                let speaker = heard.last.clone().filter(|_| reach == REACH)?;
-                Some(heard_again(speaker, hit.first..hit.first))
-            };
-            let named = name_before(sentence, hit.first, reach).or_else(again)?;
-            Some(with(hit.first..hit.last + 1, named))
-        })
-    })
 }

@@ -80,3 +80,21 @@ fn met<'n, 'a>(page: &Page, n: usize, names: &'n BTreeMap<&str, Name<'a>>) -> Op
     let is_capital = word.script != Script::Latin || written.contains(|c: char| c.is_ascii_uppercase());
     is_capital.then_some((span, name))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tag::tests::check;
+
+    #[test]
+    fn a_proposed_name_is_known_from_then_on() {
+        check(
+            "شركة تدعى «<company id=نبراس-لابس?>نبراس لابس</company>» أسستها سيدة، و<company id=نبراس-لابس?>نبراس لابس</company> صغيرة، وهناك نبراس آخر",
+        );
+        check(
+            "وذكر المحلل <person id=جون-سميث?>جون سميث</person> ذلك. وأضاف <person id=جون-سميث?>سميث</person> أن سميث اسم شائع",
+        );
+        check(
+            "The startup <company id=zorbo?>Zorbo</company> grew. <company id=zorbo?>Zorbo</company> said so; a zorbo is none.",
+        );
+    }
+}

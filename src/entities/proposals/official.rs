@@ -216,3 +216,33 @@ fn tailed(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
     let long_enough = n - first >= words || kind == EntityType::Institution && n > first;
     (long_enough && !only_terms).then(|| (page.words[first].span.cover(page.words[n].span), kind))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tag::tests::check;
+
+    #[test]
+    fn official_names_are_proposed() {
+        check(
+            "أفادت <institution id=وزاره-الرقمنه-الجزاييريه?>وزارة الرقمنة الجزائرية</institution> بأن"
+                .replace("الجزاييريه", "الجزايريه")
+                .as_str(),
+        );
+        check(
+            "قالت <institution id=هييه-المنافسه-الفرنسيه?>هيئة المنافسة الفرنسية</institution>، وهيئة التحرير، ومكتب الشركة الصينية، ومركز الأبحاث الأميركي، ومركز أبحاث، ومركز البيانات الجديد",
+        );
+        check(
+            "باحث في <institution id=مركز-الامارات-للدراسات-والبحوث-الاستراتيجيه?>مركز الإمارات للدراسات والبحوث الاستراتيجية</institution> قال",
+        );
+        check(
+            "مهندس ب<institution id=المدرسه-الوطنيه-للغابات-بتونس?>المدرسة الوطنية للغابات بتونس</institution> إن زملاءه",
+        );
+        check("أقرت «<policy id=قانون-الروبوتات-الكوري?>قانون الروبوتات الكوري</policy>»، والقانون الأميركي");
+        check(
+            "The <policy id=kids-sleep-safety-act?>Kids Sleep Safety Act</policy> and the <institution id=institute-for-advanced-studies?>Institute for Advanced Studies</institution> and the Company said",
+        );
+        check(
+            "At <institution id=zhejiang-gongshang-university?>Zhejiang Gongshang University</institution>, shares of <company id=lumina-technologies?>Lumina Technologies</company> rose. The Act and the University",
+        );
+    }
+}

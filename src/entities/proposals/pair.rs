@@ -81,3 +81,22 @@ fn arabic_name(page: &Page, n: usize) -> Option<(u32, Types)> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tag::tests::check;
+
+    #[test]
+    fn an_arabic_name_is_what_the_brackets_after_it_name() {
+        check(
+            "من شركة <company id=longhorn-research?>لونغ هورن ريسيرش</company> (<company id=longhorn-research?>Longhorn Research</company>) أن",
+        );
+        check(
+            "قالت شركة «<company id=moonshot-ai>مونشط</company>» (<company id=moonshot-ai>Moonshot AI</company>) إنها",
+        );
+        check(
+            "أرقام <institution id=cset>مركز التكنولوجيا والأمن الناشئة</institution> (<institution id=cset>CSET</institution>) أن",
+        );
+        check("وشركة صينية كبرى (LLM)، ونموذج لغوي كبير (LLM)، وفي مقر الشركة (Nowhere)");
+    }
+}

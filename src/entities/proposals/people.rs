@@ -42,3 +42,17 @@ pub fn person(page: &Page, n: usize) -> Option<(Span, EntityType)> {
     (!is_bare_particle && is_titled())
         .then(|| (Span { start, end: page.words[last].span.end }, EntityType::Person))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tag::tests::check;
+
+    #[test]
+    fn a_given_name_after_a_title_begins_a_name() {
+        check(
+            "وذكر المحلل <person id=جون-سميث?>جون سميث</person> أن الطلب قوي، وقال الخبير الاقتصادي <person id=محمد-العريان?>محمد العريان</person> إن",
+        );
+        check("أكد <person id=جون-ريزو?>جون ريزو</person>، المتحدث الرسمي باسم الشركة، أن ذلك");
+        check("قال الباحث إن السوق قوية، وذكر المحلل محمد أن ذلك");
+    }
+}

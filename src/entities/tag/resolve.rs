@@ -5,13 +5,12 @@
 //! first. A guarded spelling wants a class word, a list of its kind, its maker beside it, or another spelling of its
 //! entity in the text. A short name wants its owner.
 
-use crate::entities::classes::{Beside, Types};
+use crate::entities::classes::Types;
 use crate::entities::lexicon::{Entity, EntityId};
 use crate::entities::mention::{EntityType, Mention, Referent, Rule};
 use crate::entities::names::{Candidate, spelling::Strength};
 use crate::entities::page::{Page, is_light, is_list_gap};
 use crate::text::Span;
-use crate::text::clitic::ARTICLE;
 
 /// The mentions of entities of the lexicon, in order, and the bytes of the folded text under them.
 pub fn names(page: &Page) -> (Vec<Mention>, Vec<Span>) {
@@ -51,7 +50,7 @@ pub(super) struct Resolver<'a> {
     /// For each entity, whether a full or confirmed spelling names it somewhere in the text.
     present: Vec<bool>,
     /// Whether one of them is a firm or a product.
-    has_product: bool,
+    pub(super) has_product: bool,
     /// What was found so far, in order.
     pub(super) found: Vec<Found>,
     /// For each entity, how many mentions there were in `found` with its last one; 0 where it has none.
@@ -82,12 +81,12 @@ impl<'a> Resolver<'a> {
         !std::mem::replace(&mut self.present[entity.0 as usize], true)
     }
 
-    fn is_present(&self, entity: EntityId) -> bool {
+    pub(super) fn is_present(&self, entity: EntityId) -> bool {
         self.present[entity.0 as usize]
     }
 
     /// The one of `options` that was named last.
-    fn named_last(&self, options: &[EntityId]) -> Option<EntityId> {
+    pub(super) fn named_last(&self, options: &[EntityId]) -> Option<EntityId> {
         let seen = options.iter().map(|entity| (self.last[entity.0 as usize], *entity));
         seen.filter(|(last, _)| *last > 0).max().map(|(_, entity)| entity)
     }
@@ -116,6 +115,9 @@ impl<'a> Resolver<'a> {
         match (full.next(), full.next()) {
             (None, _) => {}
             (Some(entity), None) if self.is_attributive(candidate, entity) => return None,
+            (Some(entity), None) if let Some(named) = self.classed_instead(number, entity) => {
+                return Some((named, Rule::Guarded));
+            }
             (Some(entity), None) => return Some((entity, Rule::Lexicon)),
             _ => {
                 let full: Vec<EntityId> = with(candidate, Strength::Full).collect();
@@ -135,8 +137,25 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// The guarded spelling that the class word before it asks for, where it is the full one of `full`, which the class word
+    /// is not said of: «صحيفة الشرق الأوسط» is the newspaper.
+    fn classed_instead(&self, number: usize, full: EntityId) -> Option<EntityId> {
+        let mut guarded = with(&self.candidates[number], Strength::Guarded).peekable();
+        guarded.peek()?;
+        let class = self.class(number);
+        let fits = |id: &EntityId| class.has(self.entity(*id).kind);
+        guarded.find(fits).filter(|_| !fits(&full))
+    }
+
     /// Which of several entities the words around decide for, if they do.
     fn choose(&self, number: usize, options: &[EntityId]) -> Option<EntityId> {
+        // «ديب سيك DeepSeek»: a name in two scripts is one entity, whatever stands after it.
+        if let Some(twin) = self.before(number, is_light)
+            && options.contains(&twin.entity)
+            && self.is_latin(number) != self.is_latin(twin.candidate)
+        {
+            return Some(twin.entity);
+        }
         let class = self.class(number);
         let fitting: Vec<EntityId> =
             options.iter().copied().filter(|entity| class.has(self.entity(*entity).kind)).collect();
@@ -161,6 +180,10 @@ impl<'a> Resolver<'a> {
         self.named_last(options).or_else(|| self.by_side(number, options))
     }
 
+    fn is_latin(&self, number: usize) -> bool {
+        self.page.of(self.candidates[number].folded).is_ascii()
+    }
+
     /// The kind of the name that stands in a list with a candidate («ChatGPT وDeepSeek»), or beside it after it.
     fn kind_beside(&self, number: usize) -> Option<EntityType> {
         let listed = self.before(number, is_list_gap).map(|found| found.entity);
@@ -182,119 +205,20 @@ impl<'a> Resolver<'a> {
         (is_listed && kinds.all(|other| other == kind)).then_some(kind)
     }
 
-    /// Whether a spelling says itself what kind of thing it is («وزارة التجارة»), so that only whose is open.
-    fn describes(&self, candidate: &Candidate, kind: EntityType) -> bool {
-        let name = self.page.of(candidate.folded);
-        let first = name.split(' ').next().unwrap_or("");
-        self.page.lexicon.classes.said(first).types.has(kind)
-    }
-
     /// Without any sign: companies before models, and so on in the order of types; ties by id.
     fn by_type(&self, options: &[EntityId]) -> Option<EntityId> {
         options.iter().copied().min_by_key(|entity| (self.entity(*entity).kind, *entity))
     }
 
-    fn is_confirmed(&self, number: usize, id: EntityId) -> bool {
-        let candidate = &self.candidates[number];
-        let entity = self.entity(id);
-        let is_maker = |found: &Found| entity.parent == Some(found.entity);
-        let is_alike = |found: &Found| self.entity(found.entity).kind == entity.kind;
-        if self.describes(candidate, entity.kind) {
-            if let Some(country) = self.nationality_after(candidate) {
-                return entity.side == Some(country);
-            }
-            if entity.side.is_some() && self.side_before(number) == entity.side {
-                return true;
-            }
-        }
-        self.class(number).has(entity.kind)
-            || (self.is_present(id) && !self.is_adjective(candidate))
-            || self.is_quoted_product(candidate, entity.kind)
-            || self.acts_as_firm(candidate, id)
-            || self.before(number, is_light).is_some_and(|found| is_maker(&found))
-            || self.before(number, is_list_gap).is_some_and(|found| is_alike(&found))
-            || self.next_full(number).is_some_and(|(gap, next)| {
-                (is_list_gap(gap) && self.entity(next).kind == entity.kind)
-                    || (entity.parent == Some(next)
-                        && matches!(gap.trim(), "من" | "من شركه" | "التابع ل" | "from" | "by"))
-            })
-    }
-
-    /// Whether the name of a firm or a product stands alone in quotation marks, in a text that names others of the field:
-    /// «كلود» is no ordinary word there.
-    fn is_quoted_product(&self, candidate: &Candidate, kind: EntityType) -> bool {
-        let (before, after) = self.page.folded.text.split_at(candidate.folded.start as usize);
-        let after = &after[candidate.folded.len()..];
-        is_product(kind)
-            && before.ends_with(['«', '“', '"'])
-            && after.starts_with(['»', '”', '"'])
-            && self.has_product
-    }
-
-    /// Whether an Arabic word with the article follows another one: «اللغة العربية» is not the channel.
-    pub(super) fn is_adjective(&self, candidate: &Candidate) -> bool {
-        let definite = |text: &str| text.starts_with(ARTICLE) || text.starts_with("لل");
-        definite(self.page.of(candidate.folded))
-            && self.page.proclitics(candidate.folded.start).is_empty()
-            && self.page.word_before(candidate.folded.start).is_some_and(|n| {
-                let gap = self.page.between(self.page.words[n].span.end, candidate.folded.start);
-                gap == " " && definite(self.page.word(n).trim_start_matches(['و', 'ب', 'ف', 'ك']))
-            })
-    }
-
-    /// The person whom a short name means: its owner named last; before any was named, the only one that the text names
-    /// later, or the only one there is, after a title.
-    fn owner(&self, number: usize) -> Option<EntityId> {
-        let candidate = &self.candidates[number];
-        let owners: Vec<EntityId> = with(candidate, Strength::Short).collect();
-        if owners.is_empty() || self.has_another_first_name(candidate) {
-            return None;
-        }
-        if let Some(owner) = self.named_last(&owners) {
-            return Some(owner);
-        }
-        const CLEAR: usize = 4;
-        let mut later = owners.iter().filter(|entity| self.is_present(**entity));
-        match (later.next(), later.next()) {
-            (Some(owner), None) if self.page.of(candidate.folded).chars().count() >= CLEAR => Some(*owner),
-            (None, _) if owners.len() == 1 && (self.has_title(candidate) || self.speaks(candidate)) => {
-                Some(owners[0])
-            }
-            _ => None,
-        }
-    }
-
-    fn has_title(&self, candidate: &Candidate) -> bool {
-        self.page.class_before(candidate.folded.start).has(EntityType::Person)
-    }
-
-    /// Whether a short name that is no short word stands right after what only people do: «قال ألتمان».
-    fn speaks(&self, candidate: &Candidate) -> bool {
-        const CLEAR: usize = 5;
-        let page = self.page;
-        let word = page.word_before(candidate.folded.start);
-        page.of(candidate.folded).chars().count() >= CLEAR
-            && page.proclitics(candidate.folded.start).is_empty()
-            && word.is_some_and(|word| page.said(word).is(Beside::PersonVerb))
-    }
-
-    /// Whether a short name follows somebody else's first name («ليزا هوانغ» is not the Huang whom the text named).
-    fn has_another_first_name(&self, candidate: &Candidate) -> bool {
-        let start = candidate.folded.start;
-        let Some(n) = self.page.word_before(start) else { return false };
-        let gap = self.page.between(self.page.words[n].span.end, start);
-        gap == " " && self.page.lexicon.gazetteer.is_first_name(self.page.word(n))
-    }
-
     /// What the class words beside a candidate say. The second of a bilingual pair has those of the first.
-    fn class(&self, number: usize) -> Types {
+    pub(super) fn class(&self, number: usize) -> Types {
         let candidate = &self.candidates[number];
         let before = self.page.class_before(candidate.folded.start);
         if before.is_empty() { self.page.class_after(candidate.folded.end) } else { before }
     }
 
     /// The mention found last, if the gap from it to a candidate passes `test`.
-    fn before(&self, number: usize, test: fn(&str) -> bool) -> Option<Found> {
+    pub(super) fn before(&self, number: usize, test: fn(&str) -> bool) -> Option<Found> {
         let found = *self.found.last()?;
         let gap = self
             .page
@@ -319,11 +243,14 @@ impl<'a> Resolver<'a> {
     }
 }
 
-fn is_product(kind: EntityType) -> bool {
+pub(super) fn is_product(kind: EntityType) -> bool {
     matches!(kind, EntityType::Company | EntityType::Model | EntityType::Chip)
 }
 
-fn with<'g>(candidate: &Candidate<'g>, strength: Strength) -> impl Iterator<Item = EntityId> + use<'g> {
+pub(super) fn with<'g>(
+    candidate: &Candidate<'g>,
+    strength: Strength,
+) -> impl Iterator<Item = EntityId> + use<'g> {
     let spellings = candidate.spellings().filter(move |spelling| spelling.strength == strength);
     spellings.map(|spelling| spelling.entity)
 }

@@ -259,3 +259,17 @@ fn any_text_is_tagged_in_order_and_on_whole_letters() {
         }
     });
 }
+
+#[test]
+fn a_name_in_two_scripts_is_one_entity_whatever_follows() {
+    check(
+        "شركة <company id=deepseek>ديب سيك</company> <company id=deepseek>DeepSeek</company>، النموذج الصيني",
+    );
+}
+
+#[test]
+fn a_class_word_asks_for_the_guarded_spelling() {
+    check(
+        "ذكرت صحيفة <institution id=asharq-al-awsat>الشرق الأوسط</institution> ذلك، وفي <place id=middle-east>الشرق الأوسط</place> حروب",
+    );
+}
