@@ -16,7 +16,7 @@ mod tests;
 
 /// Whether it asks and claims nothing.
 fn is_question(counted: &Counted) -> bool {
-    counted.statement.span.of(&counted.entry.document.text).ends_with(['؟', '?'])
+    counted.page.is_question(counted.place.statement)
 }
 
 /// The dimension that both stand in, else the first of the first one in the library.

@@ -7,8 +7,8 @@ mod tie;
 
 use std::ops::Range;
 
-pub use self::carry::points_back;
 use self::carry::{goes_on, inherited, other_side, subject_before};
+pub use self::carry::{points_back, takes_measure};
 use self::tie::{Tie, group};
 use super::reading::Sentence;
 use super::signal::{Signal, overlap, signals};
@@ -44,6 +44,8 @@ pub struct Before {
     pub about: Vec<EntityId>,
     /// The pair that most sentences so far were about.
     pub pair: Vec<EntityId>,
+    /// Who took the last measure that was spoken of: «القيود» alone are those.
+    pub measure: Option<EntityId>,
     /// How many sentences in a row were taken to go on without a word that says so.
     pub unsure: u32,
     /// The side of the speaker in whose quotation the sentence stands.
@@ -58,7 +60,9 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         said.and_then(|said| said.claim).map_or(sentence.words.clone(), |start| start..sentence.words.end);
     let mut found = signals(sentence, &asides(sentence, said));
     // "A report by …" says nothing of whoever wrote it.
-    let report = said.is_some_and(|said| said.name.clone().any(|n| sentence.has(Kind::Report, n)));
+    let report = said.is_some_and(|said| {
+        said.name.clone().any(|n| sentence.has(Kind::Report, n)) || studies(sentence, said)
+    });
     let author = said.map(|said| said.name.clone()).filter(|_| report).unwrap_or_default();
     found.retain(|signal| claim.contains(&signal.words.start) && !overlap(&signal.words, &author));
     let speaker = said.and_then(|said| Some(Signal { words: named(said), side: said.speaker.side? }));
@@ -77,6 +81,12 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         let pronoun = claim.start..claim.start + 1;
         found.splice(0..0, speaker.clone().map(|speaker| Signal { words: pronoun, ..speaker }));
     }
+    if carried.is_none()
+        && let Some(its) = said.and_then(|said| own_asset(sentence, said, &claim))
+        && found.first().is_none_or(|first| first.words.start > its.words.start)
+    {
+        found.insert(0, its);
+    }
     if let Some(mut about) = decide(sentence, &claim, &found, blame(sentence, said)) {
         if let Some(subject) = carried {
             about.because.push((subject.words, Why::Rule("inherited")));
@@ -90,6 +100,31 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     let speaks = || speaker.filter(|_| own).map(|speaker| one(&speaker));
     let points = points.or_else(|| other_side(sentence, &claim, before));
     points.or_else(speaks).or_else(|| goes_on(sentence, said, before)).unwrap_or_default()
+}
+
+/// «إن حصتها في الصين تراجعت», "that its sales fell": what the claim starts with is the speaker's own, unless he only reports.
+fn own_asset(sentence: &Sentence, said: &Attribution, claim: &Range<u32>) -> Option<Signal> {
+    const NOUN: usize = 5;
+    said.claim?;
+    let word = sentence.word(claim.start);
+    let suffixed = word.ends_with("ها") && word.chars().count() >= NOUN;
+    let own = suffixed || matches!(word, "its" | "their" | "his" | "her" | "our" | "my");
+    let preposition =
+        matches!(word, "لديها" | "عليها" | "اليها" | "بينها" | "عندها" | "بعدها" | "قبلها" | "معها");
+    let side = said
+        .speaker
+        .side
+        .filter(|_| own && !preposition && !reports(sentence, said) && !studies(sentence, said))?;
+    Some(Signal { words: claim.start..claim.start + 1, side })
+}
+
+/// Whether the speaker is named as one who only studies others: «شركة الأبحاث كذا», "…, a research firm,".
+fn studies(sentence: &Sentence, said: &Attribution) -> bool {
+    const REACH: u32 = 4;
+    let apposed = sentence.clause_starts_at(said.name.end);
+    let end = if apposed { said.name.end + REACH } else { said.name.end };
+    let start = if said.cue.end <= said.name.start { said.cue.end } else { said.name.start };
+    !said.name.is_empty() && (start..end).any(|n| sentence.has(Kind::Studies, n))
 }
 
 /// The words that name the speaker; the verb, where he is named in an earlier sentence.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::about::{About, Before, Why, about, points_back};
+use super::about::{About, Before, Why, about, points_back, takes_measure};
 use super::claim::claim;
 use super::dimensions::{MOST, dimensions};
 use super::reading::{Reading, Sentence};
-use super::speaker::{Attribution, attribution};
+use super::speaker::{Attribution, Heard, attribution};
 use super::statement::{Analysis, Because, Decided, Finding, Speaker, Statement};
 use crate::corpus::Document;
 use crate::entities::{EntityId, Lexicon, Mention, Page, tag_page};
@@ -44,12 +44,13 @@ struct Carried {
     pairs: BTreeMap<Vec<EntityId>, u32>,
     /// The most frequent pair, and how many; of equally frequent ones the first by id.
     main_pair: (Vec<EntityId>, u32),
+    measure: Option<EntityId>,
     unsure: u32,
     dimensions: Vec<u8>,
     /// How many sentences stood in each row for words of their own.
     rows: Vec<u32>,
-    speaker: Option<Speaker>,
-    /// How many sentences ago that speaker spoke.
+    heard: Heard,
+    /// How many sentences ago the last speaker spoke.
     silent: u32,
     /// Whether a colon has announced a list, a line for each item.
     listing: bool,
@@ -103,17 +104,24 @@ fn statements_of_page(page: &Page, document: &Document, mentions: &[Mention]) ->
         // Crawled articles have a paragraph for each sentence, so a new one alone does not end what someone says.
         const SILENT: u32 = 2;
         if opens && carried.silent > SILENT {
-            carried.speaker = None;
+            carried.heard.last = None;
         }
         let (statement, unsure) = statement(&sentence, opens && !carried.listing, &carried);
         carried.unsure = if unsure { carried.unsure + 1 } else { 0 };
         carried.about.clone_from(&statement.about);
+        carried.heard.about.clone_from(&statement.about);
+        if let [side] = statement.about[..]
+            && !unsure
+            && takes_measure(&sentence)
+        {
+            carried.measure = Some(side);
+        }
         carried.count_pair(&statement.about);
         carried.count(&statement.dimensions);
         carried.dimensions.clone_from(&statement.dimensions);
         carried.silent += 1;
-        if statement.speaker.is_some() {
-            carried.speaker.clone_from(&statement.speaker);
+        if let Some(speaker) = &statement.speaker {
+            carried.heard.note(speaker);
             carried.silent = 0;
         }
         carried.listing = announces(&statement, document) || (carried.listing && unsure);
@@ -124,11 +132,12 @@ fn statements_of_page(page: &Page, document: &Document, mentions: &[Mention]) ->
 }
 
 fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (Statement, bool) {
-    let said = attribution(sentence, carried.speaker.as_ref());
+    let said = attribution(sentence, &carried.heard);
     let quoted = carried.quoted.as_ref().filter(|_| said.is_none() && !sentence.words.is_empty());
     let before = Before {
         about: carried.about.clone(),
         pair: carried.main_pair.0.clone(),
+        measure: carried.measure,
         unsure: carried.unsure,
         quoted: quoted.and_then(|speaker| speaker.side),
         opens_paragraph,

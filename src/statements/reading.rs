@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::corpus::Document;
 use crate::entities::cues::{Cue, Hit, Kind, LONGEST_CUE};
-use crate::entities::{EntityId, Lexicon, Mention, Page, Referent};
+use crate::entities::{EntityId, EntityType, Lexicon, Mention, Page, Referent};
 use crate::text::{Span, order};
 
 /// A document as the rules see it.
@@ -79,7 +79,7 @@ fn words_under(page: &Page, spans: impl Iterator<Item = Span>) -> impl Iterator<
 
 /// Which kinds of cues a sentence has: most questions are about one that it has not.
 #[derive(Clone, Copy)]
-struct Kinds(u64);
+struct Kinds(u128);
 
 impl Kinds {
     fn of(hits: &[Hit]) -> Kinds {
@@ -94,7 +94,7 @@ impl Kinds {
     }
 }
 
-const _: () = assert!(Kind::ALL.len() <= u64::BITS as usize);
+const _: () = assert!(Kind::ALL.len() <= u128::BITS as usize);
 
 /// A sentence of a [`Reading`]. Words and mentions keep the numbers that they have in the document.
 #[derive(Clone)]
@@ -199,6 +199,12 @@ impl<'a> Sentence<'a> {
     /// Whether a figure or a date lies on word `n`.
     pub fn value_on(&self, n: u32) -> bool {
         self.mentions.clone().any(|m| self.mention(m).kind.is_value() && self.words_of(m).contains(&n))
+    }
+
+    /// Whether a figure that is no date lies on word `n`.
+    pub fn figure_on(&self, n: u32) -> bool {
+        let figure = |m: u32| self.mention(m).kind.is_value() && self.mention(m).kind != EntityType::Date;
+        self.mentions.clone().any(|m| figure(m) && self.words_of(m).contains(&n))
     }
 
     /// Mention `n`.

@@ -68,12 +68,20 @@ pub fn paired(sentence: &Sentence, left: &Signal, right: &Signal) -> bool {
 /// «40% في أميركا و15% في الصين», «العقل من أميركا والكاميرا من الصين»: both names stand behind the same particle.
 fn alike(sentence: &Sentence, left: &Signal, between: &Range<u32>) -> bool {
     const LONGEST: usize = 4;
+    const PARTICLE: usize = 4;
     let article = left.words.start.checked_sub(1).filter(|n| sentence.word(*n) == "the");
     let Some(particle) = article.unwrap_or(left.words.start).checked_sub(1) else { return false };
     let and = sentence.joined_by_and(between.start) || sentence.has(Kind::And, between.start);
+    // «لا في مكاتب واشنطن ولا في مصانع شنغهاي»: a noun may stand between the particle and the name.
+    let behind = |n: u32, end: u32| {
+        n + 1 == end || (n + 2 == end && (sentence.word(n + 1) == "the" || !sentence.word(n).is_ascii()))
+    };
+    let noun = particle.checked_sub(1).filter(|n| sentence.word(*n).chars().count() == 2);
+    let particles = [Some(particle), noun];
     let again = between.clone().filter(|n| *n > between.start).any(|n| {
-        let near = n + 1 == between.end || (n + 2 == between.end && sentence.word(n + 1) == "the");
-        near && sentence.word(n) == sentence.word(particle)
+        let same =
+            particles.into_iter().flatten().any(|particle| sentence.word(n) == sentence.word(particle));
+        behind(n, between.end) && same && sentence.word(n).chars().count() <= PARTICLE
     });
     let short = between.clone().filter(|n| !sentence.value_on(*n)).count() <= LONGEST;
     short && and && again && sentence.words.contains(&particle)

@@ -12,12 +12,15 @@ use std::ops::Range;
 pub use self::back::{is_definite, named_before, points_back};
 use self::back::{referred, sentence_before};
 use self::name::{Named, name_after, name_before};
+pub use self::nameless::is_demonym;
 use self::nameless::unlisted;
 use self::verb::{
-    by_whom, content_after, in_second_half, is_aside, leads, measures, of_itself, quotes, speaks,
+    by_whom, content_after, hands_on, in_second_half, is_aside, leads, measures, of_itself, quotes,
+    report_shows, speaks,
 };
 use super::reading::Sentence;
 use super::statement::Speaker;
+use crate::entities::EntityId;
 use crate::entities::cues::{Cue, Hit, Kind};
 
 /// Who says what a sentence says, and which of its words say so.
@@ -41,8 +44,31 @@ pub struct Attribution {
     pub aside: bool,
 }
 
-/// Who speaks in `sentence`; `last` is the last speaker of its paragraph. `None`: the article itself.
-pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
+/// Who spoke so far.
+#[derive(Clone, Debug, Default)]
+pub struct Heard {
+    /// The last speaker, unless that was long ago.
+    pub last: Option<Speaker>,
+    /// The latest speakers without a name, the last one first: «المسؤول» is one of them.
+    pub nameless: Vec<Speaker>,
+    /// Whom the last sentence was about: local media are theirs.
+    pub about: Vec<EntityId>,
+}
+
+impl Heard {
+    /// Takes note of `speaker`.
+    pub fn note(&mut self, speaker: &Speaker) {
+        const KEPT: usize = 4;
+        if speaker.entity.is_none() && !self.nameless.contains(speaker) {
+            self.nameless.truncate(KEPT - 1);
+            self.nameless.insert(0, speaker.clone());
+        }
+        self.last = Some(speaker.clone());
+    }
+}
+
+/// Who speaks in `sentence`, after those who were `heard`. `None`: the article itself.
+pub fn attribution(sentence: &Sentence, heard: &Heard) -> Option<Attribution> {
     let verbs = sentence.cues(&VERBS);
     // What stands behind "that" belongs to the claim, and so do the verbs in it.
     let mut claim = u32::MAX;
@@ -51,17 +77,25 @@ pub fn attribution(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attrib
         if spoken.is_some() || verb.first >= claim {
             break;
         }
-        spoken = by_verb(sentence, verb, last);
+        spoken = by_verb(sentence, verb, heard);
         if let Some((_, start)) = content_after(sentence, verb).filter(|_| speaks(sentence, verb)) {
             claim = claim.min(start);
         }
     }
-    spoken.or_else(|| by_phrase(sentence, last)).or_else(|| by_participle(sentence, last))
+    spoken.or_else(|| by_phrase(sentence, heard)).or_else(|| by_participle(sentence, heard))
 }
 
 /// Verbs of speech.
-const VERBS: [Kind; 6] =
-    [Kind::Speech, Kind::Act, Kind::Stress, Kind::Opinion, Kind::Toward, Kind::Continuing];
+const VERBS: [Kind; 8] = [
+    Kind::Speech,
+    Kind::Act,
+    Kind::Stress,
+    Kind::Opinion,
+    Kind::Toward,
+    Kind::Showing,
+    Kind::Counting,
+    Kind::Continuing,
+];
 
 /// The words of phrases such as «بحسب رويترز» and «كما يؤكد خبراء»: they say nothing of whom the sentence is about.
 pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>> {
@@ -78,20 +112,25 @@ pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>
     phrases.chain(verb).collect()
 }
 
-fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<Attribution> {
+fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution> {
     let arabic = !sentence.word(verb.first).is_ascii();
     let content = content_after(sentence, verb);
-    let needs_content = matches!(verb.cue, Cue::Word(Kind::Opinion | Kind::Toward | Kind::Continuing))
-        && !quotes(sentence, verb);
+    let counting = verb.cue == Cue::Word(Kind::Counting);
+    let needs_content = matches!(
+        verb.cue,
+        Cue::Word(Kind::Opinion | Kind::Toward | Kind::Showing | Kind::Counting | Kind::Continuing)
+    ) && !quotes(sentence, verb);
     let tells = content.is_some() || quotes(sentence, verb);
     if (needs_content && content.is_none() && !measures(sentence, verb))
         || !speaks(sentence, verb)
+        || hands_on(sentence, verb)
+        || verb.cue == Cue::Word(Kind::Showing) && !report_shows(sentence, verb)
         || !(tells || leads(sentence, verb))
     {
         return None;
     }
-    let before = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n));
-    let pronoun = before.is_some_and(|n| sentence.has(Kind::Pronoun, n));
+    let before = pronoun_before(sentence, verb.first);
+    let pronoun = before.is_some();
     let aside = is_aside(sentence, verb.first);
     let named = if pronoun {
         None
@@ -115,15 +154,17 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     let opens =
         arabic && verb.first == sentence.words.start && content.is_some_and(|(content, _)| !subject(content));
     let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;
-    let antecedent = || before.filter(|_| pronoun).and_then(|n| sentence_before(sentence, n));
-    let (speaker, name) = match named.map(|named| resolved(sentence, named, last)) {
+    let antecedent = || before.and_then(|n| sentence_before(sentence, n));
+    let (speaker, name) = match named.map(|named| resolved(sentence, named, heard)) {
         Some(named) => (named.speaker, named.words),
-        None => (antecedent().or_else(|| last.filter(|_| goes_on).cloned())?, verb.first..verb.first),
+        None => (antecedent().or_else(|| heard.last.clone().filter(|_| goes_on))?, verb.first..verb.first),
     };
     // "An analyst at a London bank said the grid …": the claim of one without a name starts without "that".
     let nobody = speaker.entity.is_none() && !name.is_empty() && name.end <= verb.first;
     let first = sentence.clause_end(sentence.words.start) > verb.last;
-    let bare = (!arabic && nobody && first && verb.cue == Cue::Word(Kind::Speech)).then_some(verb.last + 1);
+    let bare = !arabic && nobody && first && verb.cue == Cue::Word(Kind::Speech);
+    // What is counted is what it tells of, and not who counts.
+    let bare = (bare || counting && name.end <= verb.first).then_some(verb.last + 1);
     Some(Attribution {
         inherited: name.is_empty(),
         by_verb: true,
@@ -141,9 +182,29 @@ fn by_verb(sentence: &Sentence, verb: &Hit, last: Option<&Speaker>) -> Option<At
     })
 }
 
+/// The pronoun that is the subject of the verb at word `verb`, right before it but for an adverb ("He later wrote").
+fn pronoun_before(sentence: &Sentence, verb: u32) -> Option<u32> {
+    const ADVERBS: u32 = 2;
+    let near = (verb.saturating_sub(ADVERBS + 1)..verb).rev().filter(|n| sentence.words.contains(n));
+    let mut near = near.skip_while(|n| sentence.has(Kind::Filler, *n) && !sentence.has(Kind::Pronoun, *n));
+    near.next().filter(|n| sentence.has(Kind::Pronoun, *n))
+}
+
 /// `named`, or the one before to whom it points back.
-fn resolved(sentence: &Sentence, named: Named, last: Option<&Speaker>) -> Named {
-    if named.refers_back { referred(sentence, named, last) } else { named }
+fn resolved(sentence: &Sentence, mut named: Named, heard: &Heard) -> Named {
+    if named.refers_back {
+        return referred(sentence, named, heard);
+    }
+    const REACH: u32 = 2;
+    let Range { start, end } = named.words;
+    let local = |n: u32| sentence.has(Kind::Local, n);
+    if let [side] = heard.about[..]
+        && named.speaker.entity.is_none()
+        && (start.saturating_sub(1)..end + REACH).any(local)
+    {
+        named.speaker.side = named.speaker.side.or(Some(side));
+    }
+    named
 }
 
 /// Where the subject starts that stands between «كان» and the verb («وكانت رويترز ذكرت أن …»).
@@ -159,7 +220,7 @@ fn after_auxiliary(sentence: &Sentence, verb: &Hit) -> Option<u32> {
 }
 
 /// «…، محذرةً من ذلك», «… إلى القول إن»: the subject of the sentence, or the name before, speaks as well.
-fn by_participle(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
+fn by_participle(sentence: &Sentence, heard: &Heard) -> Option<Attribution> {
     const REACH: u32 = 10;
     let mut cues = sentence.cues(&[Kind::Participle, Kind::Saying]);
     let hit = cues.find(|hit| hit.first > sentence.words.start)?;
@@ -168,7 +229,7 @@ fn by_participle(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribut
     } else {
         first_name(sentence, hit.first)?
     };
-    let named = Some(resolved(sentence, named, last)).filter(|named| named.can_speak)?;
+    let named = Some(resolved(sentence, named, heard)).filter(|named| named.can_speak)?;
     let content = content_after(sentence, hit).filter(|_| hit.cue == Cue::Word(Kind::Saying));
     Some(Attribution {
         inherited: false,
@@ -185,8 +246,13 @@ fn by_participle(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribut
 /// The first name or noun of the clause before word `end` that can be its subject.
 fn first_name(sentence: &Sentence, end: u32) -> Option<Named> {
     let starts = (sentence.words.start..end).rev().find(|n| *n + 1 < end && sentence.clause_starts_at(*n));
-    let starts = starts.unwrap_or(sentence.words.start)..end;
-    let mut free = starts.filter(|n| {
+    name_in(sentence, starts.unwrap_or(sentence.words.start)..end)
+}
+
+/// The first name or noun among `words` that can speak.
+fn name_in(sentence: &Sentence, words: Range<u32>) -> Option<Named> {
+    let end = words.end;
+    let mut free = words.filter(|n| {
         sentence.name_on(*n).is_some_and(|name| sentence.words_of(name).start == *n)
             || sentence.has(Kind::Voice, *n)
     });
@@ -213,7 +279,37 @@ fn subject_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
     free.then_some(named)
 }
 
-fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution> {
+/// Someone who was named before.
+fn heard_again(speaker: Speaker, words: Range<u32>) -> Named {
+    Named { speaker, words: words.start..words.start, can_speak: true, refers_back: false }
+}
+
+/// The words behind a phrase of attribution that say that it is the subject's own: «بحسب بياناتها», «وفق بيان لها», «على حد
+/// قوله», "according to its filings".
+fn own_account(sentence: &Sentence, phrase: &Hit) -> Option<Range<u32>> {
+    const REACH: u32 = 3;
+    const NOUN: usize = 5;
+    let first = phrase.last + 1;
+    let end = sentence.clause_end(phrase.last).min(first + REACH);
+    // Behind a word that itself names someone («بحسب رئيسها التنفيذي»), that one speaks.
+    let others = |n: u32| sentence.name_on(n).is_some() || sentence.has(Kind::Somebody, n);
+    if (first..end).any(others) {
+        return None;
+    }
+    let own = |n: u32| {
+        let word = sentence.word(n);
+        let suffixed = (word.ends_with("ها") || word.ends_with("هم")) && word.chars().count() >= NOUN;
+        let particle =
+            matches!(word, "لها" | "له" | "لهم" | "عنها" | "عنه" | "عنهم" | "قوله" | "تعبيره" | "وصفه");
+        match n == first {
+            true => suffixed || particle || matches!(word, "its" | "their" | "his" | "her"),
+            false => particle,
+        }
+    };
+    (first..end).find(|n| own(*n)).map(|n| first..n + 1)
+}
+
+fn by_phrase(sentence: &Sentence, heard: &Heard) -> Option<Attribution> {
     let with = |cue: Range<u32>, named: Named| Attribution {
         inherited: named.words.is_empty(),
         by_verb: false,
@@ -226,8 +322,15 @@ fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution>
     };
     let mut phrases = sentence.cues(&[Kind::Attribution]);
     let found = phrases.find_map(|hit| {
-        let named = resolved(sentence, name_after(sentence, hit.last + 1, None)?, last);
-        Some(with(hit.first..hit.last + 1, named))
+        let cue = hit.first..hit.last + 1;
+        let named = match own_account(sentence, hit) {
+            Some(words) => {
+                let again = || Some(heard_again(heard.last.clone()?, words.clone()));
+                name_in(sentence, sentence.words.start..hit.first).or_else(again)?
+            }
+            None => name_after(sentence, hit.last + 1, None)?,
+        };
+        Some(with(cue, resolved(sentence, named, heard)))
     });
     found.or_else(|| {
         let mut views = sentence.cues(&[Kind::View]);
@@ -242,9 +345,8 @@ fn by_phrase(sentence: &Sentence, last: Option<&Speaker>) -> Option<Attribution>
             };
             // "In her view", where nobody is named: of whom spoke before.
             let again = || {
-                let speaker = last.filter(|_| reach == REACH)?.clone();
-                let words = hit.first..hit.first;
-                Some(Named { speaker, words, can_speak: true, refers_back: false })
+                let speaker = heard.last.clone().filter(|_| reach == REACH)?;
+                Some(heard_again(speaker, hit.first..hit.first))
             };
             let named = name_before(sentence, hit.first, reach).or_else(again)?;
             Some(with(hit.first..hit.last + 1, named))

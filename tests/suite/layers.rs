@@ -5,14 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer may use those before it. Layers on one line do not know each other.
-const LAYERS: [&[&str]; 9] = [
+const LAYERS: [&[&str]; 10] = [
     &["text"],
     &["corpus"],
     &["entities"],
     &["statements"],
     &["search", "compare"],
     &["engine"],
-    &["browser", "export"],
+    &["export"],
+    &["browser"],
     &["app"],
     &["ui"],
 ];

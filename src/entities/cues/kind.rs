@@ -56,6 +56,10 @@ kinds! {
     Opinion = "opinion",
     /// Verbs that report speech where "to" stands before the claim.
     Toward = "toward",
+    /// Verbs by which a report or figures show something.
+    Showing = "showing",
+    /// Verbs that report a figure.
+    Counting = "counting",
     /// Verbs that go on with what the last speaker said.
     Continuing = "continuing",
     /// What comes between such a verb and the claim.
@@ -74,6 +78,10 @@ kinds! {
     Report = "report",
     /// Such nouns that, with the article alone, are the last speaker.
     Same = "same",
+    /// Those of them that mean one person.
+    Somebody = "somebody",
+    /// Nouns of people who speak for the body that is named after them.
+    Mouth = "mouth",
     /// Words between such a noun and a name.
     Among = "among",
     /// Nouns that stand before a name and belong to it.
@@ -130,6 +138,12 @@ kinds! {
     Two = "two",
     /// What one side is blamed for.
     Blame = "blame",
+    /// Nouns that go on with what was spoken of.
+    SpokenOf = "spoken-of",
+    /// What firms that only study others are called.
+    Studies = "studies",
+    /// Adjectives of what belongs to the country that was spoken of last.
+    Local = "local",
     /// "On the other side".
     Other = "other",
     /// Words that set two halves of a sentence against each other.
@@ -155,7 +169,12 @@ kinds! {
 impl Cue {
     /// Whether the cue is a verb: no article or preposition is glued to one.
     pub fn is_verb(self) -> bool {
-        use Kind::{Act, Continuing, Opinion, Participle, Speech, Stress, Toward};
-        matches!(self, Cue::Word(Speech | Act | Stress | Opinion | Continuing | Participle | Toward))
+        use Kind::{Act, Continuing, Counting, Opinion, Participle, Showing, Speech, Stress, Toward};
+        matches!(
+            self,
+            Cue::Word(
+                Speech | Act | Stress | Opinion | Showing | Counting | Continuing | Participle | Toward
+            )
+        )
     }
 }

@@ -7,7 +7,9 @@ use crate::entities::cues::Kind;
 use crate::entities::{EntityId, EntityType};
 use crate::statements::reading::Sentence;
 use crate::statements::signal::Signal;
-use crate::statements::speaker::{Attribution, is_definite, named_before, points_back as stands_for};
+use crate::statements::speaker::{
+    Attribution, is_definite, is_demonym, named_before, points_back as stands_for,
+};
 
 /// A claim without any side goes on with the last one where it points back to it or goes on about the contest of two.
 pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {
@@ -21,12 +23,22 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
         Some(About { sides: sides.clone(), because: vec![(words, Why::Rule("inherited"))], unsure: false })
             .filter(|about| !about.sides.is_empty())
     };
-    if let Some(words) = early(Kind::Contest, CONTEST)
+    // «الفارق بين الحالتين» is one between other things.
+    let between = |words: &Range<u32>| sentence.has(Kind::Pair, words.end);
+    if let Some(words) = early(Kind::Contest, CONTEST).filter(|words| !between(words))
         && let Some(about) = from(&pair(sentence, before), words)
     {
         return Some(about);
     }
-    if let Some(words) = early(Kind::Two, u32::MAX)
+    // "between the two cases" are not the two.
+    let cases = |words: &Range<u32>| {
+        sentence.word(words.end - 1) == "two"
+            && words.end < claim.end
+            && !sentence.clause_starts_at(words.end)
+    };
+    let kinds = [Kind::Two];
+    let mut pairs = sentence.cues(&kinds).map(|hit| hit.first..hit.last + 1);
+    if let Some(words) = pairs.find(|words| claim.contains(&words.start) && !cases(words))
         && let Some(about) = from(&pair(sentence, before), words)
     {
         return Some(about);
@@ -34,7 +46,12 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
     let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
     let points = early(Kind::Back, START).filter(|_| !asks);
     let definite = |words: &Range<u32>| is_definite(sentence, words.start);
-    let topic = || early(Kind::Measure, START).or_else(|| early(Kind::Class, START)).filter(definite);
+    let supposes = sentence.has(Kind::Condition, sentence.words.start);
+    let spoken_of = || early(Kind::SpokenOf, START).filter(|_| !supposes);
+    let topic = || {
+        let kinds = early(Kind::Measure, START).or_else(|| early(Kind::Class, START)).or_else(spoken_of);
+        kinds.filter(definite)
+    };
     let words = points.or_else(|| if before.opens_paragraph { None } else { topic() });
     from(&before.about, words?)
 }
@@ -62,9 +79,21 @@ pub fn subject_before(
     let nouns = claim.start..claim.start.saturating_add(OWN).min(claim.end);
     let noun = nouns.clone().find(|n| free(*n) && stands_for(sentence, *n));
     if let Some(n) = noun
-        && let Some(entity) = named_before(sentence, n)
+        && let Some(entity) = named_before(sentence, n, None)
     {
         let side = sentence.reading.lexicon.side_of(entity)?;
+        return Some(Signal { words: n..n + 1, side });
+    }
+    // «القيود» alone are those that were spoken of last, whoever speaks of them now.
+    if let Some(side) = before.measure
+        && let Some(n) = (claim.start..claim.end.min(claim.start + START)).find(|n| {
+            sentence.has(Kind::Measure, *n)
+                && is_definite(sentence, *n)
+                && free_noun(sentence, *n, first)
+                && *n < first
+        })
+        && !(claim.start..n).any(|n| sentence.name_on(n).is_some())
+    {
         return Some(Signal { words: n..n + 1, side });
     }
     // The rest is told from the one before only where another side is named as well.
@@ -88,6 +117,16 @@ pub fn subject_before(
     let measure = measure.or_else(|| (used && free(word)).then_some(word));
     let at = measure.or_else(|| (pronoun || verb).then_some(word)).or_else(|| resumed.then_some(main))?;
     Some(Signal { words: at..at + 1, side: of_last? })
+}
+
+/// Whether `sentence` speaks of a measure as of a new one, or with its owner: «قيودًا جديدة», «القيود الأميركية».
+pub fn takes_measure(sentence: &Sentence) -> bool {
+    const OWNER: u32 = 2;
+    let owned = |n: u32| {
+        (n + 1..=n + OWNER).any(|n| is_demonym(sentence, n) || sentence.name_on(n).is_some())
+            || sentence.words.contains(&n.wrapping_sub(1)) && is_demonym(sentence, n - 1)
+    };
+    sentence.cues(&[Kind::Measure]).any(|hit| !is_definite(sentence, hit.first) || owned(hit.last))
 }
 
 /// Whether the noun with the article at word `n` has no owner beside it: a demonym or a relative clause would say whose it
@@ -156,8 +195,8 @@ pub fn goes_on(sentence: &Sentence, said: Option<&Attribution>, before: &Before)
     const IN_A_ROW: u32 = 3;
     let first = sentence.words.start;
     let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
-    let general =
-        sentence.has(Kind::Condition, first) || said.is_some_and(|said| said.speaker.entity.is_none());
+    let general = sentence.has(Kind::Condition, first)
+        || said.is_some_and(|said| said.speaker.entity.is_none() && said.speaker.side.is_none());
     let goes_on = !sentence.words.is_empty()
         && !before.opens_paragraph
         && before.about.len() == 1

@@ -69,7 +69,14 @@ impl Tie<'_> {
             let far = |b: &Signal| b.words.start > half + SUBJECT && goes_to(self.sentence, b.words.start);
             halves.0.iter().any(|a| halves.1[..second].iter().any(|b| a.side != b.side && !far(b)))
         };
-        self.cue(Kind::Against, sides).map(|words| (words, "contrast"))
+        let figure = |n: u32| {
+            let against = self.sentence.word(n) == "against" && self.sentence.value_on(n + 1);
+            against && sides(&(n..n + 1))
+        };
+        let words = self.cue(Kind::Against, sides);
+        words
+            .or_else(|| self.claim.clone().find(|n| figure(*n)).map(|n| n..n + 1))
+            .map(|words| (words, "contrast"))
     }
 
     /// A clause of its own for the other side: «تملك واشنطن …، والصين …», «فرضت واشنطن …، وردّت بكين …», «بكين تبدأ من

@@ -1,10 +1,15 @@
 //! Speakers that a noun alone points back to: «قالت الشركة», «حسب التقرير نفسه», "the company said".
 
+use std::ops::Range;
+
+use super::Heard;
 use super::name::Named;
+use super::nameless::is_demonym;
 use crate::entities::cues::Kind;
 use crate::entities::{EntityId, EntityType, Referent};
 use crate::statements::Speaker;
 use crate::statements::reading::Sentence;
+use crate::text::fold;
 
 /// Whether word `n` has the article.
 pub fn is_definite(sentence: &Sentence, n: u32) -> bool {
@@ -26,22 +31,47 @@ pub fn points_back(sentence: &Sentence, n: u32) -> bool {
     sentence.has(Kind::Same, n) || (one && !many && is_definite(sentence, n))
 }
 
-/// `named`, a noun alone, as the one that it points back to: the last speaker where the noun fits, else the last
-/// entity of its kind.
-pub fn referred(sentence: &Sentence, mut named: Named, last: Option<&Speaker>) -> Named {
+/// `named`, a noun alone or with a nationality, as the one that it points back to: someone heard where the noun fits, else
+/// the last entity of its kind.
+pub fn referred(sentence: &Sentence, mut named: Named, heard: &Heard) -> Named {
     let lexicon = sentence.reading.lexicon;
-    let types = lexicon.classes.said(sentence.word(named.words.end.saturating_sub(1))).types;
-    let fits = |speaker: &&Speaker| match speaker.entity {
-        Some(entity) => types.is_empty() || types.has(lexicon.entity(entity).kind),
-        None => sentence.has(Kind::Same, named.words.end.saturating_sub(1)),
+    let noun = head(sentence, &named.words);
+    let types = lexicon.classes.said(sentence.word(noun)).types;
+    let wanted = named.speaker.side;
+    let of_side = |side: Option<EntityId>| wanted.is_none_or(|wanted| side == Some(wanted));
+    let bare = stem(sentence.word(noun));
+    let same_noun = |speaker: &Speaker| fold(&speaker.name).text.split(' ').any(|word| stem(word) == bare);
+    let somebody = sentence.has(Kind::Somebody, noun);
+    let fits = |speaker: &&Speaker| {
+        let kind = speaker.entity.map(|entity| lexicon.entity(entity).kind);
+        of_side(speaker.side)
+            && match kind {
+                // «المتحدث» is the one before, and no firm that spoke by itself.
+                Some(kind) if somebody => kind == EntityType::Person || same_noun(speaker),
+                Some(kind) => types.is_empty() || types.has(kind),
+                None => same_noun(speaker) || !somebody && sentence.has(Kind::Same, noun),
+            }
     };
-    if let Some(last) = last.filter(fits) {
-        named.speaker = last.clone();
-    } else if let Some(entity) = named_before(sentence, named.words.end.saturating_sub(1)) {
+    let before = || heard.nameless.iter().find(|speaker| same_noun(speaker) && of_side(speaker.side));
+    if let Some(speaker) = heard.last.as_ref().filter(fits).or_else(before) {
+        named.speaker = speaker.clone();
+    } else if let Some(entity) = named_before(sentence, noun, wanted) {
         named.speaker.entity = Some(entity);
         named.speaker.side = lexicon.side_of(entity);
     }
     named
+}
+
+/// The noun among `words`: the last one that is no nationality, as «الرسمي» is no noun of a speaker.
+fn head(sentence: &Sentence, words: &Range<u32>) -> u32 {
+    let nouns = words.clone().rev().find(|n| !is_demonym(sentence, *n));
+    nouns.unwrap_or(words.start)
+}
+
+/// A folded word without the article and what is glued before it.
+fn stem(word: &str) -> &str {
+    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ك']);
+    bare.strip_prefix("ال").or_else(|| bare.strip_prefix("لل")).unwrap_or(word)
 }
 
 /// Whom the English pronoun at word `n` stands for: the subject of the sentence before, a person or not as the pronoun says.
@@ -71,14 +101,16 @@ pub fn sentence_before(sentence: &Sentence, n: u32) -> Option<Speaker> {
 }
 
 /// The entity that the noun at word `n` can stand for: the first one of its kind in the nearest sentence that names one,
-/// this one included.
-pub fn named_before(sentence: &Sentence, n: u32) -> Option<EntityId> {
+/// this one included; of `side`, if one is asked for.
+pub fn named_before(sentence: &Sentence, n: u32, side: Option<EntityId>) -> Option<EntityId> {
     const SENTENCES: usize = 3;
     let reading = sentence.reading;
     let types = reading.lexicon.classes.said(sentence.word(n)).types;
     let of_kind = |entity: EntityId| {
         let mut owners = reading.lexicon.and_owners(entity);
-        owners.find(|owner| types.has(reading.lexicon.entity(*owner).kind))
+        owners
+            .find(|owner| types.has(reading.lexicon.entity(*owner).kind))
+            .filter(|_| side.is_none_or(|side| reading.lexicon.side_of(entity) == Some(side)))
     };
     let sentences = &reading.document.sentences;
     let own = sentences.partition_point(|span| span.start < sentence.span.start);

@@ -27,7 +27,12 @@ pub fn name_after(sentence: &Sentence, from: u32, end: Option<u32>) -> Option<Na
     // Between a verb and its subject a comma may stand («قال الرئيس التنفيذي، فلان، إن …»).
     let limit = end.unwrap_or_else(|| sentence.clause_end(from)).min(from + REACH).min(sentence.words.end);
     let names: Vec<u32> = names_in(sentence, from..limit);
-    let voice = sentence.cues(&[Kind::Voice]).find(|hit| (from..limit).contains(&hit.first)).copied();
+    // «أفصح، في ورقة بحثية، عن أن»: what stands behind «في» is no subject.
+    let inside = |hit: &Hit| {
+        end.is_some() && hit.first == from + 1 && matches!(sentence.word(from), "في" | "فى" | "عبر")
+    };
+    let mut voices = sentence.cues(&[Kind::Voice]).filter(|hit| (from..limit).contains(&hit.first));
+    let voice = voices.find(|hit| !inside(hit)).copied();
     let near = |word: u32| follows(sentence, from, word, end.is_some());
     match (voice, names.first().copied()) {
         (None, None) => None,
@@ -73,8 +78,8 @@ fn titled(sentence: &Sentence, voice: &Hit, names: &[u32]) -> Named {
         _ if linked(voice.last + 1, start) || start == voice.last + 1 || tied => {
             let mut whole = named(sentence, first);
             whole.words.start = voice.first;
-            // Officials of a country are not the country.
-            if place {
+            // Officials of a country are not the country, and a member of a body is not the body.
+            if place || member(sentence, voice, start) {
                 whole.speaker.entity = None;
             }
             whole.speaker.name = sentence.text_of(whole.words.clone()).to_owned();
@@ -83,6 +88,14 @@ fn titled(sentence: &Sentence, voice: &Hit, names: &[u32]) -> Named {
         }
         _ => generic(sentence, voice),
     }
+}
+
+/// Whether `voice` is someone who belongs to the body named at word `name` and does not speak for it: «طالب في جامعة كذا».
+fn member(sentence: &Sentence, voice: &Hit, name: u32) -> bool {
+    let mouth = (voice.first..name).any(|n| sentence.has(Kind::Mouth, n));
+    let body = sentence.name_on(name).is_some_and(|n| sentence.mention(n).kind == EntityType::Institution);
+    let within = matches!(sentence.word(name - 1), "في" | "فى" | "at" | "in" | "the");
+    body && within && !mouth && sentence.has(Kind::Somebody, voice.first)
 }
 
 /// The name that ends shortly before word `end`.
@@ -129,14 +142,21 @@ fn headed(sentence: &Sentence, name: u32, voice: &Hit) -> Named {
     let words = sentence.words_of(name);
     let parted = (words.end..=voice.first).any(|n| sentence.clause_starts_at(n));
     let close = voice.first <= words.end + REACH && sentence.word(voice.first).is_ascii() && !parted;
+    let place = sentence.mention(name).kind == EntityType::Place;
     let title = voice.first == words.end && sentence.mention(name).kind == EntityType::Person;
     match close {
-        _ if (title || sentence.has(Kind::Class, voice.first)) && !parted => named(sentence, name),
+        _ if (title || sentence.has(Kind::Class, voice.first)) && !parted && !place => named(sentence, name),
         false => generic(sentence, voice),
         true => {
             let mut whole = named(sentence, name);
             whole.words.end = voice.last + 1;
             whole.speaker.name = sentence.text_of(whole.words.clone()).to_owned();
+            // Officials of a country are not the country, and "the Hangzhou company" is the one before.
+            if sentence.mention(name).kind == EntityType::Place {
+                whole.speaker.entity = None;
+                let the = words.start.checked_sub(1).is_some_and(|n| sentence.word(n) == "the");
+                whole.refers_back = the && sentence.has(Kind::Class, voice.first);
+            }
             whole
         }
     }
@@ -154,7 +174,7 @@ fn names_in(sentence: &Sentence, words: Range<u32>) -> Vec<u32> {
 /// must belong to it: in «يؤكد نجاح شركة كذا» the success is the subject, not the firm.
 fn follows(sentence: &Sentence, from: u32, word: u32, behind_verb: bool) -> bool {
     const STRAY: usize = 3;
-    let kinds = [Kind::Class, Kind::Filler, Kind::Among, Kind::Voice];
+    let kinds = [Kind::Class, Kind::Filler, Kind::Among, Kind::Voice, Kind::Report];
     let belongs = |n: u32| {
         kinds.into_iter().any(|kind| sentence.has(kind, n)) || is_demonym(sentence, n) || sentence.value_on(n)
     };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::back::{is_definite, points_back};
+use super::back::{is_definite, named_before, points_back};
 use super::name::Named;
 use crate::entities::EntityId;
 use crate::entities::cues::{Cue, Hit, Kind};
@@ -52,11 +52,15 @@ pub fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     let side = || {
         demonym_in(sentence, words.start..near.map_or(words.end, |last| last + 1))
             .or_else(|| place_of(sentence, words.end))
+            .or_else(|| body_of(sentence, words.end))
             .or_else(|| fronted(sentence).filter(|_| words.start > sentence.words.start + 1))
     };
     let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side: side() };
+    // «المسؤول الأميركي» is the one before as well, with his nationality.
+    let alone = words.clone().all(|n| (voice.first..=voice.last).contains(&n) || is_demonym(sentence, n));
+    let of = sentence.word(voice.last + 1) == "of" || sentence.word(words.end) == "of";
     let refers_back =
-        (words.len() == 1 || sentence.has(Kind::Same, words.start)) && points_back(sentence, voice.last);
+        !of && (alone || sentence.has(Kind::Same, words.start)) && points_back(sentence, voice.last);
     let mut named = Named { speaker, words, can_speak: true, refers_back };
     bare(sentence, &mut named);
     named
@@ -73,6 +77,13 @@ fn place_of(sentence: &Sentence, from: u32) -> Option<EntityId> {
         there.then_some(name)
     });
     named.and_then(|name| sentence.side_of(name))
+}
+
+/// The side of the body before that a noun alone stands for: «مسؤول في الوزارة», "an engineer at the company".
+fn body_of(sentence: &Sentence, from: u32) -> Option<EntityId> {
+    let at = (from..from + 2).find(|n| matches!(sentence.word(*n), "في" | "من" | "لدي" | "at" | "from"))?;
+    let noun = (at + 1..=at + 2).find(|n| sentence.words.contains(n) && points_back(sentence, *n))?;
+    sentence.reading.lexicon.side_of(named_before(sentence, noun, None)?)
 }
 
 /// The side of the place or body that the sentence opens with: «في الكونغرس، يطالب نواب …», "in China, experts say".

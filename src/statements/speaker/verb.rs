@@ -12,6 +12,10 @@ pub fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
     let joins = |n: u32| {
         matches!(sentence.word(n - 1), "غير" | "الا" | "بيد" | "بعد" | "قبل" | "منذ" | "حتي" | "كما" | "رغم")
     };
+    // «زاد أن»: the word is a part of the cue.
+    if verb.last > verb.first && sentence.has(Kind::Content, verb.last) {
+        return Some((verb.last, verb.last + 1));
+    }
     let mut marks = sentence.cues(&[Kind::Content]).filter(|hit| hit.first > verb.last && !joins(hit.first));
     let mark = marks.next().filter(|hit| hit.first <= verb.last + opinion)?;
     // «رأت فيه عبئًا، بينما خشي آخرون أن …», «… إلى القول إن»: "that" belongs to the other half, or to the other word.
@@ -50,7 +54,7 @@ pub fn speaks(sentence: &Sentence, verb: &Hit) -> bool {
         let near = hit.last < verb.first && hit.first + REACH >= verb.first;
         near && !(hit.last + 1..=verb.first).any(|n| sentence.clause_starts_at(n))
     });
-    !barred && !inside && !tightens(sentence, verb) && !dated(sentence, verb)
+    !barred && !inside && !named_so(sentence, verb) && !tightens(sentence, verb) && !dated(sentence, verb)
 }
 
 /// Where the speaker is named behind a passive verb: "is affirmed by experts".
@@ -61,8 +65,33 @@ pub fn by_whom(sentence: &Sentence, verb: &Hit) -> Option<u32> {
 /// Whether a colon or an opening quotation mark follows `verb`, or a colon its object ("sees it otherwise: …").
 pub fn quotes(sentence: &Sentence, verb: &Hit) -> bool {
     const OBJECT: u32 = 5;
-    sentence.gap_before(verb.last + 1).contains([':', '«', '"', '“'])
+    // «"…"، تابع ألتمان»: or it stands before.
+    let after =
+        verb.first > sentence.words.start && sentence.gap_before(verb.first).contains(['»', '"', '”']);
+    after
+        || sentence.gap_before(verb.last + 1).contains([':', '«', '"', '“'])
         || (verb.last + 2..verb.last + OBJECT).any(|n| sentence.gap_before(n).contains(':'))
+}
+
+/// Whether what `verb` says is shown by a report or by figures, named beside it.
+pub fn report_shows(sentence: &Sentence, verb: &Hit) -> bool {
+    const REACH: u32 = 3;
+    let starts = (sentence.words.start + 1..=verb.first).rev().find(|n| sentence.clause_starts_at(*n));
+    let arabic = !sentence.word(verb.first).is_ascii();
+    let after = verb.last + 1..if arabic { verb.last + 1 + REACH } else { verb.last + 1 };
+    let mut near = (starts.unwrap_or(sentence.words.start)..verb.first).chain(after);
+    near.any(|n| sentence.has(Kind::Report, n))
+}
+
+/// Whether `verb` only hands on what another is named for: «نقلت رويترز عن هوانغ قوله إن», "quoted Huang as saying".
+pub fn hands_on(sentence: &Sentence, verb: &Hit) -> bool {
+    const REACH: u32 = 14;
+    let near = |hit: &&Hit| hit.first > verb.last + 1 && hit.first <= verb.last + REACH;
+    let saying = sentence.cues(&[Kind::Saying]).find(near);
+    saying.is_some_and(|saying| {
+        let mut from = verb.last + 1..saying.first;
+        from.any(|n| sentence.word(n) == "عن") && sentence.name_on(saying.first - 1).is_some()
+    })
 }
 
 /// Whether the verb at word `n` stands behind «كما» or "as".
@@ -79,10 +108,13 @@ pub fn in_second_half(sentence: &Sentence, verb: &Hit) -> bool {
 
 /// Whether `verb` says how much something is: "puts demand at 415 terawatt-hours".
 pub fn measures(sentence: &Sentence, verb: &Hit) -> bool {
-    const OBJECT: u32 = 10;
-    const ABOUT: u32 = 2;
-    let figure = |n: u32| (n + 1..=n + ABOUT).any(|n| sentence.value_on(n));
+    const OBJECT: u32 = 14;
+    const ABOUT: u32 = 4;
+    let figure = |n: u32| (n + 1..=n + ABOUT).any(|n| sentence.figure_on(n));
     let end = sentence.clause_end(verb.last).min(verb.last + OBJECT);
+    if verb.cue == Cue::Word(Kind::Counting) {
+        return figure(verb.last);
+    }
     (verb.last + 2..end).any(|n| sentence.word(n) == "at" && figure(n))
 }
 
@@ -103,6 +135,15 @@ pub fn leads(sentence: &Sentence, verb: &Hit) -> bool {
         sentence.joined_by_and(n)
             || matches!(sentence.word(n), "ثم" | "فيما" | "بينما" | "and" | "but" | "while" | "then")
     })
+}
+
+/// Whether English `verb` is no finite one: "to announce", "a plan called the …".
+fn named_so(sentence: &Sentence, verb: &Hit) -> bool {
+    let Some(before) = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n)) else { return false };
+    let kinds = [Kind::Voice, Kind::Pronoun, Kind::Filler];
+    let subject =
+        || sentence.name_on(before).is_some() || kinds.into_iter().any(|kind| sentence.has(kind, before));
+    sentence.word(before) == "to" || sentence.word(verb.first) == "called" && !subject()
 }
 
 /// «شدد القيود» is no speech.
