@@ -1,6 +1,7 @@
 //! Text as bytes with meaning: spans, folding with a map back, words, sentences, UTF-16 offsets.
 
 pub mod clitic;
+pub mod decimal;
 pub mod fold;
 mod fold_table;
 pub mod hash;

@@ -5,6 +5,7 @@ use super::copy::{self, Text, compare as words};
 use super::state::App;
 use crate::engine::api::{Column, Comparison, Figure, Statement, Value};
 use crate::export::Table;
+use crate::text::decimal::fixed;
 
 /// A table of `app`'s language.
 fn table(app: App, title: Text, columns: &[Text], rows: Vec<Vec<String>>) -> Table {
@@ -203,7 +204,7 @@ pub fn voices(app: App, sides: &Sides, comparison: &Comparison) -> Table {
 pub fn terms(app: App, sides: &Sides, comparison: &Comparison) -> Table {
     let row = |word: &crate::engine::api::WordRow| {
         let side = if word.log_odds > 0.0 { Column::A } else { Column::B };
-        let numbers = [word.log_odds, word.low, word.high].map(|n| format!("{n:.2}"));
+        let numbers = [word.log_odds, word.low, word.high].map(|n| fixed(n, 2));
         let counts = [word.documents.a, word.documents.b].map(|n| n.to_string());
         [vec![word.term.clone(), column_name(app, side, sides)], numbers.to_vec(), counts.to_vec()].concat()
     };

@@ -2,7 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
+use std::pin::Pin;
 use std::rc::Rc;
+use std::task::{Context, Poll};
 
 use js_sys::{Array, Function, Promise, Reflect};
 use serde::de::DeserializeOwned;
@@ -143,7 +146,7 @@ impl EngineClient {
     fn start_on_page(&self) {
         let client = self.clone();
         spawn_local(async move {
-            let engine = service::start(|fraction| (client.0.on_start)(Start::Reading(fraction))).await;
+            let engine = service::start(&|fraction| (client.0.on_start)(Start::Reading(fraction))).await;
             *client.0.backend.borrow_mut() = Backend::Page(engine);
             client.is_ready();
         });
@@ -166,7 +169,7 @@ impl EngineClient {
                             let _ = progress.call1(&JsValue::UNDEFINED, &fraction.into());
                         }
                     };
-                    service::answer(&engine, &call, &arguments, form, report)
+                    service::answer(&engine, &call, &arguments, form, &report)
                         .await
                         .map_err(|error| codec::encode(&error, Form::Bytes))
                 }
@@ -203,99 +206,98 @@ impl EngineClient {
         promise
     }
 
-    async fn call<T: DeserializeOwned>(&self, call: &str, arguments: &[JsValue]) -> Result<T, EngineError> {
-        let arguments: Array = arguments.iter().collect();
-        let value =
-            JsFuture::from(self.call_js(call, arguments, Form::Bytes, None)).await.map_err(codec::error)?;
-        codec::decode(value)
+    fn call<T>(&self, call: &str, arguments: &[JsValue]) -> Call<T> {
+        let promise = self.call_js(call, arguments.iter().collect(), Form::Bytes, None);
+        Call { answer: promise.into(), value: PhantomData }
     }
 
     /// Texts in the library.
-    pub async fn documents(&self) -> Result<Vec<api::DocumentSummary>, EngineError> {
-        self.call("documents", &[]).await
+    pub fn documents(&self) -> Call<Vec<api::DocumentSummary>> {
+        self.call("documents", &[])
     }
 
     /// One text.
-    pub async fn document(&self, id: &str) -> Result<api::Document, EngineError> {
-        self.call("document", &[id.into()]).await
+    pub fn document(&self, id: &str) -> Call<api::Document> {
+        self.call("document", &[id.into()])
     }
 
     /// What a query finds.
-    pub async fn search(
-        &self,
-        query: &str,
-        options: &api::SearchOptions,
-    ) -> Result<api::SearchResult, EngineError> {
-        self.call("search", &[query.into(), to_js(options)]).await
+    pub fn search(&self, query: &str, options: &api::SearchOptions) -> Call<api::SearchResult> {
+        self.call("search", &[query.into(), to_js(options)])
     }
 
     /// Every match of a query in its context.
-    pub async fn concordance(
-        &self,
-        query: &str,
-        options: &api::SearchOptions,
-    ) -> Result<api::Concordance, EngineError> {
-        self.call("concordance", &[query.into(), to_js(options)]).await
+    pub fn concordance(&self, query: &str, options: &api::SearchOptions) -> Call<api::Concordance> {
+        self.call("concordance", &[query.into(), to_js(options)])
     }
 
     /// Entities of the library.
-    pub async fn entities(
-        &self,
-        options: &api::EntityOptions,
-    ) -> Result<Vec<api::EntitySummary>, EngineError> {
-        self.call("entities", &[to_js(options)]).await
+    pub fn entities(&self, options: &api::EntityOptions) -> Call<Vec<api::EntitySummary>> {
+        self.call("entities", &[to_js(options)])
     }
 
     /// What the texts say around one entity.
-    pub async fn profile(
-        &self,
-        id: &str,
-        options: &api::ProfileOptions,
-    ) -> Result<api::Profile, EngineError> {
-        self.call("profile", &[id.into(), to_js(options)]).await
+    pub fn profile(&self, id: &str, options: &api::ProfileOptions) -> Call<api::Profile> {
+        self.call("profile", &[id.into(), to_js(options)])
     }
 
     /// The dates that sentences give.
-    pub async fn timeline(&self, options: &api::TimelineOptions) -> Result<api::Timeline, EngineError> {
-        self.call("timeline", &[to_js(options)]).await
+    pub fn timeline(&self, options: &api::TimelineOptions) -> Call<api::Timeline> {
+        self.call("timeline", &[to_js(options)])
     }
 
     /// A hash of the library's texts.
-    pub async fn fingerprint(&self) -> Result<String, EngineError> {
-        self.call("fingerprint", &[]).await
+    pub fn fingerprint(&self) -> Call<String> {
+        self.call("fingerprint", &[])
     }
 
     /// The two entities that are compared unless others are chosen.
-    pub async fn sides(&self) -> Result<[String; 2], EngineError> {
-        self.call("sides", &[]).await
+    pub fn sides(&self) -> Call<[String; 2]> {
+        self.call("sides", &[])
     }
 
     /// Pairs of sides that are offered beside them.
-    pub async fn pairs(&self) -> Result<Vec<[String; 2]>, EngineError> {
-        self.call("pairs", &[]).await
+    pub fn pairs(&self) -> Call<Vec<[String; 2]>> {
+        self.call("pairs", &[])
     }
 
     /// Rows of the comparison.
-    pub async fn dimensions(&self) -> Result<Vec<api::Dimension>, EngineError> {
-        self.call("dimensions", &[]).await
+    pub fn dimensions(&self) -> Call<Vec<api::Dimension>> {
+        self.call("dimensions", &[])
     }
 
     /// A comparison.
-    pub async fn compare(&self, options: &api::CompareOptions) -> Result<api::Comparison, EngineError> {
-        self.call("compare", &[to_js(options)]).await
+    pub fn compare(&self, options: &api::CompareOptions) -> Call<api::Comparison> {
+        self.call("compare", &[to_js(options)])
     }
 
     /// The statements behind one cell: the first `limit` of them.
-    pub async fn evidence(
+    pub fn evidence(
         &self,
         cell: &api::CellName,
         options: &api::CompareOptions,
         limit: usize,
-    ) -> Result<Vec<api::Statement>, EngineError> {
+    ) -> Call<Vec<api::Statement>> {
         let options = to_js(options);
         // The page asked for stands beside the options of the comparison.
         let _ = Reflect::set(&options, &"limit".into(), &(limit as f64).into());
-        self.call("evidence", &[to_js(cell), options]).await
+        self.call("evidence", &[to_js(cell), options])
+    }
+}
+
+/// An answer on its way. Not an `async fn` for each call: the state of each would be code of its own, where this is decoding alone.
+pub struct Call<T> {
+    answer: JsFuture,
+    value: PhantomData<fn() -> T>,
+}
+
+impl<T: DeserializeOwned> Future for Call<T> {
+    type Output = Result<T, EngineError>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        Pin::new(&mut self.answer)
+            .poll(context)
+            .map(|answer| answer.map_err(codec::error).and_then(codec::decode))
     }
 }
 

@@ -11,6 +11,7 @@ use web_sys::{
 use super::codec::get;
 use super::file;
 use crate::export::picture::{Font, IN_PLACE, Mark, Picture, colours, plain_colour};
+use crate::text::decimal;
 
 /// What is not drawn: steering, and words for those who hear the page.
 const NOT_DRAWN: &str = ".take, .visually-hidden, button.more, a.more";
@@ -112,7 +113,7 @@ fn value(style: &CssStyleDeclaration, name: &str) -> String {
 }
 
 fn pixels(style: &CssStyleDeclaration, name: &str) -> f64 {
-    value(style, name).trim_end_matches("px").parse().unwrap_or(0.0)
+    decimal::read(value(style, name).trim_end_matches("px")).unwrap_or(0.0)
 }
 
 /// Whether a computed colour leaves a trace.
@@ -135,7 +136,7 @@ impl Reader {
         if is_hidden || element.matches(NOT_DRAWN).unwrap_or(false) {
             return None;
         }
-        let opacity = opacity * value(&style, "opacity").parse().unwrap_or(1.0);
+        let opacity = opacity * decimal::read(&value(&style, "opacity")).unwrap_or(1.0);
         match outline(element) {
             Some(path) => self.shape(element, &style, path, opacity),
             None if element.namespace_uri().is_some_and(|uri| uri.ends_with("/svg")) => {}

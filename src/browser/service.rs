@@ -13,7 +13,7 @@ use super::memory::{GAUGE, now};
 use crate::engine::{Engine, EngineError, api};
 
 /// Reads the embedded corpus a document at a time, letting the thread breathe in between. `progress` gets 0..1.
-pub async fn start(progress: impl Fn(f64)) -> Rc<RefCell<Engine>> {
+pub async fn start(progress: &dyn Fn(f64)) -> Rc<RefCell<Engine>> {
     let mut engine = Engine::new().measured_by(GAUGE);
     let mut total = 0;
     let mut breath = Breath::new();
@@ -34,7 +34,7 @@ pub async fn answer(
     call: &str,
     arguments: &Array,
     form: Form,
-    progress: impl Fn(f64),
+    progress: &dyn Fn(f64),
 ) -> Result<JsValue, EngineError> {
     let text = |nth| required::<String>(call, arguments, nth);
     Ok(match call {
@@ -116,7 +116,7 @@ fn given(call: &str, arguments: &Array) -> Result<Array, EngineError> {
 async fn add(
     engine: &RefCell<Engine>,
     documents: &Array,
-    progress: impl Fn(f64),
+    progress: &dyn Fn(f64),
 ) -> Result<api::ImportReport, EngineError> {
     let mut report = api::ImportReport::default();
     let mut breath = Breath::new();
@@ -154,7 +154,7 @@ pub fn serve() {
             }
         };
         let report = post.clone();
-        let engine = start(move |fraction| report(object(&[("starting", &fraction.into())]))).await;
+        let engine = start(&move |fraction| report(object(&[("starting", &fraction.into())]))).await;
         let on_ready = post.clone();
         let handler = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let (engine, post, message) = (engine.clone(), post.clone(), event.data());
@@ -164,7 +164,7 @@ pub fn serve() {
                 let arguments = Array::from(&get(&message, "arguments"));
                 let progress = |fraction: f64| post(object(&[("id", &id), ("progress", &fraction.into())]));
                 let form = if get(&message, "bytes").is_truthy() { Form::Bytes } else { Form::Js };
-                let (key, value) = match answer(&engine, &call, &arguments, form, progress).await {
+                let (key, value) = match answer(&engine, &call, &arguments, form, &progress).await {
                     Ok(value) => ("value", value),
                     Err(error) => ("error", encode(&error, Form::Bytes)),
                 };

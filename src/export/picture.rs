@@ -3,6 +3,7 @@
 
 use super::Origin;
 use super::xml::escaped;
+use crate::text::decimal;
 
 /// A picture.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -205,9 +206,7 @@ fn element(mark: &Mark) -> String {
 
 /// A number with what can be seen of its fraction.
 fn short(value: f64) -> String {
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    decimal::fixed(value, 2).trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// A colour as every program writes it: `rgb(…)` stays, what a browser mixed becomes it.
@@ -218,7 +217,7 @@ pub fn plain_colour(computed: &str) -> String {
         mixed.split_once('/').map_or((mixed, None), |(parts, alpha)| (parts, Some(alpha.trim())));
     let parts: Vec<String> = parts
         .split_whitespace()
-        .map(|part| format!("{:.0}", 255.0 * part.parse::<f64>().unwrap_or(0.0).clamp(0.0, 1.0)))
+        .map(|part| decimal::fixed(255.0 * decimal::read(part).unwrap_or(0.0).clamp(0.0, 1.0), 0))
         .collect();
     match alpha {
         Some(alpha) => format!("rgba({}, {alpha})", parts.join(", ")),

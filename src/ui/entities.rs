@@ -22,7 +22,7 @@ pub fn Entities() -> impl IntoView {
         app.library_version.track();
         app.settings.track(); // The rows are made in the language of the interface.
         let (engine, options) = (app.engine(), options.get());
-        async move { engine.entities(&options).await }
+        engine.entities(&options)
     });
     let count = move || {
         let n = entities.with(|list| list.as_ref().and_then(|list| list.as_ref().ok()).map(Vec::len));

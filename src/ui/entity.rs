@@ -74,7 +74,7 @@ fn Mentioned(
             ..ProfileOptions::default()
         };
         let (engine, id) = (app.engine(), asked.clone());
-        async move { engine.profile(&id, &options).await }
+        engine.profile(&id, &options)
     });
     answered(found, move |found| {
         keep_place();

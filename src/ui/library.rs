@@ -44,7 +44,7 @@ pub fn Library() -> impl IntoView {
     let found = ask(move || {
         app.library_version.track();
         let (engine, Asked { query, options }) = (app.engine(), asked.get());
-        async move { engine.search(&query, &options).await }
+        engine.search(&query, &options)
     });
     StoredValue::new_local(page::listen_arrows("search", ".found > li > a, .kwic th a"));
     let results = live(move || match lines.get() {

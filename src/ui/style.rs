@@ -49,7 +49,7 @@ pub fn Style() -> impl IntoView {
     let found = ask(move || {
         let options = SearchOptions { limit: Some(1), ..SearchOptions::default() };
         let engine = app.engine();
-        async move { engine.search("", &options).await }
+        engine.search("", &options)
     });
     let seen = ask_comparison(app);
     let hits = live(move || {

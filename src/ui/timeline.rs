@@ -33,7 +33,7 @@ pub fn Timeline() -> impl IntoView {
             ..TimelineOptions::default()
         };
         let engine = app.engine();
-        async move { engine.timeline(&options).await }
+        engine.timeline(&options)
     });
     view! {
         <section class="lede modest">

@@ -4,6 +4,7 @@ use super::numerals::written;
 use super::{ARTICLES, Plural, SENTENCES, Text, grouped};
 use crate::corpus::Language;
 use crate::engine::api::{ContrastKind, TensionKind, Value};
+use crate::text::decimal::fixed;
 
 texts! {
     PARTS: "أقسام المقارنة", "Parts of the comparison";
@@ -244,7 +245,7 @@ fn rounded(n: f64, round: fn(f64) -> f64) -> f64 {
 }
 
 fn decimal(n: f64) -> String {
-    if n < 1.1 && n.fract() != 0.0 { written(format!("{n:.2}")) } else { number(n) }
+    if n < 1.1 && n.fract() != 0.0 { written(fixed(n, 2)) } else { number(n) }
 }
 
 /// A number as people write it: whole where it is large, with what counts of its fraction where it is small.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Seen;
 use crate::app::{App, copy};
 use crate::engine::api::Column;
+use crate::text::decimal::fixed;
 use crate::ui::parts::side::SideName;
 use crate::ui::parts::take::TakePicture;
 
@@ -47,7 +48,7 @@ pub fn balance_chart(seen: Seen) -> AnyView {
 
 fn bar(n: usize, most: usize) -> AnyView {
     // The number itself takes the last fifth of the cell.
-    let width = format!("{:.1}%", 80.0 * n as f64 / most as f64);
+    let width = fixed(80.0 * n as f64 / most as f64, 1) + "%";
     view! { <span class="bar-cell"><span class="bar" style:inline-size=width></span><span class="n">{App::expect().number(n)}</span></span> }
         .into_any()
 }

@@ -90,7 +90,7 @@ fn list(seen: Seen, cell: CellName) -> AnyView {
     let statements = ask(move || {
         let (engine, cell, options, limit) = (app.engine(), cell.clone(), options.clone(), limit.get());
         // One more than is shown says whether there are more.
-        async move { engine.evidence(&cell, &options, limit + 1).await }
+        engine.evidence(&cell, &options, limit + 1)
     });
     let shown = answered(statements, move |mut statements| {
         let limit_now = limit.get_untracked();

@@ -54,7 +54,7 @@ fn Panel() -> impl IntoView {
         let facets = Facets { language: Some(vec![app.language()]), ..app.route.with(asked::facets) };
         let options = SearchOptions { facets, limit: Some(0), ..SearchOptions::default() };
         let engine = app.engine();
-        async move { engine.search("", &options).await }
+        engine.search("", &options)
     });
     view! { <p class="hint">{app.label(words::CLOSES_FILTERS)}</p><FacetGroups found/> }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::{App, Text};
 use crate::corpus::Language;
 use crate::engine::api::Column;
+use crate::text::decimal::fixed;
 use crate::ui::parts::side::side_class;
 use crate::ui::parts::take::TakePicture;
 
@@ -115,7 +116,7 @@ impl Scale {
     /// With a margin on either side for the names of ticks.
     fn percent(&self, at: f64) -> String {
         let share = 5.0 + 90.0 * (at - self.low) / (self.high - self.low);
-        format!("{:.2}%", if self.is_rtl { 100.0 - share } else { share })
+        fixed(if self.is_rtl { 100.0 - share } else { share }, 2) + "%"
     }
 }
 

@@ -10,6 +10,7 @@ use crate::app::copy::compare as words;
 use crate::app::{App, Format, copy, tables, take};
 use crate::engine::api::{CellName, Column, WordRow};
 use crate::export::Origin;
+use crate::text::decimal::fixed;
 use crate::ui::parts::grid::{GridRow, grid, heading};
 use crate::ui::parts::side::SideName;
 use crate::ui::parts::take::TakeAlong;
@@ -120,7 +121,7 @@ fn on_axis(n: i32) -> String {
 
 /// A number with a real minus before it.
 fn signed(value: f64) -> String {
-    copy::numerals::written(format!("{value:.2}")).replace('-', "−")
+    copy::numerals::written(fixed(value, 2)).replace('-', "−")
 }
 
 /// The terms that tell the sides apart best, with their intervals.

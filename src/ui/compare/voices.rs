@@ -9,6 +9,7 @@ use crate::app::copy::compare as words;
 use crate::app::{App, Format, copy, tables, take};
 use crate::engine::api::{About, Camp, CellName, Column, Said, Voice};
 use crate::export::Origin;
+use crate::text::decimal::fixed;
 use crate::ui::parts::grid::{GridRow, Heading, grid, heading};
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::SpeakerName;
@@ -152,7 +153,7 @@ fn said_bar(said: Said, cell: &CellName) -> AnyView {
 fn split_bar([(cell_a, a), (cell_b, b)]: [(CellName, usize); 2]) -> AnyView {
     let sum = a + b;
     let part = |column: Column, n: usize| {
-        let width = format!("{:.1}%", if sum == 0 { 0.0 } else { 100.0 * n as f64 / sum as f64 });
+        let width = fixed(if sum == 0 { 0.0 } else { 100.0 * n as f64 / sum as f64 }, 1) + "%";
         view! { <span class=format!("bar {}", side_class(column)) style:inline-size=width></span> }
     };
     let share = move |column: Column, cell: CellName, n: usize| {

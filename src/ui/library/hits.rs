@@ -53,7 +53,7 @@ fn Wider(
     };
     let wider = ask(move || {
         let (engine, query, options) = (app.engine(), query.clone(), options.clone());
-        async move { engine.search(&query, &options).await }
+        engine.search(&query, &options)
     });
     live(move || {
         let total = wider.with(|wider| wider.and_then(|wider| wider.as_ref().ok()).map(|wider| wider.total));

@@ -135,7 +135,7 @@ fn page_view(list: List, number: usize, first: StoredValue<Vec<Hit>>) -> AnyView
         let Asked { query, options } = list.asked.get_value();
         let options = SearchOptions { offset: number * PAGE, ..options };
         let engine = app.engine();
-        async move { engine.search(&query, &options).await }
+        engine.search(&query, &options)
     });
     let expected = list.pages.with_value(|pages| pages.height(number..number + 1));
     let named = id.clone();

@@ -14,10 +14,16 @@ pub fn answered<T: Clone + 'static, V: IntoView + 'static>(
 ) -> AnyView {
     let app = App::expect();
     live(move || match answer.get().filter(|_| app.has_names()) {
-        None => view! { <Waiting/> }.into_any(),
         Some(Ok(value)) => view(value).into_any(),
-        Some(Err(error)) => view! { <Problem error/> }.into_any(),
+        other => unanswered(other.and_then(Result::err)),
     })
+}
+
+fn unanswered(error: Option<EngineError>) -> AnyView {
+    match error {
+        None => view! { <Waiting/> }.into_any(),
+        Some(error) => view! { <Problem error/> }.into_any(),
+    }
 }
 
 /// Reads the last answer, if there is one.
