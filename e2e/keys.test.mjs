@@ -81,7 +81,7 @@ test('in an article: from match to match, to the next article and back', async (
   // The way on is known once the search has been asked again for its articles.
   const here = await page.locator('h1').innerText();
   const isAt = (same) => page.waitForFunction(
-    ({ same, here }) => (document.querySelector('h1')?.innerText === here) === same && document.querySelector('.neighbours a'), { same, here });
+    ({ same, here }) => (document.querySelector('h1')?.innerText === here) === same && document.querySelector('.neighbours .step'), { same, here });
   await isAt(true);
   await page.keyboard.press(']');
   await isAt(false);
