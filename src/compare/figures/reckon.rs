@@ -75,7 +75,7 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry) -> Vec<Reckoned> {
                 statement: n,
                 mention,
                 thing,
-                counts: counts.map(Into::into),
+                counts: counts.filter(|counts| !is_verb(lexicon, counts)).map(Into::into),
                 of,
                 family: of.map(|entity| family(lexicon, entity)),
                 side,
@@ -154,6 +154,13 @@ fn side(lexicon: &Lexicon, entry: &Entry, statement: &Statement, figure: u32) ->
         return Some(side);
     }
     named.into_iter().chain(adjective).max_by_key(|(at, _)| *at).map(|(_, side)| side)
+}
+
+/// Whether what a sum is counted by says what was done with it («ضخّ», "put"), and so is no name of what is counted.
+fn is_verb(lexicon: &Lexicon, counts: &str) -> bool {
+    let list = lexicon.words("stopwords", "verbs-of-sums");
+    let folded = fold(counts).text;
+    list.ar.iter().chain(&list.en).any(|verb| fold(verb).text == folded)
 }
 
 /// What is counted, as it is matched.

@@ -85,12 +85,19 @@ fn block_view(block: &Block) -> AnyView {
 }
 
 fn table_view(table: Table) -> AnyView {
+    let app = App::expect();
     let title = Signal::stored(table.title);
     let headings = table.columns.into_iter().map(|name| (Signal::stored(name), "")).collect();
     let rows = table.rows.into_iter().map(|cells| GridRow {
-        cells: cells.into_iter().map(|cell| view! { <bdi>{cell}</bdi> }.into_any()).collect(),
+        cells: cells.into_iter().map(|cell| cell_view(app, cell)).collect(),
         class: "",
         below: None,
     });
     grid_called(title, headings, vec![(None, rows.collect())])
+}
+
+/// What is words goes as its words go; what is numbers only, «17 (5)», as the page does.
+fn cell_view(app: App, cell: String) -> AnyView {
+    let dir = if cell.contains(char::is_alphabetic) { "auto" } else { app.language().dir() };
+    view! { <bdi dir=dir>{cell}</bdi> }.into_any()
 }

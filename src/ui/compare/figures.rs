@@ -244,7 +244,7 @@ fn row(seen: &Seen, figure: &Figure) -> GridRow {
             counts.into_any(),
             of,
             when.into_any(),
-            view! { <SpeakerName speaker/>" "{mark} }.into_any(),
+            view! { <SpeakerName speaker/>"\u{a0}"{mark} }.into_any(),
             view! { <span lang=language.code() dir=language.dir()>{sentence}</span> }.into_any(),
         ],
         class: if about == Column::Neither { "faint" } else { "" },

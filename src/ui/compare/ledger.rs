@@ -144,7 +144,7 @@ fn row_view(seen: Seen, n: usize) -> AnyView {
                 <button class="dimension" aria-expanded=move || (!folded.get()).to_string() on:click=toggle>
                     {move || dimension.with_value(|id| app.dimension_name(id))}
                 </button>
-                <p class="holds">{whole}</p>
+                <p class="holds">{move || unbroken(&whole())}</p>
                 <p class="holds when-open">{move || dimension.with_value(|id| app.dimension_holds(id))}</p>
                 {row.fragile.then(fragile)}
                 <a class="more when-open" href=brief>{app.label(words::BRIEF_ROW)}</a>
@@ -154,6 +154,12 @@ fn row_view(seen: Seen, n: usize) -> AnyView {
         {below}
     }
     .into_any()
+}
+
+/// Counts with a dot between them, which a line may end at, but not within one of them.
+fn unbroken(counts: &str) -> AnyView {
+    let part = |part: &str| view! { <span class="whole">{part.to_owned()}</span>" " }.into_any();
+    counts.split_inclusive(" ·").map(|counts| part(counts.trim_start())).collect_view().into_any()
 }
 
 /// What stands about one side in one dimension: counts, and unless the row is folded the strongest sentences.

@@ -132,11 +132,11 @@ fn pair_view(pair: Found, sides: Sides, keep: Keep) -> AnyView {
         <article class="contrast">
             <header class="contrast-head">
                 <h3>{name}" "<span class="tag">{app.label(kind)}</span>" "{mark}</h3>
-                {verdict_buttons(key, keep)}
             </header>
             <p class="reason">{reason}</p>
             <div class="halves">{halves}</div>
             {relation(app, times, not_comparable)}
+            {verdict_buttons(key, keep)}
         </article>
     }
     .into_any()

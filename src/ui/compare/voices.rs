@@ -85,7 +85,7 @@ fn matrix(seen: &Seen) -> AnyView {
         // Of a voice in one article the count says as much.
         let mark = (voice.fragile && voice.documents > 1).then(dagger);
         let speaker = Some(voice.speaker.clone());
-        let mut cells = vec![view! { <SpeakerName speaker/>" "{mark} }.into_any()];
+        let mut cells = vec![view! { <SpeakerName speaker/>"\u{a0}"{mark} }.into_any()];
         cells.extend(columns.into_iter().zip(counts).map(|(column, n)| number_link(cell(Some(column)), n)));
         cells.push(number_link(cell(None), voice.statements));
         cells.push(app.number(voice.documents).into_any());

@@ -71,8 +71,11 @@ fn LineTables(
 fn table(lines: Vec<Line>, language: Language) -> AnyView {
     let app = App::expect();
     let route = app.route.get_untracked();
+    let mut last = String::new();
     let rows = lines.into_iter().map(|line| {
         let Line { document, sentence, before, keyword, after, .. } = line;
+        // The eye reads a title once for all the lines below it.
+        let again = std::mem::replace(&mut last, document.clone()) == document;
         let href = reader(&route, &document, Some(sentence), None).href();
         let title = text(move || app.document_title(&document));
         view! {
@@ -80,7 +83,7 @@ fn table(lines: Vec<Line>, language: Language) -> AnyView {
                 <td class="before"><div><span>{set_apart(before.trim_end())}</span></div></td>
                 <th scope="row"><a href=href>{set_apart(&keyword)}</a></th>
                 <td class="after"><div><span>{set_apart(after.trim_start())}</span></div></td>
-                <td class="from"><div><bdi>{title}</bdi></div></td>
+                <td class="from"><div class:visually-hidden=again><bdi>{title}</bdi></div></td>
             </tr>
         }
         .into_any()

@@ -154,7 +154,10 @@ pub fn SpeakerName(
         None => view! { <span>{app.label(copy::ARTICLE_ITSELF)}</span> }.into_any(),
         Some(Speaker { id, name, side }) => {
             let sign = side.map(|side| view! { <Sign column=column_of(&side)/> });
+            let name = without_tashkeel(&name);
             let dir = if is_left_to_right(&name) { "ltr" } else { "auto" };
+            // A line does not end between the sign and a short name.
+            let whole = sign.is_some() && name.chars().count() < 16;
             let name = match id {
                 Some(id) => {
                     let href = Route::to(View::Entity(id)).href();
@@ -162,7 +165,7 @@ pub fn SpeakerName(
                 }
                 None => view! { <bdi dir=dir>{name}</bdi> }.into_any(),
             };
-            view! { <b>{sign}{name}</b> }.into_any()
+            view! { <b class:whole=whole>{sign}{name}</b> }.into_any()
         }
     }
 }
