@@ -20,7 +20,7 @@ use crate::entities::{EntityId, Lexicon};
 use crate::text::Span;
 
 /// How many are shown. Chosen on the originals and the accounts, as those of contrasts; one that is clear stands in several.
-const CAPS: Caps = Caps { each: 8, of_group: 8, again: 0.3, per_story: 7, at_least: 10 };
+const CAPS: Caps = Caps { each: 8, of_group: 8, again: 0.3, per_story: 7, at_least: 14 };
 
 /// Sentences of one speaker in one text so near to each other go on with one thought.
 const THOUGHT: u32 = 4;

@@ -11,6 +11,9 @@ use crate::text::order;
 /// Figures for one thing differ if one is larger than the other by this share.
 const ROUNDING: f64 = 0.05;
 
+/// Most times that one of two figures for one thing is the other.
+const SCALE: f64 = 1000.0;
+
 /// Figures of one family for one thing that differ, and those of which one is doubted and the other flat.
 pub fn of_figures(
     lexicon: &Lexicon,
@@ -97,7 +100,9 @@ fn disputed(
     let shared = given.read().matters & dispute.read().matters;
     let matter = weights.main_matter(shared).or_else(|| {
         // The dispute right behind the figure need not say again what it is about.
-        weights.main_matter(given.read().matters).filter(|_| near || n != m)
+        let own = given.read().matters;
+        let own = if own == 0 { dispute.read().matters } else { own };
+        weights.main_matter(own).filter(|_| near || n != m)
     })?;
     let own = f64::from(u8::from(given.story == dispute.story));
     Some(tension(given, dispute, Clash::Hedge(matter, Some([n, m])), 10.0 - own))
@@ -135,7 +140,10 @@ fn differ(a: &Weighed, b: &Weighed) -> bool {
         _ => false,
     };
     let same_year = a.when().zip(b.when()).is_none_or(|(one, other)| one.get(..4) == other.get(..4));
-    same_year && normalised(a.value) > 0.0 && (above(a, b) || above(b, a))
+    let (one, other) = (normalised(a.value), normalised(b.value));
+    // What is so much larger counts something else: a price, not a bill.
+    let one_scale = one.max(other) <= one.min(other) * SCALE;
+    same_year && one > 0.0 && one_scale && (above(a, b) || above(b, a))
 }
 
 /// Whether one text goes on with a thought: it may be sure of the first part and not of the second.

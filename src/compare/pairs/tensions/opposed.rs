@@ -54,6 +54,10 @@ pub fn of_leanings(
             put(ANY, Ground::Standing, point);
         }
         for stance in &read.stances {
+            // Who says of one name what another text denies need not name the matter in the words of the lists.
+            if is_plain(&leanings, stance.axis) {
+                put(ANY, Ground::Axis(stance.axis), stance.point.signum());
+            }
             each_bit(read.matters, |matter| {
                 for ground in leanings.grounds(counted, matter, stance.axis).into_iter().flatten() {
                     match ground {
@@ -128,7 +132,12 @@ fn opposed(
     let grounds = if ground == Ground::Measure { matters & leanings.matters.measures() } else { matters };
     // The pair is made once, under its main matter.
     let main = weights.main_matter(grounds);
-    if (points.matter != ANY && main != Some(points.matter)) || !may_clash(weights, leanings, ground, a, b) {
+    let stands_in = if points.matter == ANY && matches!(ground, Ground::Axis(_)) {
+        main.is_none() && speaks_of_one(weights, a, b)
+    } else {
+        points.matter == ANY || main == Some(points.matter)
+    };
+    if !stands_in || !may_clash(weights, leanings, ground, a, b) {
         return None;
     }
     let (up, down) = (leanings.leaning(a, ground, points.up)?, leanings.leaning(b, ground, points.down)?);
@@ -155,6 +164,22 @@ fn opposed(
     let matter = main.or_else(|| weights.main_matter(a.counted.read().matters | b.counted.read().matters))?;
     let spans = if a.counted.place <= b.counted.place { [up.span, down.span] } else { [down.span, up.span] };
     (strength >= LEAST).then(|| tension(&a.counted, &b.counted, Clash::Polarity(matter, spans), strength))
+}
+
+/// Whether leanings on `axis` say the same of whatever they are said of: what is good, allowed or works does not.
+fn is_plain(leanings: &Leanings, axis: Axis) -> bool {
+    let scale = leanings.matters.scale(axis);
+    axis != Axis::RULE
+        && ![leanings.worth, leanings.effect].contains(&Some(axis))
+        && matches!(scale, Scale::Opposed | Scale::Facts)
+}
+
+/// Whether two statements that share no matter speak of one thing all the same: one name, one row, and more.
+fn speaks_of_one(weights: &Weights, a: &Candidate, b: &Candidate) -> bool {
+    let rows = &b.counted.statement.dimensions;
+    a.counted.statement.dimensions.iter().any(|row| rows.contains(row))
+        && a.counted.bearing == b.counted.bearing
+        && weights.of_shared(&a.roots, &b.roots) >= SHARED
 }
 
 /// The tension of `a`, which is hedged, and `b`, which says the same flatly of the same name.

@@ -3,11 +3,13 @@
 use super::{Clash, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::digest::Digests;
-use crate::compare::matters::{Against, Opposing};
+use crate::compare::matters::{Against, Axis, Matters, Opposing, Read, Scale, Stance};
 use crate::compare::options::Bearing;
 use crate::compare::pairs::is_question;
 use crate::compare::pairs::likeness::{Candidate, Weights};
 use crate::compare::voices::key;
+use crate::statements::Decided;
+use crate::text::Span;
 
 /// How far back that may stand which a sentence goes against.
 const REACH: u32 = 2;
@@ -19,39 +21,99 @@ const REJECTS: f64 = 2.0;
 /// Most that shared words, names and matters add.
 const MOST_SHARED: f64 = 3.0;
 
+/// Added where the sentence stands right before: a reply is mostly to the last thing said.
+const NEXT: f64 = 1.5;
+
+/// Strength of voices that oppose each other without a word that says so. Low, since two voices may also just differ.
+const DIFFER: f64 = 3.5;
+
 /// Sentences that go against the last one before them that another voice says.
 pub fn of_replies(digests: &Digests, weights: &Weights, statements: &[Counted], found: &mut Vec<Tension>) {
     for (n, second) in statements.iter().enumerate() {
-        let Some(against) = &second.read().against else { continue };
         let near = statements[..n].iter().rev().take_while(|first| {
             first.place.document == second.place.document
                 && first.place.statement + REACH >= second.place.statement
         });
-        let near = near.filter(|first| !is_question(first) && answers(*against, first, second));
+        let near = near.filter(|first| !is_question(first));
+        let near = near.filter_map(|first| Some((first, reply(&digests.matters, first, second)?)));
         let b = Candidate::new(digests, second);
-        let weighed = near.map(|first| {
+        let weighed = near.map(|(first, (strength, words))| {
             let a = Candidate::new(digests, first);
             let matters = weights.of_matters(first.read().matters & second.read().matters);
-            (first, (matters + weights.of_shared(&a.roots, &b.roots) / 2.0).min(MOST_SHARED))
+            let shared = (matters + weights.of_shared(&a.roots, &b.roots) / 2.0).min(MOST_SHARED);
+            let next = if a.apart(&b) == Some(1) { NEXT } else { 0.0 };
+            (first, words, strength + shared, next)
         });
         // Of two as much alike the nearer one.
-        let best = weighed.reduce(|best, other| if other.1 > best.1 { other } else { best });
-        if let Some((first, shared)) = best {
-            let rejects = if against.kind == Opposing::Rejects { REJECTS } else { 0.0 };
-            found.push(tension(first, second, Clash::Reply(against.span), TURNS + rejects + shared));
+        let best =
+            weighed.reduce(|best, other| if other.2 + other.3 > best.2 + best.3 { other } else { best });
+        if let Some((first, words, strength, _)) = best {
+            found.push(tension(first, second, Clash::Reply(words), strength));
         }
     }
+}
+
+/// How strongly `second` goes against `first`, and the words by which it does.
+fn reply(matters: &Matters, first: &Counted, second: &Counted) -> Option<(f64, Span)> {
+    let doubt = || second.read().disputes.map(|span| Against { kind: Opposing::Rejects, span });
+    let against = second.read().against.filter(|against| answers(*against, first, second));
+    let against =
+        against.or_else(|| doubt().filter(|doubt| is_akin(first, second) && answers(*doubt, first, second)));
+    match against {
+        Some(Against { kind: Opposing::Rejects, span }) => Some((TURNS + REJECTS, span)),
+        Some(Against { span, .. }) => Some((TURNS, span)),
+        None => differ(matters, first, second).map(|span| (DIFFER, span)),
+    }
+}
+
+/// The words by which two voices, one after the other, can't both be right: they lean opposite ways, or one of them denies.
+fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> {
+    let speaker = |counted: &Counted| counted.statement.speaker.as_ref().map(key);
+    if speaker(first).is_none() || speaker(second).is_none() || speaker(first) == speaker(second) {
+        return None;
+    }
+    let lean = |read: &Read, stance: &Stance| {
+        let own = read.stances.iter().filter(|other| other.axis == stance.axis);
+        own.map(|other| i32::from(other.point.signum())).sum::<i32>().signum()
+    };
+    let (one, other) = (first.read(), second.read());
+    let opposed = other.stances.iter().find(|stance| {
+        stance.axis != Axis::RULE
+            && matches!(matters.scale(stance.axis), Scale::Opposed | Scale::Facts)
+            && lean(one, stance) * lean(other, stance) < 0
+    });
+    let apart = second.place.statement - first.place.statement;
+    let denies = || {
+        let one_side = first.bearing == second.bearing && first.bearing != Bearing::Neither;
+        let because = &second.statement.because;
+        (one_side
+            && apart == 1
+            && is_akin(first, second)
+            && second.statement.negated
+            && !first.statement.negated)
+            .then(|| because.iter().find(|because| because.decided == Decided::Negation))
+            .flatten()
+            .map(|because| because.span)
+    };
+    opposed.map(|stance| stance.span).or_else(denies)
+}
+
+/// Whether the two have a row or a matter in common.
+fn is_akin(first: &Counted, second: &Counted) -> bool {
+    let rows = &second.statement.dimensions;
+    first.read().matters & second.read().matters != 0
+        || first.statement.dimensions.iter().any(|row| rows.contains(row))
 }
 
 /// Whether `second` goes against `first`: somebody else says it, and the two have a row or a matter in common.
 fn answers(against: Against, first: &Counted, second: &Counted) -> bool {
     let speaker = |counted: &Counted| counted.statement.speaker.as_ref().map(key);
-    let rows = &second.statement.dimensions;
     let matters = first.read().matters & second.read().matters != 0;
-    let akin = matters || first.statement.dimensions.iter().any(|row| rows.contains(row));
     let apart = second.place.statement - first.place.statement;
     let one_side = first.bearing == second.bearing && first.bearing != Bearing::Neither;
-    if speaker(first) == speaker(second) || !akin {
+    // Who rejects what was just said need not say again what it is.
+    let rejects = against.kind == Opposing::Rejects && apart == 1 && speaker(first).is_some();
+    if speaker(first) == speaker(second) || !(rejects || is_akin(first, second)) {
         return false;
     }
     match against.kind {
