@@ -34,7 +34,7 @@ pub fn number_link(cell: CellName, n: usize) -> AnyView {
         let wanted = if is_open() { "" } else { key.as_str() };
         app.go(&app.route.get_untracked().with("open", wanted));
     };
-    view! { <button class="number-link" aria-expanded=spoken(move || expanded()) on:click=toggle>{app.number(n)}</button> }
+    view! { <button class="number-link" aria-expanded=spoken(expanded) on:click=toggle>{app.number(n)}</button> }
         .into_any()
 }
 

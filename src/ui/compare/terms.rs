@@ -91,7 +91,7 @@ fn row(seen: &Seen, word: &WordRow) -> GridRow {
             app.go(&app.route.get_untracked().with("open", wanted));
         };
         let text = word.term.clone();
-        view! { <button class="number-link word" disabled=total == 0 aria-expanded=spoken(move || expanded()) on:click=toggle><bdi>{text}</bdi></button>{few} }
+        view! { <button class="number-link word" disabled=total == 0 aria-expanded=spoken(expanded) on:click=toggle><bdi>{text}</bdi></button>{few} }
             .into_any()
     };
     let digits = |text: String| view! { <bdi dir="ltr">{text}</bdi> }.into_any();

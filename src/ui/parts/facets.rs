@@ -134,7 +134,7 @@ fn FacetValue(
     });
     view! {
         <li class="facet-row" class:out=out>
-            <button class="facet-value" aria-pressed=spoken(move || on()) on:click=toggle>
+            <button class="facet-value" aria-pressed=spoken(on) on:click=toggle>
                 {side_sign(key, &value.get_value())}
                 <span class="name">{name}</span>
                 <span class="n">{count}</span>
