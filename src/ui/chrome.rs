@@ -9,6 +9,7 @@ use crate::app::settings::EMBEDDING;
 use crate::app::{Action, App, Route, Text, Theme, View, copy};
 use crate::browser::page;
 use crate::corpus::Language;
+use crate::ui::parts::live::{flag, word};
 
 /// Name, sections, search, settings.
 #[component]
@@ -107,7 +108,7 @@ fn SearchField() -> impl IntoView {
             <input id="search" type="search" autocomplete="off" enterkeyhint="search" dir="auto"
                 aria-label=app.label(copy::SEARCH) placeholder=app.label(copy::SEARCH) prop:value=query
                 on:input:target=move |event| typed(event.target().value())/>
-            <kbd aria-hidden="true" hidden=move || app.settings.get().shortcuts_off>"/"</kbd>
+            <kbd aria-hidden="true" hidden=flag(move || app.settings.get().shortcuts_off)>"/"</kbd>
         </search>
     }
 }
@@ -124,7 +125,7 @@ fn LanguageButton() -> impl IntoView {
         Language::En => "English",
     };
     view! {
-        <button class="button quiet" lang=move || other().code() dir=move || other().dir()
+        <button class="button quiet" lang=word(move || other().code()) dir=word(move || other().dir())
             on:click=move |_| { let language = other(); app.choose(|settings| settings.language = language) }>
             {name}
         </button>

@@ -24,6 +24,7 @@ use crate::app::compared::{self, Keep, Sides};
 use crate::app::copy::compare as words;
 use crate::app::{Answer, App, Route, Text, ask, asked, copy};
 use crate::engine::api::{CompareOptions, Comparison};
+use crate::ui::parts::live::{flag, memo, text};
 
 /// A comparison, and what was asked for.
 pub struct Compared {
@@ -41,7 +42,7 @@ pub type Seen = Arc<Compared>;
 /// Asks for the comparison that the address names.
 pub fn ask_comparison(app: App) -> Answer<Seen> {
     // What opens a cell or sorts the rows is no new question.
-    let wanted = Memo::new(move |_| (compared::present(app), app.route.with(asked::facets)));
+    let wanted = memo(move || (compared::present(app), app.route.with(asked::facets)));
     ask(move || {
         app.library_version.track();
         let (engine, (sides, facets)) = (app.engine(), wanted.get());
@@ -89,11 +90,11 @@ pub fn Compare() -> impl IntoView {
     let app = App::expect();
     Keep::provide();
     let seen = ask_comparison(app);
-    let part = Memo::new(move |_| app.route.with(part_of));
+    let part = memo(move || app.route.with(part_of));
     view! {
-        <section class="lede comparison-lede" class:split=move || part.get() == 0>
+        <section class="lede comparison-lede" class:split=flag(move || part.get() == 0)>
             <div class="lede-text">
-                <h1>{move || question(app, &compared::present(app))}</h1>
+                <h1>{text(move || question(app, &compared::present(app)))}</h1>
                 <p class="promise">{app.label(copy::COMPARE_LEDE)}</p>
                 <SidesBar/>
                 <Counted seen/>

@@ -12,12 +12,13 @@ use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::{EntityOptions, EntitySummary, EntityType};
 use crate::export::{Origin, Table};
+use crate::ui::parts::live::{flag, memo};
 
 /// The list with its filters.
 #[component]
 pub fn Entities() -> impl IntoView {
     let app = App::expect();
-    let options = Memo::new(move |_| app.route.with(options));
+    let options = memo(move || app.route.with(options));
     let entities = ask(move || {
         app.library_version.track();
         app.settings.track(); // The rows are made in the language of the interface.
@@ -117,7 +118,7 @@ fn EntityTable(
             <tbody>{first}{move || open.get().then(|| rest.clone().into_iter().map(entity_row).collect_view())}</tbody>
         </table>
         <TakeAlong name="entities" formats=&LISTS make/>
-        <p hidden=move || open.get()><button class="button" on:click=show_all>{app.label(copy::SHOW_ALL_ENTITIES)}</button></p>
+        <p hidden=flag(move || open.get())><button class="button" on:click=show_all>{app.label(copy::SHOW_ALL_ENTITIES)}</button></p>
     }
     .into_any()
 }

@@ -13,6 +13,7 @@ use self::profile::Profile;
 use super::parts::answer::{Waiting, answered};
 use crate::app::{App, Route, View, ask, copy};
 use crate::engine::api::ProfileOptions;
+use crate::ui::parts::live::memo;
 use crate::ui::parts::place::keep_place;
 
 /// The entity.
@@ -23,7 +24,7 @@ pub fn Entity(
 ) -> impl IntoView {
     let app = App::expect();
     let shown = id.clone();
-    let summary = Memo::new(move |_| app.entity_summary(&id));
+    let summary = memo(move || app.entity_summary(&id));
     move || match summary.get() {
         None => view! { <Waiting/> }.into_any(),
         Some(None) => view! { <Unknown id=shown.clone()/> }.into_any(),
@@ -62,7 +63,7 @@ fn Mentioned(
 ) -> impl IntoView {
     let app = App::expect();
     let asked = id.clone();
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         app.route.with(|route| route.get("n").and_then(|n| n.parse::<usize>().ok())).unwrap_or(SHOWN)
     });
     let found = ask(move || {

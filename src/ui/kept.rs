@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::{App, copy};
 use crate::browser::host::{self, Keeping};
 use crate::browser::storage;
+use crate::ui::parts::live::maybe;
 
 /// What the host says, read again whenever it changes.
 fn heard<T: Clone + PartialEq + Send + Sync + 'static>(read: fn() -> T) -> ReadSignal<T> {
@@ -57,7 +58,7 @@ pub fn Kept() -> impl IntoView {
     };
     let forgetful = (!storage::works()).then(|| view! { <p>{app.label(copy::NOT_REMEMBERED)}</p> });
     view! {
-        <p class="requests">{move || requests.get().map(|count| app.count(count, copy::REQUESTS))}</p>
+        <p class="requests">{maybe(move || requests.get().map(|count| app.count(count, copy::REQUESTS)))}</p>
         <p class="kept" role="status">{kept}</p>
         {choice}
         {forgetful}

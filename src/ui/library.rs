@@ -19,7 +19,7 @@ pub use self::take::{address_of, references};
 use super::parts::answer::{answered, with_result};
 use super::parts::choice::Choice;
 use super::parts::facets::{ActiveFilters, FacetColumn};
-use super::parts::live::{flag, live, maybe, text};
+use super::parts::live::{flag, live, maybe, memo, text};
 use crate::app::asked::{Asked, TIERS, is_concordance, without};
 use crate::app::copy::library as words;
 use crate::app::{Answer, App, Text, ask, copy};
@@ -39,8 +39,8 @@ const LINES_BY: [(&str, Text); 3] =
 #[component]
 pub fn Library() -> impl IntoView {
     let app = App::expect();
-    let asked = Memo::new(move |_| Asked::of(&app.route.get(), app.language()));
-    let lines = Memo::new(move |_| app.route.with(is_concordance));
+    let asked = memo(move || Asked::of(&app.route.get(), app.language()));
+    let lines = memo(move || app.route.with(is_concordance));
     let found = ask(move || {
         app.library_version.track();
         let (engine, Asked { query, options }) = (app.engine(), asked.get());
@@ -58,7 +58,7 @@ pub fn Library() -> impl IntoView {
             <div class="asides"><Help/><SearchList/></div>
         </section>
         // Filters and results come together, so that nothing jumps.
-        <div class="two library" class:coming=move || found.with(|answer| answer.is_none())>
+        <div class="two library" class:coming=flag(move || found.with(|answer| answer.is_none()))>
             <FacetColumn found/>
             <section class="results" aria-labelledby="counted">
                 <div class="bar-row">
@@ -129,7 +129,7 @@ fn Counted(
             )
         })
     };
-    let read_as = Memo::new(move |_| with_result(found, |found| found.read_as.clone()).unwrap_or_default());
+    let read_as = memo(move || with_result(found, |found| found.read_as.clone()).unwrap_or_default());
     // Of a single word there is nothing to explain.
     let is_news = move || {
         let explains = |query: &str| read_as.with(|read| !read.is_empty() && read != query.trim());

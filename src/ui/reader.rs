@@ -17,7 +17,7 @@ use self::legend::Legend;
 use self::stops::{Stops, stops};
 use self::text::Text;
 use super::parts::answer::answered;
-use super::parts::live::live;
+use super::parts::live::{live, memo};
 use super::parts::place::{keep_place, noted};
 use crate::app::asked::{matching, without};
 use crate::app::copy::library as words;
@@ -70,14 +70,14 @@ pub fn Reader(
     id: String,
 ) -> impl IntoView {
     let app = App::expect();
-    let wanted = Memo::new(move |_| app.route.with(Wanted::of));
+    let wanted = memo(move || app.route.with(Wanted::of));
     let opened = ask(move || {
         app.library_version.track();
         open(app.engine(), id.clone(), wanted.get())
     });
-    let place = Memo::new(move |_| place(app, opened));
-    let sentence = Memo::new(move |_| place.get().sentence);
-    let entity = Memo::new(move |_| app.route.with(lit));
+    let place = memo(move || place(app, opened));
+    let sentence = memo(move || place.get().sentence);
+    let entity = memo(move || app.route.with(lit));
     let reading = settings::kept();
     Effect::new(move |was_there: Option<bool>| {
         let there = opened.with(|opened| matches!(opened, Some(Ok(_))));

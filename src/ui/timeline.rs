@@ -13,6 +13,7 @@ use self::take::TakeDates;
 use super::parts::answer::answered;
 use crate::app::{App, ask, copy};
 use crate::engine::api::TimelineOptions;
+use crate::ui::parts::live::memo;
 use crate::ui::parts::place::keep_place;
 
 /// Rows of the table shown before the reader asks for more.
@@ -22,7 +23,7 @@ const ROWS: usize = 100;
 #[component]
 pub fn Timeline() -> impl IntoView {
     let app = App::expect();
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         app.route.with(|route| route.get("n").and_then(|n| n.parse::<usize>().ok())).unwrap_or(ROWS)
     });
     let found = ask(move || {

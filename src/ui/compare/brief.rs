@@ -15,6 +15,7 @@ use crate::export::{Origin, Table};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::facets::value_name;
 use crate::ui::parts::grid::{GridRow, grid_called};
+use crate::ui::parts::live::memo;
 use crate::ui::parts::side::{Sign, side_class};
 use crate::ui::parts::take::TakeAlong;
 
@@ -24,7 +25,7 @@ pub fn Brief() -> impl IntoView {
     let app = App::expect();
     Keep::provide();
     let seen = ask_comparison(app);
-    let rows = Memo::new(move |_| app.route.with(|route| route.all("row").to_vec()));
+    let rows = memo(move || app.route.with(|route| route.all("row").to_vec()));
     view! { {answered(seen, move |seen| page_of(seen, rows.get_untracked()))} }
 }
 

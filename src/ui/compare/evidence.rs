@@ -9,6 +9,7 @@ use crate::app::{App, Route, ask, copy};
 use crate::browser::page;
 use crate::engine::api::{CellName, Column};
 use crate::ui::parts::answer::answered;
+use crate::ui::parts::live::{memo, spoken};
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::StatementView;
 
@@ -33,7 +34,7 @@ pub fn number_link(cell: CellName, n: usize) -> AnyView {
         let wanted = if is_open() { "" } else { key.as_str() };
         app.go(&app.route.get_untracked().with("open", wanted));
     };
-    view! { <button class="number-link" aria-expanded=move || expanded().to_string() on:click=toggle>{app.number(n)}</button> }
+    view! { <button class="number-link" aria-expanded=spoken(expanded) on:click=toggle>{app.number(n)}</button> }
         .into_any()
 }
 
@@ -44,7 +45,7 @@ pub fn evidence_row(
     is_of: impl Fn(&CellName) -> bool + Send + Sync + 'static,
 ) -> AnyView {
     let app = App::expect();
-    let open = Memo::new(move |_| {
+    let open = memo(move || {
         let here = |route: &Route| open_cell(route).filter(&is_of).map(|cell| cell_key(&cell));
         app.route.with(here).unwrap_or_default()
     });

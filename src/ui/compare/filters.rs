@@ -9,6 +9,7 @@ use crate::app::{Answer, App, Route, View, ask, asked, copy};
 use crate::browser::page;
 use crate::engine::api::{Facets, SearchOptions, SearchResult};
 use crate::ui::parts::facets::{ActiveFilters, FacetGroups};
+use crate::ui::parts::live::{shown_while, spoken};
 
 /// The button, the filters in use, and the panel. Values are counted only while the panel is open.
 #[component]
@@ -34,7 +35,7 @@ pub fn FilterBar(
     };
     view! {
         <div class="filter-bar">
-            <button class="button" id="filter-button" aria-expanded=move || open.get().to_string() aria-controls="filter-panel"
+            <button class="button" id="filter-button" aria-expanded=spoken(move || open.get()) aria-controls="filter-panel"
                 on:click=move |_| open.update(|open| *open = !*open)>
                 {app.label(copy::FILTERS)}
             </button>
@@ -42,7 +43,7 @@ pub fn FilterBar(
             <a class="more" href=brief>{app.label(words::BRIEF)}</a>
             {move || (part.get() == 0).then(|| tools(seen))}
         </div>
-        <div id="filter-panel" on:keydown=close>{move || open.get().then(|| view! { <Panel/> })}</div>
+        <div id="filter-panel" on:keydown=close>{shown_while(open, || view! { <Panel/> }.into_any())}</div>
     }
 }
 

@@ -13,6 +13,7 @@ use crate::export::Origin;
 use crate::text::order;
 use crate::ui::parts::answer::with_result;
 use crate::ui::parts::choice::Choice;
+use crate::ui::parts::live::{live, memo, spoken, text};
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::{SpeakerName, StatementView};
 use crate::ui::parts::take::TakeAlong;
@@ -32,7 +33,7 @@ pub fn ledger(seen: Seen) -> AnyView {
         let id = seen.sides.id(column).to_owned();
         view! { <th scope="col" role="columnheader"><SideName column id/></th> }
     });
-    let sort = Memo::new(move |_| app.route.with(|route| route.get("sort").unwrap_or_default().to_owned()));
+    let sort = memo(move || app.route.with(|route| route.get("sort").unwrap_or_default().to_owned()));
     let take = {
         let seen = seen.clone();
         Callback::new(move |(format, origin): (Format, Origin)| match format {
@@ -67,7 +68,7 @@ pub fn tools(seen: Answer<Seen>) -> AnyView {
             |seen: &Seen| seen.answer.rows.iter().map(|row| row.dimension.clone()).collect::<Vec<String>>();
         with_result(seen, of_rows).unwrap_or_default()
     };
-    let is_folded = Memo::new(move |_| {
+    let is_folded = memo(move || {
         let rows = ids();
         app.route.with(|route| rows.iter().all(|id| route.all("fold").contains(id)))
     });
@@ -110,7 +111,7 @@ fn row_view(seen: Seen, n: usize) -> AnyView {
     let row: Row = seen.answer.rows.get(n).cloned().unwrap_or_default();
     let dimension = StoredValue::new(row.dimension.clone());
     let folded =
-        Memo::new(move |_| dimension.with_value(|id| app.route.with(|route| route.all("fold").contains(id))));
+        memo(move || dimension.with_value(|id| app.route.with(|route| route.all("fold").contains(id))));
     let toggle = move |_| {
         app.go(&dimension.with_value(|id| app.route.get_untracked().toggled("fold", id)));
     };
@@ -141,11 +142,11 @@ fn row_view(seen: Seen, n: usize) -> AnyView {
     view! {
         <tr role="row" class:folded=folded>
             <th scope="row" role="rowheader">
-                <button class="dimension" aria-expanded=move || (!folded.get()).to_string() on:click=toggle>
-                    {move || dimension.with_value(|id| app.dimension_name(id))}
+                <button class="dimension" aria-expanded=spoken(move || !folded.get()) on:click=toggle>
+                    {text(move || dimension.with_value(|id| app.dimension_name(id)))}
                 </button>
-                <p class="holds">{move || unbroken(&whole())}</p>
-                <p class="holds when-open">{move || dimension.with_value(|id| app.dimension_holds(id))}</p>
+                <p class="holds">{live(move || unbroken(&whole()))}</p>
+                <p class="holds when-open">{text(move || dimension.with_value(|id| app.dimension_holds(id)))}</p>
                 {row.fragile.then(fragile)}
                 <a class="more when-open" href=brief>{app.label(words::BRIEF_ROW)}</a>
             </th>

@@ -11,6 +11,7 @@ use crate::app::tables::{Found, checklist};
 use crate::app::{App, Format, Text, take};
 use crate::engine::api::{Column, Comparison, Statement};
 use crate::export::Origin;
+use crate::ui::parts::live::{flag, memo, spoken};
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::StatementView;
 use crate::ui::parts::take::TakeAlong;
@@ -81,11 +82,10 @@ fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>
             found.iter().filter(here).map(|pair| pair.key.clone()).collect::<Vec<String>>()
         })
     };
-    let shown = Memo::new(move |_| {
-        app.route.with(|route| route.get("n").and_then(|n| n.parse().ok()).unwrap_or(PAGE))
-    });
-    let present = Memo::new(move |_| keys(false));
-    let dismissed = Memo::new(move |_| keys(true));
+    let shown =
+        memo(move || app.route.with(|route| route.get("n").and_then(|n| n.parse().ok()).unwrap_or(PAGE)));
+    let present = memo(move || keys(false));
+    let dismissed = memo(move || keys(true));
     let listed = move || present.get().into_iter().take(shown.get()).collect::<Vec<String>>();
     let view_of = move |key: String| {
         let pair = found.with_value(|found| found.iter().find(|pair| pair.key == key).cloned());
@@ -102,11 +102,11 @@ fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>
             <For each=listed key=String::clone let:key>
                 {view_of(key)}
             </For>
-            <p class="more-buttons" hidden=move || !rest()>
+            <p class="more-buttons" hidden=flag(move || !rest())>
                 <button class="button" on:click=move |_| show(shown.get_untracked() + PAGE)>{app.label(words::MORE_HERE)}</button>
                 <button class="button quiet" on:click=move |_| show(total)>{all}</button>
             </p>
-            <details class="dismissed" hidden=move || dismissed.with(Vec::is_empty)>
+            <details class="dismissed" hidden=flag(move || dismissed.with(Vec::is_empty))>
                 <summary>{app.label(words::DISMISSED)}" "<span class="n">{move || app.number(dismissed.with(Vec::len))}" / "{app.number(total)}</span></summary>
                 <For each=move || dismissed.get() key=String::clone let:key>{view_of(key)}</For>
             </details>
@@ -176,7 +176,7 @@ fn verdict_buttons(key: String, keep: Keep) -> AnyView {
         move || app.say(if verdict() == Some(true) { words::CONFIRMED } else { words::CONFIRM });
     view! {
         <p class="verdict">
-            <button class="button confirm" aria-pressed=move || (verdict() == Some(true)).to_string() on:click=confirm>{confirm_name}</button>
+            <button class="button confirm" aria-pressed=spoken(move || verdict() == Some(true)) on:click=confirm>{confirm_name}</button>
             <button class="button dismiss" on:click=dismiss>{dismiss_name}</button>
         </p>
     }

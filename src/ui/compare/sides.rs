@@ -8,25 +8,26 @@ use crate::app::{App, Text};
 use crate::engine::api::Column;
 use crate::text::{fold, order};
 use crate::ui::parts::icon;
+use crate::ui::parts::live::{live, memo, shown_while, spoken, text, word};
 use crate::ui::parts::side::SideName;
 
 /// The two sides, and what can be done with them.
 #[component]
 pub fn SidesBar() -> impl IntoView {
     let app = App::expect();
-    let sides = Memo::new(move |_| compared::present(app));
+    let sides = memo(move || compared::present(app));
     let swap = move || swapped(app);
     let open = RwSignal::new(false);
     view! {
         <div class="sides-bar">
-            {move || view! { <SideName column=Column::A id=sides.get().a/> }}
+            {live(move || view! { <SideName column=Column::A id=sides.get().a/> }.into_any())}
             <a class="button swap" href=swap aria-label=app.label(words::SWAP) title=app.label(words::SWAP)>{icon::swap()}</a>
-            {move || view! { <SideName column=Column::B id=sides.get().b/> }}
-                        <button class="more" aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+            {live(move || view! { <SideName column=Column::B id=sides.get().b/> }.into_any())}
+                        <button class="more" aria-expanded=spoken(move || open.get()) on:click=move |_| open.update(|open| *open = !*open)>
                 {app.label(words::CHANGE_SIDES)}
             </button>
         </div>
-        {move || open.get().then(|| view! { <SidePicker sides/> })}
+        {shown_while(open, move || view! { <SidePicker sides/> }.into_any())}
     }
 }
 
@@ -82,8 +83,8 @@ fn SidePicker(
             <datalist id="sides-known">{options}</datalist>
             <h2>{app.label(words::READY_PAIRS)}</h2>
             <ul class="filters">
-                {move || ready_pairs(app).into_iter().map(|pair| pair_link(app, pair, None)).collect_view()}
-                {move || keep.with(|kept| kept.pairs.clone()).into_iter().map(|pair| pair_link(app, pair, Some(keep))).collect_view()}
+                {live(move || ready_pairs(app).into_iter().map(|pair| pair_link(app, pair, None)).collect_view().into_any())}
+                {live(move || keep.with(|kept| kept.pairs.clone()).into_iter().map(|pair| pair_link(app, pair, Some(keep))).collect_view().into_any())}
                 <li><button class="filter plain" on:click=save>{app.label(words::SAVE_PAIR)}</button></li>
             </ul>
         </div>
@@ -113,11 +114,11 @@ fn SideField(
     view! {
         <label class="picker-field">
             <span>{app.label(label)}</span>
-            <input class="field" list="sides-known" autocomplete="off" dir="auto" aria-invalid=move || unknown.get().to_string()
-                prop:value=move || compared::side_name(app, &id.get())
+            <input class="field" list="sides-known" autocomplete="off" dir="auto" aria-invalid=spoken(move || unknown.get())
+                prop:value=text(move || compared::side_name(app, &id.get()))
                 on:focus:target=move |event| event.target().select()
                 on:change:target=move |event| named(event.target().value())/>
-            <span class="unknown" role="status">{move || unknown.get().then(|| app.say(words::NO_SUCH_SIDE))}</span>
+            <span class="unknown" role="status">{word(move || if unknown.get() { app.say(words::NO_SUCH_SIDE) } else { "" })}</span>
         </label>
     }
 }

@@ -12,6 +12,7 @@ use crate::engine::api::{CellName, Column, WordRow};
 use crate::export::Origin;
 use crate::text::decimal::fixed;
 use crate::ui::parts::grid::{GridRow, grid, heading};
+use crate::ui::parts::live::{flag, live, memo, spoken};
 use crate::ui::parts::side::SideName;
 use crate::ui::parts::take::TakeAlong;
 
@@ -32,9 +33,8 @@ pub fn terms(seen: Seen) -> AnyView {
             take::table(&origin, &tables::terms(app, &seen.sides, &seen.answer), format)
         })
     };
-    let shown = Memo::new(move |_| {
-        app.route.with(|route| route.get("n").and_then(|n| n.parse().ok()).unwrap_or(PAGE))
-    });
+    let shown =
+        memo(move || app.route.with(|route| route.get("n").and_then(|n| n.parse().ok()).unwrap_or(PAGE)));
     let all = seen.answer.words.len();
     let more = move |_| {
         app.replace(app.route.get_untracked().with("n", &(shown.get_untracked() + PAGE).to_string()));
@@ -45,8 +45,8 @@ pub fn terms(seen: Seen) -> AnyView {
             <h2 class="visually-hidden">{app.label(words::PART_WORDS)}</h2>
             <p class="part-lede">{app.label(words::WORDS_LEDE)}</p>
             <TakeAlong name="words" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown] make=take/>
-            {move || table(&seen, shown.get())}
-            <button class="button" hidden=move || all <= shown.get() on:click=more>{app.label(words::MORE_HERE)}</button>
+            {live(move || table(&seen, shown.get()).into_any())}
+            <button class="button" hidden=flag(move || all <= shown.get()) on:click=more>{app.label(words::MORE_HERE)}</button>
             {picture}
             {method_link("voices")}
         </section>
@@ -91,7 +91,7 @@ fn row(seen: &Seen, word: &WordRow) -> GridRow {
             app.go(&app.route.get_untracked().with("open", wanted));
         };
         let text = word.term.clone();
-        view! { <button class="number-link word" disabled=total == 0 aria-expanded=move || expanded().to_string() on:click=toggle><bdi>{text}</bdi></button>{few} }
+        view! { <button class="number-link word" disabled=total == 0 aria-expanded=spoken(expanded) on:click=toggle><bdi>{text}</bdi></button>{few} }
             .into_any()
     };
     let digits = |text: String| view! { <bdi dir="ltr">{text}</bdi> }.into_any();

@@ -61,7 +61,7 @@ fn document_view(hit: Hit, entity: &str) -> AnyView {
         let next =
             sentences.get(SENTENCES).map(|sentence| (sentence.sentence + 1).to_string()).unwrap_or_default();
         let href = reader.clone().with("s", &next).href();
-        view! { <a class="more" href=href>{move || app.count(rest, copy::MORE_SENTENCES)}</a> }
+        view! { <a class="more" href=href>{text(move || app.count(rest, copy::MORE_SENTENCES))}</a> }
     });
     let items = sentences
         .into_iter()

@@ -6,6 +6,7 @@ use crate::app::{App, Route, View, copy};
 use crate::corpus::Language;
 use crate::engine::api::EntitySummary;
 use crate::ui::entities::other_name;
+use crate::ui::parts::live::text;
 use crate::ui::parts::side::{SideName, column_of};
 
 /// Names, type, side, maker, spellings, counts.
@@ -31,7 +32,7 @@ pub fn Profile(
     let side = side.map(|id| view! { <div><dt>{app.label(copy::SIDE)}</dt><dd><SideName column=column_of(&id) id/></dd></div> });
     let parent = parent.map(|id| {
         let href = Route::to(View::Entity(id.clone())).href();
-        view! { <div><dt>{app.label(copy::BELONGS_TO)}</dt><dd><a href=href>{move || app.entity_name(&id)}</a></dd></div> }
+        view! { <div><dt>{app.label(copy::BELONGS_TO)}</dt><dd><a href=href>{text(move || app.entity_name(&id))}</a></dd></div> }
     });
     view! {
         <section class="lede">
@@ -61,6 +62,7 @@ fn Spellings(
     let rest = spellings.len().saturating_sub(SHOWN);
     let shown =
         spellings.into_iter().take(SHOWN).map(|spelling| view! { <bdi>{spelling}</bdi> }).collect_view();
-    let rest = (rest > 0).then(|| view! { <span>{move || app.count(rest, copy::MORE_SPELLINGS)}</span> });
+    let rest =
+        (rest > 0).then(|| view! { <span>{text(move || app.count(rest, copy::MORE_SPELLINGS))}</span> });
     view! { <div class="wide"><dt>{app.label(copy::SPELLINGS)}</dt><dd class="listed">{shown}{rest}</dd></div> }
 }

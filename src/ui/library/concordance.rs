@@ -8,7 +8,7 @@ use crate::app::{App, ask, copy};
 use crate::corpus::Language;
 use crate::engine::api::{Concordance as Lines, Line};
 use crate::ui::parts::answer::answered;
-use crate::ui::parts::live::text;
+use crate::ui::parts::live::{memo, text};
 use crate::ui::parts::place::keep_place;
 use crate::ui::parts::statement::set_apart;
 
@@ -22,7 +22,7 @@ fn asked(app: App) -> Option<Asked> {
 #[component]
 pub fn Concordance() -> impl IntoView {
     let app = App::expect();
-    let asked = Memo::new(move |_| asked(app));
+    let asked = memo(move || asked(app));
     let lines = ask(move || {
         app.library_version.track();
         let (engine, asked) = (app.engine(), asked.get());

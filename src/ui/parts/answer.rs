@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::live;
+use super::live::{live, text};
 use crate::app::{Answer, App, copy};
 use crate::browser::client::Start;
 use crate::engine::EngineError;
@@ -54,5 +54,5 @@ pub fn Problem(
     error: EngineError,
 ) -> impl IntoView {
     let app = App::expect();
-    view! { <p class="problem" role="alert">{move || app.word(&error)}</p> }
+    view! { <p class="problem" role="alert">{text(move || app.word(&error))}</p> }
 }

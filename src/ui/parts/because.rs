@@ -8,6 +8,7 @@ use super::statement::SpeakerName;
 use crate::app::{App, Route, View, copy};
 use crate::engine::api::{Because, Decided, Statement};
 use crate::text::Utf16;
+use crate::ui::parts::live::text;
 
 /// What the ledger takes from a sentence.
 pub fn taken(statement: Statement) -> AnyView {
@@ -45,7 +46,7 @@ fn dimension_names(dimensions: Vec<String>) -> AnyView {
     }
     let names = dimensions.into_iter().map(|dimension| {
         let href = Route::to(View::Library).with("dimension", &dimension).href();
-        view! { <a href=href>{move || app.dimension_name(&dimension)}</a> }.into_any()
+        view! { <a href=href>{text(move || app.dimension_name(&dimension))}</a> }.into_any()
     });
     view! { <span class="listed">{names.collect_view()}</span> }.into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Text};
+use crate::ui::parts::live::{flag, memo};
 
 /// The list with its label.
 #[component]
@@ -15,10 +16,10 @@ pub fn Choice(
     options: &'static [(&'static str, Text)],
 ) -> impl IntoView {
     let app = App::expect();
-    let chosen = Memo::new(move |_| app.route.with(|route| route.get(key).unwrap_or_default().to_owned()));
+    let chosen = memo(move || app.route.with(|route| route.get(key).unwrap_or_default().to_owned()));
     let options = options.iter().map(|(value, name)| {
         let name = *name;
-        view! { <option value=*value prop:selected=move || chosen.with(|chosen| chosen == value)>{app.label(name)}</option> }
+        view! { <option value=*value prop:selected=flag(move || chosen.with(|chosen| chosen == value))>{app.label(name)}</option> }
     });
     let choose = move |value: String| app.go(&app.route.get_untracked().with(key, &value));
     view! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::answer::with_result;
 use super::fold::Fold;
 use super::icon;
-use super::live::{flag, text};
+use super::live::{flag, memo, spoken, text};
 use super::side::{Sign, column_of};
 use crate::app::asked::{FACETS, active, cleared, excluded, is_on, iso_date, toggled};
 use crate::app::{Answer, App, Route, Text, copy};
@@ -63,10 +63,10 @@ fn FacetGroup(
     const SHOWN: usize = 8;
     let app = App::expect();
     let open = RwSignal::new(false);
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         with_result(found, |found| found.facets.get(facet).cloned().unwrap_or_default()).unwrap_or_default()
     });
-    let values = Memo::new(move |_| {
+    let values = memo(move || {
         let on = |value: &str| {
             app.route.with(|route| is_on(route, key, value, app.language()) || is_out(route, key, value))
         };
@@ -80,7 +80,7 @@ fn FacetGroup(
                     <FacetValue key value counts/>
                 </For>
             </ul>
-            <button class="more" hidden=flag(move || counts.with(Vec::len) <= SHOWN) aria-expanded=text(move || open.get().to_string())
+            <button class="more" hidden=flag(move || counts.with(Vec::len) <= SHOWN) aria-expanded=spoken(move || open.get())
                 on:click=move |_| open.update(|open| *open = !*open)>
                 {app.label(if open.get() { copy::FEWER } else { copy::MORE })}
             </button>
@@ -127,14 +127,14 @@ fn FacetValue(
     let without = (key != "lang").then(|| {
         let says = text(move || format!("{} {}", app.say(copy::library::EXCLUDE), name.get()));
         view! {
-            <button class="facet-out" aria-label=says title=says aria-pressed=text(move || out.get().to_string()) on:click=exclude>
+            <button class="facet-out" aria-label=says title=says aria-pressed=spoken(move || out.get()) on:click=exclude>
                 {icon::minus()}
             </button>
         }
     });
     view! {
         <li class="facet-row" class:out=out>
-            <button class="facet-value" aria-pressed=text(move || on().to_string()) on:click=toggle>
+            <button class="facet-value" aria-pressed=spoken(on) on:click=toggle>
                 {side_sign(key, &value.get_value())}
                 <span class="name">{name}</span>
                 <span class="n">{count}</span>
@@ -218,7 +218,7 @@ pub fn value_name(app: App, key: &str, value: &str) -> String {
 #[component]
 pub fn ActiveFilters() -> impl IntoView {
     let app = App::expect();
-    let filters = Memo::new(move |_| app.route.with(active));
+    let filters = memo(move || app.route.with(active));
     let leave = move |route| {
         app.go(&route);
         // The button is gone with its filter; the focus goes on to what has changed.

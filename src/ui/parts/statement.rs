@@ -8,6 +8,7 @@ use crate::app::pieces::{Piece, pieces, runs, without_tashkeel};
 use crate::app::{App, Route, Text, View, copy};
 use crate::corpus::Language;
 use crate::engine::api::{Mark, Mention, Speaker, Statement};
+use crate::ui::parts::live::{shown_while, spoken, word};
 
 /// The words of a sentence. `start` is where it stands in its document, as the offsets of mentions and marks count.
 #[component]
@@ -130,15 +131,15 @@ pub fn StatementView(
         <article class="statement">
             <p class="text" lang=language.code() dir=language.dir()>
                 <SentenceText text start mentions/>
-                {hedged.then(|| view! { " "<span class="tag hedge" lang=move || app.language().code()>{app.label(copy::HEDGED)}</span> })}
+                {hedged.then(|| view! { " "<span class="tag hedge" lang=word(move || app.language().code())>{app.label(copy::HEDGED)}</span> })}
             </p>
             <p class="by">
                 <SpeakerName speaker/>" · "<a href=href>{title}</a>
-                <button class="why" aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+                <button class="why" aria-expanded=spoken(move || open.get()) on:click=move |_| open.update(|open| *open = !*open)>
                     {app.label(copy::compare::WHY)}
                 </button>
             </p>
-            {move || open.get().then(|| taken(whole.get_value()))}
+            {shown_while(open, move || taken(whole.get_value()).into_any())}
         </article>
     }
 }

@@ -9,7 +9,7 @@ use crate::corpus::Language;
 use crate::engine::api::{EntitySummary, Mention};
 use crate::ui::entities::other_name;
 use crate::ui::parts::icon;
-use crate::ui::parts::live::{live, text};
+use crate::ui::parts::live::{live, memo, text};
 use crate::ui::parts::side::{SideName, column_of};
 
 /// The element that holds it.
@@ -22,7 +22,7 @@ pub fn Card(
     mentions: Vec<Mention>,
 ) -> impl IntoView {
     let app = App::expect();
-    let named = Memo::new(move |_| app.route.with(|route| route.get("card").map(str::to_owned)));
+    let named = memo(move || app.route.with(|route| route.get("card").map(str::to_owned)));
     let close = move || {
         app.replace(app.route.get_untracked().with("card", ""));
         page::focus_back();

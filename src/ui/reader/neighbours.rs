@@ -9,7 +9,7 @@ use crate::corpus::Language;
 use crate::engine::api::{Hit, SearchOptions, SearchResult};
 use crate::ui::parts::answer::with_result;
 use crate::ui::parts::icon;
-use crate::ui::parts::live::{live, text};
+use crate::ui::parts::live::{live, memo, text};
 
 /// The articles before and after, and which of how many results this one is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,8 +29,8 @@ pub fn Neighbours(
 ) -> impl IntoView {
     let app = App::expect();
     // The address itself changes with every sentence; the search in it does not.
-    let search = Memo::new(move |_| app.route.with(|route| (results(route), hit_of(route))));
-    let asked = Memo::new(move |_| search.with(|(route, _)| Asked::of(route, app.language())));
+    let search = memo(move || app.route.with(|route| (results(route), hit_of(route))));
+    let asked = memo(move || search.with(|(route, _)| Asked::of(route, app.language())));
     let found = ask(move || {
         app.library_version.track();
         let (engine, Asked { query, options }) = (app.engine(), asked.get());
@@ -46,7 +46,7 @@ pub fn Neighbours(
             engine.search(&query, &around).await
         }
     });
-    let beside = Memo::new(move |_| {
+    let beside = memo(move || {
         let (route, hit) = search.get();
         let among =
             hit.and_then(|hit| with_result(found, |found| among_results(&route, &id, hit, found)).flatten());

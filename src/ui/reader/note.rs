@@ -9,7 +9,7 @@ use crate::browser::{address, page};
 use crate::corpus::Language;
 use crate::engine::api::Statement;
 use crate::ui::parts::because::taken;
-use crate::ui::parts::live::text;
+use crate::ui::parts::live::{memo, text};
 
 /// The note of a paragraph: there while the address names one of its sentences.
 #[component]
@@ -19,7 +19,7 @@ pub fn Note(
     /// The sentence that the address names, from 1.
     sentence: Memo<Option<usize>>,
 ) -> impl IntoView {
-    let named = Memo::new(move |_| {
+    let named = memo(move || {
         let number = sentence.get()?.checked_sub(1)?;
         statements.iter().find(|statement| statement.sentence == number).cloned()
     });
@@ -37,7 +37,7 @@ fn Taken(
     let sentence = statement.sentence;
     let close = move || app.route.get().with("s", "").with("quote", "").href();
     view! {
-        <aside class="note" aria-label=move || copy::sentence_number(sentence + 1, app.language())>
+        <aside class="note" aria-label=text(move || copy::sentence_number(sentence + 1, app.language()))>
             <h2>{app.label(copy::TAKEN)}</h2>
             {taken(statement)}
             {copying}

@@ -11,7 +11,7 @@ use crate::app::{App, Route, View, copy};
 use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::{Document, EntityType, Mark, Mention, Statement};
-use crate::ui::parts::live::{live, text};
+use crate::ui::parts::live::{live, memo, text};
 use crate::ui::parts::statement::SentenceText;
 
 /// Which sentences are lit, by their numbers from 1.
@@ -34,10 +34,10 @@ pub fn Text(
     reading: RwSignal<Reading>,
 ) -> impl IntoView {
     let app = App::expect();
-    let plain = Memo::new(move |_| reading.with(|reading| !reading.tashkeel));
+    let plain = memo(move || reading.with(|reading| !reading.tashkeel));
     let light = Light { named: sentence, touched: RwSignal::new(None) };
-    let hidden = Memo::new(move |_| app.route.with(hidden));
-    let lit = Memo::new(move |_| app.route.with(lit));
+    let hidden = memo(move || app.route.with(hidden));
+    let lit = memo(move || app.route.with(lit));
     let Opened { document, other, found } = opened;
     let mut marks: Vec<Vec<Mark>> = vec![Vec::new(); document.statements.len()];
     for found in found {

@@ -7,7 +7,7 @@ use crate::app::copy::library as words;
 use crate::app::moments::{LANES, Mark, class, lanes};
 use crate::app::{App, copy};
 use crate::engine::api::{Column, Precision, TimelineMark};
-use crate::ui::parts::live::{live, maybe, text};
+use crate::ui::parts::live::{live, maybe, memo, text};
 use crate::ui::parts::meta::column_about;
 use crate::ui::parts::side::{SideName, side_class};
 
@@ -21,7 +21,7 @@ pub fn Axis(
     marks: Vec<TimelineMark>,
 ) -> impl IntoView {
     let app = App::expect();
-    let swapped = Memo::new(move |_| app.route.with(|route| route.get("swap").is_some()));
+    let swapped = memo(move || app.route.with(|route| route.get("swap").is_some()));
     let pressed = text(move || swapped.get().to_string());
     let swap = move |_| {
         let on = if swapped.get_untracked() { "" } else { "1" };

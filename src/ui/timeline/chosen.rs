@@ -7,7 +7,7 @@ use crate::app::moments::Mark;
 use crate::app::{App, ask, copy};
 use crate::engine::api::{Dated, TimelineOptions};
 use crate::ui::parts::answer::answered;
-use crate::ui::parts::live::{live, text};
+use crate::ui::parts::live::{live, memo, text};
 use crate::ui::parts::meta::about_sign;
 use crate::ui::parts::side::side_class;
 
@@ -21,7 +21,7 @@ pub fn Chosen(
     marks: Vec<Mark>,
 ) -> impl IntoView {
     let app = App::expect();
-    let named = Memo::new(move |_| {
+    let named = memo(move || {
         let at = app.route.with(|route| route.get("at").map(str::to_owned))?;
         marks.iter().find(|mark| mark.key() == at).cloned()
     });
