@@ -120,7 +120,7 @@ impl Cues {
             for id in patterns(word) {
                 for phrase in &self.phrases[*id as usize] {
                     let follows = |(after, wanted): (usize, &u32)| {
-                        joined(text, words, after) && patterns(after).contains(wanted)
+                        patterns(after).contains(wanted) && joined(text, words, after)
                     };
                     if (word + 1..).zip(&phrase.rest).all(follows) {
                         let last = (word + phrase.rest.len()) as u32;

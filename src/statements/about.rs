@@ -72,7 +72,8 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     }
     // «المصانع المحلية» are those of the Chinese engineer who speaks of them, not the ones named before.
     let nameless = said.is_some_and(|said| said.speaker.entity.is_none() && said.speaker.side.is_some());
-    let carried = subject_before(sentence, &claim, &found, before).filter(|_| !nameless);
+    let carried = subject_before(sentence, &claim, &found, before)
+        .filter(|subject| !nameless || sentence.has(Kind::Measure, subject.words.start));
     if let Some(subject) = &carried {
         found.insert(0, subject.clone());
     }
