@@ -10,7 +10,7 @@ const BUDGET = 965_000;
 /** Where it should be. */
 const GOAL = 400_000;
 /** mizan.html, as it lies on the disk. */
-const ONE_FILE_BUDGET = 870_000;
+const ONE_FILE_BUDGET = 885_000;
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
