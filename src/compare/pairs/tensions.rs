@@ -4,6 +4,7 @@
 //! a claim that one text hedges, disputes or only attributes, and another makes flatly; a voice that goes against what another has
 //! just said.
 
+mod doubts;
 mod figures;
 mod leaning;
 mod opposed;
@@ -66,6 +67,8 @@ pub fn tensions(
     figures: &[Weighed],
 ) -> Vec<Tension> {
     let mut found = figures::of_figures(lexicon, weights, statements, figures);
+    figures::of_groups(digests, weights, sides, figures, &mut found);
+    doubts::of_doubts(digests, weights, statements, &mut found);
     found.extend(opposed::of_leanings(digests, weights, sides, statements));
     replies::of_replies(digests, weights, statements, &mut found);
     found.retain(|tension| tension.dimension.is_none_or(|dimension| dimensions.contains(&dimension)));

@@ -2,8 +2,9 @@
 
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
+use crate::compare::digest::Digests;
 use crate::compare::figures::{Weighed, normalised};
-use crate::compare::pairs::likeness::Weights;
+use crate::compare::pairs::likeness::{Candidate, Weights};
 use crate::compare::terms::family;
 use crate::entities::{EntityId, EntityType, Lexicon, Referent};
 use crate::text::order;
@@ -58,6 +59,39 @@ pub fn of_figures(
         }
     }
     found
+}
+
+/// Sums of one year that two sentences give of the same names and that differ: who is named last in a list is not whose a sum is.
+pub fn of_groups(
+    digests: &Digests,
+    weights: &Weights,
+    sides: [Option<EntityId>; 2],
+    figures: &[Weighed],
+    found: &mut Vec<Tension>,
+) {
+    /// Sums of one year and side that are tried.
+    const TRIED: usize = 24;
+    /// Names that two sentences on one group have in common.
+    const NAMES: usize = 3;
+    let year = |figure: &Weighed| figure.when().and_then(|when| when.get(..4)).map(str::to_owned);
+    let mut sums: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
+    sums.retain(|(_, figure)| figure.mention.kind == EntityType::Money && year(figure).is_some());
+    order::sort_by(&mut sums, |(n, a), (m, b)| (year(a), &a.value.unit, n).cmp(&(year(b), &b.value.unit, m)));
+    for chunk in sums.chunk_by(|(_, a), (_, b)| year(a) == year(b) && a.value.unit == b.value.unit) {
+        let tried = &chunk[..chunk.len().min(TRIED)];
+        let roots: Vec<Vec<u32>> =
+            tried.iter().map(|(_, figure)| Candidate::new(digests, &figure.counted).roots).collect();
+        for (i, (n, a)) in tried.iter().enumerate() {
+            for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
+                let one_group = a.bearing(sides) == b.bearing(sides)
+                    && (a.reckoned.family != b.reckoned.family || a.thing() != b.thing())
+                    && weights.shared_names(&roots[i], &roots[j]) >= NAMES;
+                if one_group && differ(a, b) {
+                    found.extend(of_two(weights, (*n, a), (*m, b)));
+                }
+            }
+        }
+    }
 }
 
 /// A sentence that disputes what it says of a firm.
