@@ -262,11 +262,10 @@ test('without a search, [ and ] lead through the articles of the same language',
   const page = await openPage(t, '', { lang: 'en' });
   const ids = await page.evaluate(async () => (await window.mizan.documents()).filter((d) => d.language === 'en').map((d) => d.id).sort());
   await page.evaluate((hash) => { location.hash = hash; }, `#/read/${ids[0]}`);
-  await page.locator('.prose').waitFor();
   for (const id of ids.slice(1)) {
+    await page.locator(`.neighbours .after[href*="${id}"]`).waitFor();
     await page.keyboard.press(']');
     await page.waitForFunction((id) => location.hash.includes(id), id);
-    await page.locator('.prose').waitFor();
   }
   await page.waitForFunction(() => document.querySelector('.neighbours .before') && !document.querySelector('.neighbours .after'));
   assertQuiet(page);
