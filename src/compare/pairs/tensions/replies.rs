@@ -7,7 +7,7 @@ use crate::compare::matters::{Against, Axis, Matters, Opposing, Read, Scale, Sta
 use crate::compare::options::Bearing;
 use crate::compare::pairs::is_question;
 use crate::compare::pairs::likeness::{Candidate, Weights};
-use crate::compare::voices::key;
+use crate::compare::voices::{VoiceKey, key};
 use crate::statements::Decided;
 use crate::text::Span;
 
@@ -68,7 +68,6 @@ fn reply(matters: &Matters, first: &Counted, second: &Counted) -> Option<(f64, S
 
 /// The words by which two voices, one after the other, can't both be right: they lean opposite ways, or one of them denies.
 fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> {
-    let speaker = |counted: &Counted| counted.statement.speaker.as_ref().map(key);
     if speaker(first).is_none() || speaker(second).is_none() || speaker(first) == speaker(second) {
         return None;
     }
@@ -84,9 +83,8 @@ fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> 
     });
     let apart = second.place.statement - first.place.statement;
     let denies = || {
-        let one_side = first.bearing == second.bearing && first.bearing != Bearing::Neither;
         let because = &second.statement.because;
-        (one_side
+        (is_of_one_side(first, second)
             && apart == 1
             && is_akin(first, second)
             && second.statement.negated
@@ -98,6 +96,16 @@ fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> 
     opposed.map(|stance| stance.span).or_else(denies)
 }
 
+/// Who says it; none where the article does.
+fn speaker(counted: &Counted) -> Option<VoiceKey> {
+    counted.statement.speaker.as_ref().map(key)
+}
+
+/// Whether the two are about the same side.
+fn is_of_one_side(first: &Counted, second: &Counted) -> bool {
+    first.bearing == second.bearing && first.bearing != Bearing::Neither
+}
+
 /// Whether the two have a row or a matter in common.
 fn is_akin(first: &Counted, second: &Counted) -> bool {
     let rows = &second.statement.dimensions;
@@ -107,10 +115,9 @@ fn is_akin(first: &Counted, second: &Counted) -> bool {
 
 /// Whether `second` goes against `first`: somebody else says it, and the two have a row or a matter in common.
 fn answers(against: Against, first: &Counted, second: &Counted) -> bool {
-    let speaker = |counted: &Counted| counted.statement.speaker.as_ref().map(key);
     let matters = first.read().matters & second.read().matters != 0;
     let apart = second.place.statement - first.place.statement;
-    let one_side = first.bearing == second.bearing && first.bearing != Bearing::Neither;
+    let one_side = is_of_one_side(first, second);
     // Who rejects what was just said need not say again what it is.
     let rejects = against.kind == Opposing::Rejects && apart == 1 && speaker(first).is_some();
     if speaker(first) == speaker(second) || !(rejects || is_akin(first, second)) {
