@@ -225,7 +225,9 @@ pub fn times(times: &Value, language: Language) -> String {
         false => format!("{} {}", decimal(n), say("مرة", "times")),
     };
     let number = match (low, high, language) {
-        (Some(low), Some(high), Language::Ar) => format!("من {} إلى {}", decimal(low), counted(high)),
+        (Some(low), Some(high), Language::Ar) => {
+            format!("من {} إلى {}", decimal(low), counted(high).replace("مرتان", "مرتين"))
+        }
         (Some(low), Some(high), Language::En) => format!("{}–{}", decimal(low), counted(high)),
         (low, high, _) => low.or(high).map(counted).unwrap_or_default(),
     };
@@ -267,19 +269,24 @@ pub fn number(value: f64) -> String {
 
 /// A power of ten in words, as on an axis.
 pub fn power(exponent: i32, language: Language) -> String {
-    const NAMES: [Text; 5] = [
-        Text { ar: "", en: "" },
-        Text { ar: " ألف", en: " thousand" },
-        Text { ar: " مليون", en: " million" },
-        Text { ar: " مليار", en: " billion" },
-        Text { ar: " تريليون", en: " trillion" },
+    // One, many (after 10) and English.
+    const NAMES: [[&str; 3]; 4] = [
+        ["ألف", "آلاف", "thousand"],
+        ["مليون", "ملايين", "million"],
+        ["مليار", "مليارات", "billion"],
+        ["تريليون", "تريليونات", "trillion"],
     ];
-    if exponent < 0 {
-        return number(10f64.powi(exponent));
-    }
     let step = (exponent / 3).min(4);
-    let name = NAMES.get(step as usize).map_or("", |name| name.get(language));
-    format!("{}{name}", number(10f64.powi(exponent - 3 * step)))
+    let name = usize::try_from(step - 1).ok().and_then(|n| NAMES.get(n));
+    let Some([one, many, english]) = name else { return number(10f64.powi(exponent)) };
+    let left = exponent - 3 * step;
+    let times = number(10f64.powi(left));
+    match (language, left) {
+        (Language::Ar, 0) => (*one).to_owned(),
+        (Language::Ar, 1) => format!("{times} {many}"),
+        (Language::Ar, _) => format!("{times} {one}"),
+        (Language::En, _) => format!("{times} {english}"),
+    }
 }
 
 /// The unit of a number in digits, where it has a sign or a code.
@@ -337,7 +344,7 @@ pub fn before_and_after(before: [usize; 2], after: [usize; 2], language: Languag
     let [documents, statements] = before;
     let was = (ARTICLES.get(documents, language), SENTENCES.get(statements, language));
     match language {
-        Language::Ar => format!("{now}، بعد أن عُدّت النسخ المكررة مرة واحدة (كانت {} و{})", was.0, was.1),
+        Language::Ar => format!("{now}، بعد أن عُدّت النسخ المكررة مرة واحدة (وقبل ذلك: {}، {})", was.0, was.1),
         Language::En => format!("{now}, near-copies counted once (before: {}, {})", was.0, was.1),
     }
 }
@@ -346,7 +353,7 @@ pub fn before_and_after(before: [usize; 2], after: [usize; 2], language: Languag
 pub fn brief_count(documents: usize, statements: usize, language: Language) -> String {
     let (documents, statements) = (ARTICLES.get(documents, language), SENTENCES.get(statements, language));
     match language {
-        Language::Ar => format!("{statements} في {documents}."),
+        Language::Ar => format!("{statements} في {}.", documents.replace("مقالان", "مقالين")),
         Language::En => format!("{statements} in {documents}."),
     }
 }
@@ -398,7 +405,7 @@ pub fn brief_said(
     match (language, speaker) {
         (_, None) => format!("{lead}: {cited}"),
         (Language::Ar, Some(name)) => format!("{lead}، بحسب {name}: {cited}"),
-        (Language::En, Some(name)) => format!("{}, citing {name}: {cited}", lead.trim_end_matches(" says")),
+        (Language::En, Some(name)) => format!("{lead}, citing {name}: {cited}"),
     }
 }
 
@@ -462,6 +469,8 @@ mod tests {
         );
         let axis: Vec<String> = [0, 4, 6, 12].map(|k| power(k, Language::En)).to_vec();
         assert_eq!(axis, ["1", "10 thousand", "1 million", "1 trillion"]);
+        let axis: Vec<String> = [-1, 2, 3, 4, 5, 7, 9].map(|k| power(k, Language::Ar)).to_vec();
+        assert_eq!(axis, ["0.10", "100", "ألف", "10 آلاف", "100 ألف", "10 ملايين", "مليار"]);
     }
 
     #[test]
@@ -471,6 +480,7 @@ mod tests {
         assert_eq!(told, "جاء في أحدها، بحسب هوانغ: «مثل “إنفيديا\u{200F}” وغيرها\u{200F}» [4] (بتحفّظ).");
         let told = brief_said(Place { nth: 1, ..place }, Some("Huang"), "Yes.", false, 5, Language::En);
         assert_eq!(told, "Another, citing Huang: “Yes” [5].");
+        assert_eq!(brief_count(2, 3, Language::Ar), "3 جمل في مقالين.");
     }
 
     #[test]
@@ -484,6 +494,7 @@ mod tests {
         assert_eq!(said(&value(None, Some(16.66))), ["أقل من 16.7 مرة", "less than 16.7 times"]);
         assert_eq!(said(&value(Some(7.0), Some(13.0))), ["من 7 إلى 13 مرة", "7–13 times"]);
         assert_eq!(said(&value(Some(2.0), None))[0], "أكثر من مرتين");
+        assert_eq!(said(&value(Some(1.5), Some(2.0)))[0], "من 1.5 إلى مرتين");
         assert_eq!(said(&Value { approximate: true, ..exact(2.0) }), ["نحو مرتين", "about 2 times"]);
         assert_eq!(said(&exact(1.0)), ["متساويان", "equal"]);
         assert_eq!(said(&exact(1.001)), ["متقاربان", "almost equal"]);
