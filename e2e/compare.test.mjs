@@ -104,7 +104,7 @@ test('a facet narrows the ledger, stands as a chip, and leaves with it', async (
   assertQuiet(page);
 });
 
-test('what the reader dismisses stays dismissed after a reload, is in the checking list, and can be restored', async (t) => {
+test('what the reader dismisses stays dismissed after a reload, is in the checklist, and can be restored', async (t) => {
   const page = await openPage(t, '#/compare?part=contrasts', { lang: 'en' });
   const pairs = page.locator('.pairs > .contrast');
   await pairs.first().waitFor();
@@ -151,7 +151,7 @@ test('a side is found by any part of its name, a pair can be kept, and an unknow
   await second.press('Enter');
   await page.waitForFunction(() => location.hash.includes('b=anthropic'));
   await page.locator('h1', { hasText: 'Nvidia and Anthropic' }).waitFor();
-  await page.getByRole('button', { name: 'Keep this pair' }).click();
+  await page.getByRole('button', { name: 'Save this pair' }).click();
   await page.goto(page.url().replace(/#.*/, '#/compare'));
   await page.reload();
   await pageReady(page);
@@ -353,7 +353,7 @@ test('by keyboard alone in Arabic: figures on cost', async (t) => {
 test('by keyboard alone in Arabic: hand on a brief', async (t) => {
   const page = await openPage(t, '#/compare', { lang: 'ar' });
   await ready(page);
-  await tabTo(page, /ملخّص/);
+  await tabTo(page, /موجز/);
   await page.keyboard.press('Enter');
   await page.locator('.brief .references li').first().waitFor();
   await tabTo(page, /احفظ نسخة/);

@@ -88,7 +88,7 @@ texts! {
     METHOD: "المنهج", "Method";
     STYLE: "لوحة الأجزاء", "Parts";
     SEARCH: "ابحث في النصوص", "Search the texts";
-    THEME_AUTO: "المظهر: كما في النظام", "Theme: as the system";
+    THEME_AUTO: "المظهر: كما في النظام", "Theme: same as the system";
     THEME_LIGHT: "المظهر: فاتح", "Theme: light";
     THEME_DARK: "المظهر: داكن", "Theme: dark";
     NO_SERVER: "كل شيء يجري في متصفحك، ولا يُرسَل منه شيء.", "Everything runs in your browser; nothing is sent anywhere.";
@@ -108,7 +108,7 @@ texts! {
     ID_COLUMN: "المعرّف", "Id";
     NAME_IN_ARABIC: "الاسم بالعربية", "Name in Arabic";
     NAME_IN_ENGLISH: "الاسم بالإنجليزية", "Name in English";
-    TAKE_ALONG: "احفظ نسخة", "Take along";
+    TAKE_ALONG: "احفظ نسخة", "Save a copy";
     CONTRASTS: "مقابلات", "Set against each other";
     FIGURES: "الأرقام جنبًا إلى جنب", "Figures side by side";
     VALUE: "القيمة", "Value";
@@ -154,7 +154,7 @@ texts! {
     READ_IN_ARABIC: "اقرأه بالعربية", "Read it in Arabic";
     READ_IN_ENGLISH: "اقرأه بالإنجليزية", "Read it in English";
     COUNTED_AS: "يروي هذا المقال ما يرويه مقال آخر، فلا يُحسب مرتين:",
-        "This article tells what another one tells, so it is not counted twice:";
+        "This article tells the same story as another, so it is not counted twice:";
     LEGEND: "ما يُذكر في هذا المقال", "Mentioned in this article";
     TAKEN: "ما يأخذه سجل الأدلة من هذه الجملة", "What the ledger takes from this sentence";
     DIMENSIONS: "المحاور", "Dimensions";
@@ -185,26 +185,26 @@ texts! {
     NOT_IN_LANGUAGE: "لا ذِكر له في النصوص العربية.", "The English texts do not mention it.";
     ALL_ENTITIES: "كل الكيانات", "All entities";
 
-    TIMELINE_LEDE: "الجمل التي تذكر تاريخًا معلوم السنة، مرتّبة بحسبه، بالدقة التي ورد بها: السنة ليست يومًا.",
-        "Sentences that give a date whose year is known, in its order and as precisely as it is given: a year is not a day.";
+    TIMELINE_LEDE: "الجمل التي تذكر تاريخًا معلوم السنة، مرتّبة بحسب الزمن، وكل تاريخ بالدقة التي ورد بها: فالسنة ليست يومًا.",
+        "Sentences that give a date whose year is known, in order of time, each date as precise as the text makes it: a year is not a day.";
     NO_DATES: "لا تذكر هذه المقالات تاريخًا معلوم السنة.", "These articles give no date whose year is known.";
 
     METHOD_LEDE: "كيف يُحسب كل ما تراه هنا، وما الذي لا نحسبه بعد.",
         "How everything you see here is computed, and what is not computed yet.";
     CONTENTS: "في هذه الصفحة", "On this page";
 
-    NEWER_VERSION: "صدرت نسخة أحدث من ميزان.", "A newer version of Mizan is here.";
-    USE_NEWER: "انتقل إليها", "Switch to it";
-    KEPT: "هذه الصفحة محفوظة في متصفحك، وتُفتح بلا اتصال.", "This page is kept in your browser and opens without a connection.";
-    KEPT_SAVING: "تُحفظ الصفحة لتُفتح بلا اتصال…", "The page is being kept, to open without a connection…";
-    KEPT_OFF: "لا يحفظ متصفحك هذه الصفحة، ولا تُفتح بلا اتصال.", "Your browser does not keep this page; it needs a connection to open.";
+    NEWER_VERSION: "يتوافر إصدار أحدث من ميزان.", "A newer version of Mizan is available.";
+    USE_NEWER: "انتقل إليه", "Switch to it";
+    KEPT: "هذه الصفحة محفوظة في متصفحك، وتُفتح بلا اتصال.", "This page is saved in your browser and opens without a connection.";
+    KEPT_SAVING: "تُحفظ الصفحة لتُفتح بلا اتصال…", "Saving the page so that it opens without a connection…";
+    KEPT_OFF: "هذه الصفحة غير محفوظة في متصفحك، ولا تُفتح بلا اتصال.", "This page is not saved in your browser; it needs a connection to open.";
     KEPT_FILE: "هذه الصفحة ملف واحد على جهازك، ولا تحتاج إلى اتصال.", "This page is one file on your device and needs no connection.";
     KEPT_IMPOSSIBLE: "لا يستطيع متصفحك أن يحفظ هذه الصفحة هنا لتُفتح بلا اتصال.",
-        "Your browser can’t keep this page here to open without a connection.";
-    KEEP: "احفظها لتُفتح بلا اتصال", "Keep it, to open without a connection";
-    FORGET: "أزل النسخة المحفوظة", "Take the kept copy away";
+        "Your browser can’t save this page here to open without a connection.";
+    KEEP: "احفظها لتُفتح بلا اتصال", "Save it to open without a connection";
+    FORGET: "أزل النسخة المحفوظة", "Remove the saved copy";
     NOT_REMEMBERED: "لا يحفظ متصفحك إعدادات هذه الصفحة، فلا تبقى إلا ما دامت مفتوحة.",
-        "Your browser keeps no settings for this page; they last as long as it is open.";
+        "Your browser keeps no settings for this page; they last only while it is open.";
     FULL_PAGE: "افتحها في ميزان", "Open in Mizan";
 }
 
@@ -309,7 +309,7 @@ pub fn kind(kind: EntityType) -> Text {
         EntityType::Policy => ("سياسة", "policy"),
         EntityType::Money => ("مبلغ", "money"),
         EntityType::Quantity => ("كمية", "quantity"),
-        EntityType::Percent => ("نسبة", "percentage"),
+        EntityType::Percent => ("نسبة مئوية", "percentage"),
         EntityType::Date => ("تاريخ", "date"),
     };
     Text { ar, en }
@@ -346,7 +346,7 @@ pub fn kinds(kind: EntityType) -> Text {
         EntityType::Policy => ("سياسات", "Policies"),
         EntityType::Money => ("مبالغ", "Money"),
         EntityType::Quantity => ("كميات", "Quantities"),
-        EntityType::Percent => ("نسب", "Percentages"),
+        EntityType::Percent => ("نسب مئوية", "Percentages"),
         EntityType::Date => ("تواريخ", "Dates"),
     };
     Text { ar, en }
@@ -368,7 +368,7 @@ pub fn cue(value: &str) -> Option<Text> {
         "behind" => ("تأخّر", "behind"),
         "rises" => ("ارتفاع", "rises"),
         "falls" => ("انخفاض", "falls"),
-        "permits" => ("إجازة", "permits"),
+        "permits" => ("سماح", "permits"),
         "forbids" => ("منع", "forbids"),
         _ => return None,
     };
@@ -460,11 +460,11 @@ pub fn error(error: &EngineError, language: Language) -> String {
     let (ar, en) = match error {
         EngineError::NoSuchDocument { id } => (
             format!("لا يوجد في المكتبة مقال معرّفه «{id}»."),
-            format!("There is no document “{id}” in the library."),
+            format!("There is no article “{id}” in the library."),
         ),
         EngineError::Embedded { id } => (
             format!("المقال «{id}» جزء من الصفحة نفسها، فلا يمكن حذفه."),
-            format!("Document “{id}” came with the page and can't be removed."),
+            format!("Article “{id}” came with the page and can’t be removed."),
         ),
         EngineError::NoSuchEntity { id } => (
             format!("لا يوجد في المعجم كيان معرّفه «{id}»."),

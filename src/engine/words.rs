@@ -27,7 +27,7 @@ impl Words {
     pub fn figure(&self, text: &str, value: &Value) -> String {
         let bound = match (value.low, value.high, value.strict) {
             (None, Some(_), true) => self.choose("أقل من ", "less than "),
-            (None, Some(_), false) => self.choose("حتى ", "up to "),
+            (None, Some(_), false) => self.choose("ما لا يتجاوز ", "at most "),
             (Some(_), None, true) => self.choose("أكثر من ", "more than "),
             (Some(_), None, false) => self.choose("ما لا يقل عن ", "at least "),
             _ if value.approximate => self.choose("نحو ", "about "),
@@ -52,8 +52,8 @@ impl Words {
         match self.0 {
             Language::Ar if counts.is_empty() => format!("رقمان للشيء نفسه: {a} مقابل {b}."),
             Language::Ar => format!("كلاهما يذكر {counts}: {a} مقابل {b}."),
-            Language::En if counts.is_empty() => format!("Figures of one thing: {a} against {b}."),
-            Language::En => format!("Both give a figure of {counts}: {a} against {b}."),
+            Language::En if counts.is_empty() => format!("Figures for one thing: {a} against {b}."),
+            Language::En => format!("Both give a figure for {counts}: {a} against {b}."),
         }
     }
 
@@ -92,8 +92,8 @@ impl Words {
     /// One sentence sets both sides beside each other.
     pub fn one_sentence(&self, matters: &str) -> String {
         match (self.0, matters.is_empty()) {
-            (Language::Ar, true) => "جملة واحدة تضع الطرفين أحدهما بجانب الآخر.".to_owned(),
-            (Language::Ar, false) => format!("جملة واحدة تضع الطرفين أحدهما بجانب الآخر: {matters}."),
+            (Language::Ar, true) => "جملة واحدة تضع الطرفين أحدهما إلى جانب الآخر.".to_owned(),
+            (Language::Ar, false) => format!("جملة واحدة تضع الطرفين أحدهما إلى جانب الآخر: {matters}."),
             (Language::En, true) => "One sentence sets the two sides beside each other.".to_owned(),
             (Language::En, false) => format!("One sentence sets the two sides beside each other: {matters}."),
         }
@@ -105,14 +105,14 @@ impl Words {
             Difference::Claims => ("قولان لا رقمان", "they are claims, not figures"),
             Difference::Unit => ("تختلف الوحدتان", "their units differ"),
             Difference::Year => ("تختلف السنتان", "their years differ"),
-            Difference::Scope => ("يختلف ما يشمله كل منهما", "they do not cover the same"),
+            Difference::Scope => ("يختلف ما يشمله كل منهما", "they do not cover the same thing"),
             Difference::LowerBounds => ("كلاهما حد أدنى لا يُعرف ما فوقه", "both are lower bounds"),
             Difference::UpperBounds => ("كلاهما حد أعلى لا يُعرف ما تحته", "both are upper bounds"),
             Difference::Overlap => {
                 ("يتداخل مداهما، فلا يُعرف أيهما أكبر", "their ranges overlap, so that either may be larger")
             }
             Difference::Zero => ("أحدهما صفر أو دونه", "one of them is zero or less"),
-            Difference::Hedge => ("أحدهما غير جازم والآخر جازم", "one is hedged and the other flat"),
+            Difference::Hedge => ("أحدهما غير جازم والآخر جازم", "one is hedged, the other flat"),
         };
         self.choose(ar, en).to_owned()
     }
@@ -143,14 +143,16 @@ impl Words {
     pub fn replied(&self, cue: &str) -> String {
         match self.0 {
             Language::Ar => format!("في النص نفسه يعترض صاحب القول الثاني على القول الأول: {cue}."),
-            Language::En => format!("In one text, the voice of the second goes against the first: {cue}."),
+            Language::En => {
+                format!("In the same text, the second speaker objects to the first claim: {cue}.")
+            }
         }
     }
 
     /// A word that a denial turns.
     pub fn denied(&self, quoted: &str) -> String {
         match self.0 {
-            Language::Ar => format!("{quoted} منفيًّا"),
+            Language::Ar => format!("{quoted} منفيًا"),
             Language::En => format!("{quoted}, denied"),
         }
     }
@@ -165,10 +167,10 @@ impl Words {
                 format!("في مسألة واحدة ({matters}): الأول جازم، والثاني غير جازم ({doubt}).")
             }
             (Language::En, true) => {
-                format!("On one matter ({matters}): the first is not flat ({doubt}), the second is.")
+                format!("On one matter ({matters}): the first is not a flat claim ({doubt}), the second is.")
             }
             (Language::En, false) => {
-                format!("On one matter ({matters}): the first is flat, the second is not ({doubt}).")
+                format!("On one matter ({matters}): the first is a flat claim, the second is not ({doubt}).")
             }
         }
     }

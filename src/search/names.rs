@@ -142,7 +142,7 @@ fn source_values(value: &str, values: &Values) -> Vec<String> {
 }
 
 /// The types of mentions by their Arabic names.
-const TYPES: [(&str, EntityType); 12] = [
+const TYPES: [(&str, EntityType); 13] = [
     ("شركه", EntityType::Company),
     ("شخص", EntityType::Person),
     ("مكان", EntityType::Place),
@@ -154,6 +154,7 @@ const TYPES: [(&str, EntityType); 12] = [
     ("مبلغ", EntityType::Money),
     ("كميه", EntityType::Quantity),
     ("نسبه", EntityType::Percent),
+    ("نسبة مئوية", EntityType::Percent),
     ("تاريخ", EntityType::Date),
 ];
 

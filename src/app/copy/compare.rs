@@ -14,21 +14,21 @@ texts! {
     PART_TENSIONS: "التعارضات", "Tensions";
     PART_VOICES: "الأصوات", "Voices";
     PART_WORDS: "الكلمات", "Words";
-    BRIEF: "ملخّص", "Brief";
-    BRIEF_ROW: "ملخّص هذا المحور", "Brief of this row";
+    BRIEF: "موجز", "Brief";
+    BRIEF_ROW: "موجز هذا المحور", "Brief of this dimension";
 
-    SWAP: "بدّل الطرفين", "Swap the sides";
+    SWAP: "بدّل موضعي الطرفين", "Swap the sides";
     CHANGE_SIDES: "قارن طرفين آخرين", "Compare two others";
     FIRST_SIDE: "الطرف الأول", "First side";
     SECOND_SIDE: "الطرف الثاني", "Second side";
     PICK_HINT: "اكتب اسم شركة أو شخص أو نموذج، أو سنةً، أو مصدرًا.", "Type the name of a company, a person or a model; a year; or a source.";
-    NO_SUCH_SIDE: "لا طرف بهذا الاسم في هذه المقالات.", "These articles know no side of that name.";
-    READY_PAIRS: "أزواج جاهزة", "Ready pairs";
-    SAVE_PAIR: "احفظ هذا الزوج", "Keep this pair";
+    NO_SUCH_SIDE: "لا طرف بهذا الاسم في هذه المقالات.", "There is no side of that name in these articles.";
+    READY_PAIRS: "أزواج جاهزة", "Suggested pairs";
+    SAVE_PAIR: "احفظ هذا الزوج", "Save this pair";
     LIST_COMMA: "، ", ", ";
     PART_CONTRASTS_AND_TENSIONS: "مقابلات وتعارضات", "Contrasts and tensions";
 
-    ROW_ORDER: "ترتيب المحاور", "Order of rows";
+    ROW_ORDER: "ترتيب المحاور", "Order of dimensions";
     ORDER_LEXICON: "كما في المعجم", "As in the lexicon";
     ORDER_STATEMENTS: "الأكثر جملًا أولًا", "Most sentences first";
     ORDER_DIFFERENCE: "الأكثر تفاوتًا أولًا", "Most uneven first";
@@ -44,34 +44,34 @@ texts! {
     SPEAKERS: "القائلون:", "Said by:";
 
     COUNTED: "المعدود", "What is counted";
-    OF_WHOM: "لمن", "Of";
+    OF_WHOM: "لمن", "Whose";
     WHEN: "متى", "When";
     NORMALISED: "بالأرقام", "In digits";
-    RATIO_COLUMN: "النسبة (من حسابنا)", "Ratio (our arithmetic)";
+    RATIO_COLUMN: "النسبة بين الرقمين (من حسابنا)", "Ratio (our arithmetic)";
     OURS: "من حسابنا", "our arithmetic";
-    NOT_COMPARABLE: "لا يُقارَن الرقمان:", "Not comparable:";
+    NOT_COMPARABLE: "لا تصح المقارنة:", "Not comparable:";
     SIDE_BY_SIDE: "رقم أمام رقم", "One figure against another";
     ALL_FIGURES: "كل الأرقام", "All figures";
     NO_FIGURES: "لا أرقام في هذه الجمل.", "These sentences give no figures.";
     MONEY: "مبالغ", "Money";
-    SHARES: "نسب", "Percentages";
-    QUANTITIES: "كميات", "Counts";
-    PLOT_NOTE: "مقياس لوغاريتمي: كل خط رأسي عشرة أضعاف الذي قبله أو أكثر. والجدول أدناه يحمل الأرقام نفسها.",
+    SHARES: "نسب مئوية", "Percentages";
+    QUANTITIES: "كميات", "Quantities";
+    PLOT_NOTE: "مقياس لوغاريتمي: كل خط رأسي عشرة أضعاف الذي قبله أو أكثر. وفي الجدول أدناه الأرقام نفسها.",
         "Logarithmic scale: each vertical line is ten times the one before it, or more. The table below holds the same figures.";
 
     CONTRASTS_LEDE: "رقمان أو قولان من نوع واحد، واحد عن كل طرف. احكم أنت: أكّد ما يصح، واستبعد ما لا يصح.",
         "Two figures or claims of one kind, one about each side. You judge: confirm what holds, dismiss what does not.";
-    TENSIONS_LEDE: "قولان لا يصحّ أخذهما معًا على ظاهرهما. وقد يكون لكلٍّ منهما سياق يرفع التعارض؛ فاقرأ الجملتين في موضعيهما.",
+    TENSIONS_LEDE: "قولان لا يصح أخذهما معًا على ظاهرهما. وقد يكون لكلٍّ منهما سياق يرفع التعارض؛ فاقرأ الجملتين في موضعيهما.",
         "Two statements that can’t both be taken at face value. Context may resolve it: read both sentences where they stand.";
     NO_CONTRASTS: "لم نجد قولين متقابلين في هذه الجمل.", "No two statements here stand against each other.";
     NO_TENSIONS: "لم نجد قولين متعارضين في هذه الجمل.", "No two statements here are at odds.";
-    CONFIRM: "أؤكّد", "Confirm";
-    DISMISS: "ليس كذلك", "Dismiss";
+    CONFIRM: "أكّد", "Confirm";
+    DISMISS: "استبعد", "Dismiss";
     RESTORE: "أعِده", "Restore";
     CONFIRMED: "أكّدتَه", "You confirmed it";
     DISMISSED: "ما استبعدتَه", "Dismissed by you";
     CHECKLIST: "قائمة التدقيق", "Checking list";
-    VERDICT: "رأيك", "Your verdict";
+    VERDICT: "حكمك", "Your verdict";
     KIND: "النوع", "Kind";
     REASON: "السبب", "Reason";
     WHY_PAIRED: "لماذا؟", "Why?";
@@ -112,8 +112,8 @@ texts! {
     BRIEF_NOTES: "المراجع", "References";
     PRINT: "اطبع", "Print";
     BACK_TO_COMPARISON: "العودة إلى المقارنة", "Back to the comparison";
-    METHOD_NOTE: "الجمل منقولة كما وردت في المقالات، وترتيبها بقوتها دليلًا. وقد حدد برنامجٌ، بقواعد ومعجم معلنين، عمّن كل جملة ومن قائلها وفي أي محور تقع؛ وهو يخطئ، فارجع إلى الموضع المذكور قبل أن تنقل. عُدّت النسخ المكررة مرة واحدة. لا حكم هنا ولا فائز: السكوت عن أمر في هذه المقالات لا يعني أنه لم يقع.",
-        "Sentences are quoted as the articles have them, strongest evidence first. A program decided, by published rules and a published lexicon, whom each sentence is about, who says it and in which dimension it stands; it makes mistakes, so go to the place given before you quote. Near-copies were counted once. There is no verdict and no winner: what these articles do not say may still be so.";
+    METHOD_NOTE: "الجمل منقولة كما وردت في المقالات، الأقوى دليلًا أولًا. وقد حدد برنامجٌ، بقواعد معلنة ومعجم معلن، عمّن كل جملة ومن قائلها وفي أي محور تقع؛ وهو يخطئ، فارجع إلى الموضع المذكور قبل أن تنقل. عُدّت النسخ المكررة مرة واحدة. لا حكم هنا ولا فائز: السكوت عن أمر في هذه المقالات لا يعني أنه لم يقع.",
+        "Sentences are quoted as the articles have them, strongest evidence first. A program decided, by published rules and a published lexicon, whom each sentence is about, who says it and in which dimension it stands; it makes mistakes, so check the passage that is cited before you quote it. Near-copies were counted once. There is no verdict and no winner: what these articles do not say may still be so.";
 }
 
 /// What is counted of a cell, against all of its row.
@@ -179,7 +179,7 @@ pub fn pair(a: &str, b: &str) -> String {
 pub fn forget_pair(pair: &str, language: Language) -> String {
     match language {
         Language::Ar => format!("احذف الزوج: {pair}"),
-        Language::En => format!("Forget the pair: {pair}"),
+        Language::En => format!("Remove the pair: {pair}"),
     }
 }
 

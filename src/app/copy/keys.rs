@@ -5,12 +5,12 @@ use super::Text;
 texts! {
     SETTINGS: "الإعدادات", "Settings";
     SHORTCUTS: "اختصارات لوحة المفاتيح", "Keyboard shortcuts";
-    SHORTCUTS_HINT: "تعمل باللوحة العربية وباللاتينية، ولا تعمل وأنت تكتب.",
+    SHORTCUTS_HINT: "تعمل على اللوحتين العربية واللاتينية، ولا تعمل وأنت تكتب.",
         "They work on Arabic and on Latin layouts, and never while you type.";
-    KEPT_HERE: "تُحفظ الإعدادات في متصفحك وحده.", "Settings stay in your browser.";
+    KEPT_HERE: "تُحفظ الإعدادات في متصفحك وحده.", "Settings stay in your browser alone.";
 
     THEME: "المظهر", "Theme";
-    AS_SYSTEM: "كما في النظام", "As the system";
+    AS_SYSTEM: "كما في النظام", "Same as the system";
     LIGHT: "فاتح", "Light";
     DARK: "داكن", "Dark";
     CONTRAST: "التباين", "Contrast";

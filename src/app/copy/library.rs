@@ -5,7 +5,7 @@ use crate::corpus::Language;
 use crate::engine::api::Why;
 
 texts! {
-    GROUP: "مجموعة المقالات", "Document group";
+    GROUP: "مجموعة المقالات", "Article group";
     GROUP_EMBEDDED: "مقالات الصفحة", "Came with the page";
     GROUP_ADDED: "مقالات أضفتها", "Added by you";
     NOT: "ليس:", "Not:";
@@ -26,12 +26,12 @@ texts! {
     BY_RESULT: "كترتيب النتائج", "Order of results";
     BY_BEFORE: "الكلمة السابقة", "The word before";
     BY_AFTER: "الكلمة اللاحقة", "The word after";
-    BEFORE: "قبلها", "Before";
+    BEFORE: "قبله", "Before";
     MATCH: "المطابق", "Match";
-    AFTER: "بعدها", "After";
+    AFTER: "بعده", "After";
     ARTICLE: "المقال", "Article";
     NO_LINES: "اكتب كلمة أو اختر كيانًا لترى كل موضع له وما قبله وما بعده.",
-        "Type a word or choose an entity to see every place of it with what stands before and after.";
+        "Type a word or choose an entity to see every place where it stands, with what comes before and after it.";
     MORE_LINES: "اعرض مزيدًا من السطور", "Show more lines";
     CONCORDANCE_OF: "سطور السياق", "Concordance";
 
@@ -47,8 +47,8 @@ texts! {
     SAVED: "محفوظة", "Saved";
     RECENT: "سابقة", "Earlier";
     NO_SEARCHES: "لم تحفظ بحثًا بعد. ما تحفظه يبقى في متصفحك وحده.",
-        "Nothing is saved yet. What you save stays in your browser.";
-    FORGET: "انسَ السابقة", "Forget the earlier ones";
+        "Nothing is saved yet. What you save stays in your browser alone.";
+    FORGET: "امحُ السابقة", "Clear the earlier ones";
     EVERYTHING: "كل المقالات", "All articles";
 
     HITS_HERE: "مواضع المطابقة", "Matches";
@@ -82,7 +82,7 @@ texts! {
     CARD: "بطاقة الكيان", "About this name";
     IN_THIS_ARTICLE: "في هذا المقال", "In this article";
     OPEN_PROFILE: "افتح صفحته", "Open its page";
-    LIGHT_UP: "أضئ مواضعه هنا", "Light it up here";
+    LIGHT_UP: "أبرِز مواضعه هنا", "Highlight it here";
 
     TOGETHER: "من يُذكر مع من", "Who is mentioned with whom";
     TOGETHER_TABLE: "الصورة نفسها جدولًا", "The same as a table";
@@ -94,7 +94,7 @@ texts! {
     PERIOD: "الشهر", "Month";
     NO_DATE: "بلا تاريخ", "No date";
 
-    AXIS: "الطرفان على محور الزمن", "Both sides on one axis";
+    AXIS: "الطرفان على خط زمني واحد", "Both sides on one timeline";
     SWAP: "بدّل موضعي الطرفين", "Swap the sides";
     AS_TABLE: "جدول", "Table";
     AS_AXIS: "محور", "Axis";
@@ -109,8 +109,8 @@ texts! {
     RULE: "القاعدة", "Rule";
     STARTS: "يبدأ", "Begins";
     ENDS: "ينتهي", "Ends";
-    AXIS_HINT: "عرض العلامة بقدر دقّة التاريخ: السنة تملأ عمودها، والشهر جزء من اثني عشر، واليوم نقطة. انقر علامة لتقرأ جملتها.",
-        "A mark is as wide as its date is vague: a year fills its column, a month a twelfth, a day is a dot. Click one to read its sentence.";
+    AXIS_HINT: "تتسع العلامة كلما قلّت دقة التاريخ: السنة تملأ عمودها، والشهر جزء من اثني عشر، واليوم نقطة. انقر علامة لتقرأ جملتها.",
+        "A mark is as wide as its date is vague: a year fills its column, a month a twelfth of it, and a day is a dot. Click one to read its sentence.";
 }
 
 /// Lines of a concordance, counted.
@@ -121,7 +121,7 @@ pub const LINES: Plural = Plural {
 
 /// Mentions, counted.
 pub const MENTIONS: Plural = Plural {
-    ar: ["لا ذِكر", "ذِكر واحد", "ذِكران", "# مرات", "# مرة", "# مرة"],
+    ar: ["لا ذِكر", "مرة واحدة", "مرتان", "# مرات", "# مرة", "# مرة"],
     en: ["# mention", "# mentions"],
 };
 
@@ -173,7 +173,7 @@ pub fn why(why: Why) -> Option<Text> {
         Why::Exact | Why::Folded => return None,
         Why::Prefix => ("بداية كلمة", "beginning of a word"),
         Why::Entity => ("اسم للكيان نفسه", "a name of the same entity"),
-        Why::Stem => ("من الجذع نفسه", "of the same stem"),
+        Why::Stem => ("من اشتقاقات الكلمة", "of the same stem"),
         Why::Typo => ("يختلف بحرف", "differs by a letter"),
     };
     Some(Text { ar, en })
@@ -213,7 +213,7 @@ pub const SYNTAX: [(Text, Text); 14] = [
     syntax(
         "قال:",
         "said:",
-        "جمل يقولها متحدث من الطرف؛ و«المقال» لكلام المقال نفسه",
+        "جمل قائلها من الطرف؛ و«المقال» لكلام المقال نفسه",
         "sentences said by a speaker of the side; “article” for the article itself",
     ),
     syntax(
@@ -228,7 +228,7 @@ pub const SYNTAX: [(Text, Text); 14] = [
         "جمل فيها مبلغ أو نسبة أو تاريخ أو شخص…",
         "sentences that hold an amount, a percentage, a date, a person…",
     ),
-    syntax("مصدر:", "source:", "مقالات المصدر", "articles of the outlet"),
+    syntax("مصدر:", "source:", "مقالات المصدر", "articles from the source"),
     syntax("بعد:", "after:", "مقالات من هذا التاريخ فصاعدًا", "articles from this date on"),
     syntax("قبل:", "before:", "مقالات قبل هذا التاريخ", "articles before this date"),
     syntax("لغة:", "lang:", "مقالات بالعربية أو بالإنجليزية", "articles in Arabic or in English"),

@@ -39,8 +39,8 @@ pub const SECTIONS: [Section; 13] = [
         title: text("الأسماء والمعجم", "Names and the lexicon"),
         body: &[
             text(
-                "يعرف المعجم شركات هذا الميدان ومختبراته ونماذجه ورقائقه وأشخاصه ومؤسساته وأماكنه وسياساته، بصور كتابتها في اللغتين. وإذا ورد الاسم كاملًا عُرف بعد ذلك مختصرًا في المقال نفسه، وإذا احتمل أكثر من معنى فصل السياق بينها.",
-                "The lexicon knows the companies, labs, models, chips, people, institutions, places and policies of the field, with their spellings in both languages. Once a full name has stood in an article, its short form is known there; where a name can mean two things, the words around it decide.",
+                "يعرف المعجم شركات هذا الميدان ومختبراته ونماذجه ورقائقه وأشخاصه ومؤسساته وأماكنه وسياساته، بصور كتابتها في اللغتين. وإذا ورد الاسم كاملًا عُرف بعد ذلك مختصرًا في المقال نفسه، وإذا احتمل أكثر من معنى حسمه السياق.",
+                "The lexicon knows the companies, labs, models, chips, people, institutions, places and policies of the field, with their spellings in both languages. Once a full name has appeared in an article, its short form is known there; where a name can mean two things, the words around it decide.",
             ),
             text(
                 "وما لا يعرفه المعجم قد تقترحه قاعدة، كالاسم الذي يلي «شركة» أو «الرئيس التنفيذي»؛ فيظهر تحته خط متموّج، ويوصف بأنه مقترح.",
@@ -52,8 +52,8 @@ pub const SECTIONS: [Section; 13] = [
         id: "figures",
         title: text("الأرقام والتواريخ", "Figures and dates"),
         body: &[text(
-            "تُقرأ المبالغ والنسب والكميات والتواريخ بقيمها: بالأرقام على اختلاف صورها أو بالحروف، وبمراتبها من الألف إلى التريليون، وبمداها وقيودها مثل «أكثر من» و«ما لا يتجاوز». وما لا رقم فيه، مثل «آلاف الشركات»، لا يُعدّ رقمًا. ولا نطرح رقمًا من رقم ولا نرتّب الأرقام بعضها فوق بعض. وإنما نضع رقمين متجاورين، واحدًا لكل طرف، إذا عدّا الشيء نفسه بالوحدة نفسها، في مقال واحد أو في مقالين، ونذكر نسبة أحدهما إلى الآخر ونسمّيها حسابًا منا. فإذا اختلفت الوحدة أو السنة أو ما يُعدّ، قلنا لماذا لا يُقارنان.",
-            "Amounts, percentages, quantities and dates are read with their values: in digits of any kind or in words, from thousands to trillions, with ranges and with bounds such as “more than” and “at most”. What has no figure, such as “thousands of companies”, is none. Figures are neither subtracted nor ranked; two are set side by side, one for each side, where they count the same thing in the same unit, in one article or in two, and their ratio is called arithmetic of ours. Where unit, year or what is counted differ, the page says why they are not compared.",
+            "تُقرأ المبالغ والنسب والكميات والتواريخ بقيمها: بالأرقام على اختلاف صورها أو بالحروف، وبمراتبها من الألف إلى التريليون، وبمداها وحدودها مثل «أكثر من» و«ما لا يتجاوز». وما لا رقم فيه، مثل «آلاف الشركات»، لا يُعدّ رقمًا. ولا نطرح رقمًا من رقم ولا نرتّب الأرقام بعضها فوق بعض. وإنما نضع رقمين متجاورين، واحدًا لكل طرف، إذا عدّا الشيء نفسه بالوحدة نفسها، في مقال واحد أو في مقالين، ونذكر نسبة أحدهما إلى الآخر وننبّه إلى أنها من حسابنا. فإذا اختلفت الوحدة أو السنة أو المعدود، بيّنّا لماذا لا تصح المقارنة.",
+            "Amounts, percentages, quantities and dates are read with their values: in digits of any kind or in words, from thousands to trillions, with ranges and with bounds such as “more than” and “at most”. What has no figure, such as “thousands of companies”, is none. Figures are neither subtracted nor ranked; two are set side by side, one for each side, where they count the same thing in the same unit, in one article or in two, and their ratio is marked as our arithmetic. Where unit, year or what is counted differ, the page says why they are not compared.",
         )],
     },
     Section {
@@ -61,15 +61,15 @@ pub const SECTIONS: [Section; 13] = [
         title: text("عمّن الجملة، ومن يقولها", "Whom a sentence is about, and who says it"),
         body: &[
             text(
-                "تُنسب الجملة إلى البلد الذي تصف في المقام الأول موقفه أو فعله أو ما يملكه، وتُحسب له شركاته وأشخاصه ونماذجه ومؤسساته. والقاعدة لمن وضعها وإن سمّت غيره. وما يصيب به طرفٌ الطرفَ الآخر، وما يخصّهما معًا، له عمود مستقل ولا يُلحق قسرًا بأحدهما. أما الحقائق العامة وما يخص سواهما فلا تُحسب لأي منهما.",
+                "تُنسب الجملة إلى البلد الذي تصف في المقام الأول موقفه أو فعله أو ما يملكه، وتُحسب له شركاته وأشخاصه ونماذجه ومؤسساته. والقانون أو القرار يُحسب لمن أصدره وإن سمّى غيره. وما يفعله أحد الطرفين بالآخر، وما يخصّهما معًا، له عمود مستقل ولا يُلحق قسرًا بأي منهما. أما الحقائق العامة وما يخص سواهما فلا تُحسب لأي منهما.",
                 "A sentence is about the country whose position, act or asset it mainly describes; companies, people, models and institutions count as their country. A rule counts as its maker’s, even where it names the other side. What one side does to the other, and what concerns the pair, has a column of its own and is never forced to one side. General truths and third parties count for neither.",
             ),
             text(
-                "والقائل من يُسند إليه الكلام بفعل مثل «قال» و«أكد» أو بعبارة مثل «بحسب» و«وفقًا لـ»؛ فإن لم يُسمَّ أحد فالقائل هو المقال نفسه. وتوسم الجملة بالتحفّظ إذا قالت «ربما» أو «يُقال» أو ذكرت أن الأمر محل خلاف.",
+                "والقائل هو من يُسند إليه الكلام بفعل مثل «قال» و«أكد» أو بعبارة مثل «بحسب» و«وفقًا لـ»؛ فإن لم يُسمَّ أحد فالقائل هو المقال نفسه. وتوسم الجملة بالتحفّظ إذا قالت «ربما» أو «يُقال» أو ذكرت أن الأمر محل خلاف.",
                 "The speaker is whoever a verb such as “said” or a phrase such as “according to” names; where nobody is named, it is the article itself. A sentence that says “may”, “is said to” or “disputed” is marked as hedged.",
             ),
             text(
-                "وتحدد المحاورَ كلماتٌ دالّة وأنواعُ ما يُذكر في الجملة، فتقع الجملة في ثلاثة محاور على الأكثر. وهذه الكلمات كلها في ملفات المعجم لا في البرنامج. وإذا ضغطت على رقم أي جملة في المقال رأيت ما أخذه السجل منها والقرائن التي بُني عليها.",
+                "وتحدد المحاورَ كلماتٌ دالّة وأنواعُ ما يُذكر في الجملة، فتقع الجملة في ثلاثة محاور على الأكثر. وهذه الكلمات كلها في ملفات المعجم لا في البرنامج. وإذا نقرت رقم أي جملة في المقال رأيت ما أخذه السجل منها والقرائن التي بُني عليها.",
                 "Dimensions are decided by cue words and by the types of what a sentence mentions; it stands in three of them at most. All these words are data of the lexicon, not part of the program. The number of any sentence in an article opens what the ledger takes from it, with the cues that decided.",
             ),
         ],
@@ -83,8 +83,8 @@ pub const SECTIONS: [Section; 13] = [
                 "A contrast is two figures or claims of one kind, one for each side. A tension is two statements that can’t both be taken at face value: figures that differ for the same thing, a claim and its opposite on one matter, a flat claim here and a hedge there. The matter, and which way a sentence leans on it, are read from cue words in the lexicon’s files; names and rare words that the two share make a pair stronger.",
             ),
             text(
-                "وقد يرفع السياقُ التعارضَ، ولذلك تعرض الصفحة الجملتين وسبب الجمع بينهما، ولك أن تؤكد الزوج أو تستبعده. ويبقى حكمك في متصفحك، ويمكن أن تأخذه معك قائمةَ تدقيق.",
-                "Context may resolve a tension, so the page shows both sentences and why they stand together, and you can confirm or dismiss each pair. Your verdicts stay in your browser and can be taken along as a checking list.",
+                "وقد يرفع السياقُ التعارضَ، ولذلك تعرض الصفحة الجملتين وسبب الجمع بينهما، ولك أن تؤكد الزوج أو تستبعده. ويبقى حكمك في متصفحك، ويمكن أن تحفظه في ملف على هيئة قائمة تدقيق.",
+                "Context may resolve a tension, so the page shows both sentences and why they stand together, and you can confirm or dismiss each pair. Your verdicts stay in your browser and can be saved to a file as a checklist.",
             ),
         ],
     },
@@ -93,12 +93,12 @@ pub const SECTIONS: [Section; 13] = [
         title: text("الأصوات والكلمات", "Voices and words"),
         body: &[
             text(
-                "يضع جدول الأصوات نصيب كل طرف من الجمل التي تتناوله إلى جانب نصيبه من الجمل التي يقولها، في كل محور وكل مصدر. ومحورٌ تتناوله أقل من ثلاثة مقالات عن طرف هو موضع لا تُرى فيه صورة هذا الطرف، ويوسم بذلك. وما يقوم على مصدر واحد يوسم كذلك، لأنه يسقط إذا سقط ذلك المصدر.",
-                "The table of voices sets each side’s share of the sentences about it beside its share of the sentences it says, in each dimension and for each source. A dimension with fewer than three articles about a side is a blind spot and is marked as one. So is whatever rests on one source, since it falls with that source.",
+                "يضع جدول الأصوات نصيب كل طرف من الجمل التي تتناوله إلى جانب نصيبه من الجمل التي يقولها، في كل محور وكل مصدر. والمحور الذي يتناول فيه أقلُّ من ثلاثة مقالات أحدَ الطرفين موضعٌ لا يكاد يُرى، ويوسم بذلك. ويوسم أيضًا ما يقوم على مصدر واحد، لأنه يسقط إذا سقط ذلك المصدر.",
+                "The table of voices sets each side’s share of the sentences about it beside its share of the sentences it says, in each dimension and for each source. A dimension with fewer than three articles about a side is a blind spot and is marked as one. Whatever rests on one source is marked too, since it falls with that source.",
             ),
             text(
                 "والكلمات التي تميّز جمل طرف من جمل الآخر تُرتَّب بلوغاريتم الأرجحية مع توزيع ديريكليه قبلي مأخوذ من النصوص كلها، وبمجال ثقة 95 في المئة (Monroe, Colaresi & Quinn, 2008). وما ورد في أقل من ثلاثة مقالات باهت اللون لا يُعوَّل عليه.",
-                "Terms that set one side’s sentences apart are ordered by log-odds with a Dirichlet prior taken from all the texts, with a 95 % interval (Monroe, Colaresi & Quinn, 2008). A term in fewer than three articles is greyed: it is not to be relied on.",
+                "Terms that set one side’s sentences apart are ordered by log-odds with a Dirichlet prior taken from all the texts, with a 95% interval (Monroe, Colaresi & Quinn, 2008). A term in fewer than three articles is greyed: it is not to be relied on.",
             ),
         ],
     },
@@ -115,7 +115,7 @@ pub const SECTIONS: [Section; 13] = [
         title: text("البحث وترتيب النتائج", "Search and the order of results"),
         body: &[
             text(
-                "كلمات البحث مطلوبة كلها. وما بين علامتي تنصيص يُطلب متجاورًا، و`OR` بين كلمتين تعني إحداهما، و`-` قبل الكلمة تستبعدها. ويمكن أن تكتب المرشحات في حقل البحث: `entity:nvidia` و`about:china` و`said:us` و`type:money`.",
+                "كلمات البحث مطلوبة كلها. وما بين علامتي تنصيص يُطلب متجاورًا، و`OR` بين كلمتين، ومثلها «أو»، تعني إحداهما، و`-` قبل الكلمة تستبعدها. ويمكن أن تكتب شروط التصفية في حقل البحث: `entity:nvidia` و`about:china` و`said:us` و`type:money`.",
                 "All words are required. What stands in quotation marks must stand side by side, `OR` between words means either, and `-` before a word leaves it out. Filters can be typed as well: `entity:nvidia`, `about:china`, `said:us`, `type:money`.",
             ),
             text(
@@ -128,21 +128,21 @@ pub const SECTIONS: [Section; 13] = [
         id: "articles",
         title: text("المقالات المضمّنة", "The embedded articles"),
         body: &[text(
-            "المقالات التي تأتي مع الصفحة رواياتٌ كتبناها بكلماتنا لمقالات منشورة، بالعربية والإنجليزية جملة بجملة: تنقل وقائعها وأرقامها وأسماءها ونسبة الأقوال وتحفّظها، ولا تزيد عليها، وليس فيها نص من الأصول. وما سكت عنه الأصل من تاريخ أو ناشر بقي خاليًا.",
+            "المقالات التي تأتي مع الصفحة رواياتٌ كتبناها بكلماتنا لمقالات منشورة، بالعربية والإنجليزية جملة بجملة: تنقل وقائعها وأرقامها وأسماءها ونسبة الأقوال إلى قائليها وتحفّظها، ولا تزيد عليها، وليس فيها نص من الأصول. وما سكت عنه الأصل من تاريخ أو ناشر بقي خاليًا.",
             "The articles that come with the page are our own accounts of published ones, in Arabic and English, sentence by sentence: they carry the facts, figures, names, attributions and hedges of the originals, add none, and hold none of their text. What an original leaves unsaid, such as its date or publisher, stays empty.",
         )],
     },
     Section {
         id: "limits",
-        title: text("حدود هذه النسخة", "Limits of this version"),
+        title: text("حدود هذا الإصدار", "Limits of this version"),
         body: &[
             text(
-                "لا تفهم هذه الصفحة السخرية ولا ما بين السطور، وقواعدها قد تخطئ، ولذلك تعرض القرينة مع كل حكم. وهذه المقالات القليلة ليست كل ما قيل، ولا نحكم على صحة ما تقوله.",
+                "لا تفهم هذه الصفحة السخرية ولا ما بين السطور، وقواعدها قد تخطئ، ولذلك تعرض القرينة مع كل تصنيف. وهذه المقالات القليلة ليست كل ما قيل، ولا نحكم على صحة ما تقوله.",
                 "This page understands neither irony nor what is left between the lines, and its rules can be wrong; that is why it shows the cue beside each decision. These few articles are not all that was said, and we do not judge whether what they say is true.",
             ),
             text(
-                "وقسنا ذلك على مقالات جديدة وسمها قرّاء آخرون قبل أن تُقرأ آليًا، ولم تُكتب القواعد وهي أمام أعيننا. فقد عثرت الصفحة على ما بين 88 و99 من كل مئة اسم ورقم، وصحّ ما بين 96 و98 من كل مئة وسمتها. وأصابت في كل مئة جملة الطرفَ فيما بين 84 و93، والقائلَ فيما بين 87 و92، والمحورَ فيما بين 77 و95. ومما أحصاه محلل في تلك المقالات وجدت 21 مقابلة من 25، ولم تجد من التعارضات إلا 3 من 26، وتعرض إلى جانبها أزواجًا لا تصح كلها.",
-                "This was measured on fresh articles that other readers had annotated before any run, and that nobody had in sight who wrote the rules. Of a hundred mentions of names and figures it found 88 to 99, and 96 to 98 of a hundred that it marked were right. Of a hundred sentences it had the side right in 84 to 93, the speaker in 87 to 92, the dimension in 77 to 95. Of what an analyst listed in those articles it found 21 contrasts of 25, but only 3 tensions of 26, and it shows others beside them that do not all hold.",
+                "وقسنا ذلك على مقالات جديدة وسمها قرّاء آخرون قبل أن تُقرأ آليًا، ولم يرَها من كتب القواعد. فقد عثرت الصفحة على ما بين 88 و99 من كل مئة اسم ورقم، وصحّ ما بين 96 و98 من كل مئة وسمتها. وأصابت الطرفَ في ما بين 84 و93 من كل مئة جملة، والقائلَ في ما بين 87 و92، والمحورَ في ما بين 77 و95. ومما أحصاه محلل في تلك المقالات وجدت 21 مقابلة من 25، ولم تجد من التعارضات إلا 3 من 26، وتعرض إلى جانبها أزواجًا ليست كلها صحيحة.",
+                "This was measured on new articles, which other readers had annotated before anything was run on them, and which those who wrote the rules had not seen. Of a hundred mentions of names and figures it found 88 to 99, and of a hundred that it marked, 96 to 98 were right. Of a hundred sentences it had the side right in 84 to 93, the speaker in 87 to 92, the dimension in 77 to 95. Of what an analyst listed in those articles it found 21 of 25 contrasts but only 3 of 26 tensions, and it shows others beside them, not all of which hold.",
             ),
             text(
                 "ويكثر الخطأ حين تذكر الجملة البلدين معًا بلا أداة تبيّن أيهما موضوعها، وحين يكون فاعلها بلدًا ثالثًا، وفي أسماء لا يعرفها المعجم.",
@@ -155,7 +155,7 @@ pub const SECTIONS: [Section; 13] = [
         title: text("ما الذي يُرسَل", "What is sent"),
         body: &[text(
             "لا شيء. تُحمَّل الصفحة ثم لا تطلب شيئًا من أي مكان. ويبقى ما تبحث عنه وما تضيفه في متصفحك، ولا يُحفظ فيه سوى إعداداتك وعمليات بحثك وما تحفظه من أزواج وأحكام، ونسخة من الصفحة نفسها تُفتح بلا اتصال.",
-            "Nothing. Once loaded, the page asks for nothing from anywhere. What you search for and what you add stays in your browser, which keeps only your settings, your searches, the pairs and verdicts that you save, and a copy of the page itself that opens without a connection.",
+            "Nothing. Once loaded, the page asks for nothing from anywhere. What you search for and what you add stay in your browser, which keeps only your settings, your searches, the pairs and verdicts that you save, and a copy of the page itself that opens without a connection.",
         )],
     },
     Section {
@@ -188,7 +188,7 @@ pub const CALLS: [(&str, Text); 12] = [
         "add(documents)",
         text(
             "يضيف مقالات، ويذكر المكرر منها وما نُحّي من زوائد الصفحات.",
-            "Adds articles, and tells near-copies and page furniture that was set aside.",
+            "Adds articles, and reports near-copies and the page furniture that was set aside.",
         ),
     ),
     ("remove(ids)", text("يحذف مقالات أضفتها.", "Removes articles that you added.")),
@@ -196,7 +196,10 @@ pub const CALLS: [(&str, Text); 12] = [
     ("statements(text)", text("أي نص كما يراه سجل الأدلة.", "Any text as the ledger sees it.")),
     (
         "search(query, options)",
-        text("نتائج البحث مع أعداد المرشحات.", "What a search finds, with the counts of the filters."),
+        text(
+            "نتائج البحث، وعدد ما يقابل كل شرط من شروط التصفية.",
+            "What a search finds, with the counts of the filters.",
+        ),
     ),
     ("entities(options)", text("الكيانات وعدد مرات ذكرها.", "Entities and how often they are mentioned.")),
     (
