@@ -109,7 +109,6 @@ texts! {
     NAME_IN_ARABIC: "الاسم بالعربية", "Name in Arabic";
     NAME_IN_ENGLISH: "الاسم بالإنجليزية", "Name in English";
     TAKE_ALONG: "احفظ نسخة", "Save a copy";
-    CONTRASTS: "مقابلات", "Set against each other";
     FIGURES: "الأرقام جنبًا إلى جنب", "Figures side by side";
     VALUE: "القيمة", "Value";
     SIDE: "الطرف", "Side";
@@ -245,19 +244,6 @@ pub const MORE_SPELLINGS: Plural = Plural {
 pub const SHOW_ALL: Plural = Plural {
     ar: ["", "اعرض الجملة", "اعرض الجملتين", "اعرض الجمل الـ#", "اعرض الجمل الـ#", "اعرض الجمل الـ#"],
     en: ["Show the sentence", "Show all # sentences"],
-};
-
-/// Near-copies that were counted with another document.
-pub const COPIES_COLLAPSED: Plural = Plural {
-    ar: [
-        "",
-        "نسخة مكررة واحدة لم تُحسب",
-        "نسختان مكررتان لم تُحسبا",
-        "# نسخ مكررة لم تُحسب",
-        "# نسخة مكررة لم تُحسب",
-        "# نسخة مكررة لم تُحسب",
-    ],
-    en: ["# near-copy not counted", "# near-copies not counted"],
 };
 
 /// Requests that the page has made since it was ready.

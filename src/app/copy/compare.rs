@@ -70,11 +70,9 @@ texts! {
     RESTORE: "أعِده", "Restore";
     CONFIRMED: "أكّدتَه", "You confirmed it";
     DISMISSED: "ما استبعدتَه", "Dismissed by you";
-    CHECKLIST: "قائمة التدقيق", "Checking list";
     VERDICT: "حكمك", "Your verdict";
     KIND: "النوع", "Kind";
     REASON: "السبب", "Reason";
-    WHY_PAIRED: "لماذا؟", "Why?";
 
     VOICES_LEDE: "من يُنقَل كلامه، وعمّن يتكلم. ويجاور نصيبُ كل طرف من الجمل التي تتناوله نصيبَه من الأصوات.",
         "Who is quoted, and about whom. Each side’s share of the sentences about it stands beside its share of the voices.";
@@ -88,7 +86,6 @@ texts! {
     BLIND_SPOTS_LEDE: "محاور يتناول فيها أقلُّ من ثلاثة مقالات أحدَ الطرفين؛ فلا يُبنى عليها حكم.",
         "Dimensions in which fewer than three articles speak of a side: nothing can be built on them.";
     NO_VOICES: "لا يُنقل في هذه الجمل كلام أحد بعينه.", "Nobody is quoted by name in these sentences.";
-    THE_ARTICLE: "المقال نفسه", "the article itself";
     OTHERS: "غيرهما", "others";
     SENTENCE_NUMBER: "رقم الجملة", "Sentence number";
     LOW: "أدنى المجال", "Interval from";
@@ -326,12 +323,6 @@ pub fn tension_kind(kind: TensionKind) -> Text {
 pub const FIGURES_COUNTED: Plural = Plural {
     ar: ["لا أرقام", "رقم واحد", "رقمان", "# أرقام", "# رقمًا", "# رقم"],
     en: ["# figure", "# figures"],
-};
-
-/// Sources, counted.
-pub const SOURCES_COUNTED: Plural = Plural {
-    ar: ["لا مصادر", "مصدر واحد", "مصدران", "# مصادر", "# مصدرًا", "# مصدر"],
-    en: ["# source", "# sources"],
 };
 
 /// What was counted, before near-copies were collapsed and after.

@@ -54,7 +54,6 @@ texts! {
     HITS_HERE: "مواضع المطابقة", "Matches";
     PREVIOUS_HIT: "الموضع السابق (P)", "Previous match (P)";
     NEXT_HIT: "الموضع التالي (N)", "Next match (N)";
-    MAP: "مواضعها في المقال", "Where they stand in the article";
     READING: "طريقة القراءة", "Reading";
     SIZE: "حجم الخط", "Text size";
     LEADING: "تباعد السطور", "Line spacing";
@@ -96,8 +95,6 @@ texts! {
 
     AXIS: "الطرفان على خط زمني واحد", "Both sides on one timeline";
     SWAP: "بدّل موضعي الطرفين", "Swap the sides";
-    AS_TABLE: "جدول", "Table";
-    AS_AXIS: "محور", "Axis";
     PRECISION: "الدقة", "Precision";
     DAY: "يوم", "day";
     MONTH: "شهر", "month";
