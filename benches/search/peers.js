@@ -83,6 +83,26 @@ function fuse() {
   };
 }
 
+/** Its index lies beside the page, made by indexPagefind(); what a query needs of it is fetched, and so is what a result shows. */
+function pagefind() {
+  const folder = new URL('node_modules/.bench/pagefind/', document.baseURI);
+  let program;
+  let ids;
+  return {
+    async load() {
+      program = await import(new URL('pagefind.js', folder).href);
+      await program.options({ basePath: folder.pathname });
+      await program.init();
+      ids = await (await fetch(new URL('ids.json', folder))).json();
+    },
+    async search(query, typing) {
+      const { results } = await program.search(query);
+      if (typing) await Promise.all(results.slice(0, 10).map((one) => one.data()));
+      return results.map(({ id }) => ids[id]);
+    },
+  };
+}
+
 const PEERS = {
   minisearch: () => mini(false),
   'minisearch-folded': () => mini(true),
@@ -91,6 +111,7 @@ const PEERS = {
   'orama-arabic': orama,
   'lunr-arabic': lunrArabic,
   fuse,
+  pagefind,
 };
 
 let documents = [];

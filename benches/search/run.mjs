@@ -1,7 +1,7 @@
 // Measures the page's search beside its peers in one Chromium, on the same generated Arabic documents and the same queries, and
 // prints ratios to MiniSearch with folding.
 //   scripts/build && npm --prefix benches/search install && node benches/search/run.mjs --documents 10000
-// Orama, Lunr and Fuse take minutes at ten thousand documents: they are measured up to a thousand, or with --slow. --only names
+// Orama, Lunr, Fuse and Pagefind take minutes at ten thousand documents: they are measured up to a thousand, or with --slow. --only names
 // peers; "mizan" is the page. --typed N types fewer of the sixty queries. --json FILE keeps all figures.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,6 +13,7 @@ import { dist, launchBrowser } from '../../e2e/harness.mjs';
 import { serve } from '../../scripts/server.mjs';
 import { documents, queries } from './corpus.mjs';
 import { floor, measurePage } from './page.mjs';
+import { codeOf, indexPagefind } from './pagefind.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({ options: {
@@ -20,7 +21,7 @@ const { values } = parseArgs({ options: {
   typed: { type: 'string', default: '60' },
 } });
 
-/** Name, what its code is, and whether it is too slow for many documents. */
+/** Name, what its code is (Pagefind's lies beside its index), and whether it is too slow for many documents. */
 const PEERS = [
   ['minisearch-folded', "export { default } from 'minisearch'"],
   ['minisearch', "export { default } from 'minisearch'"],
@@ -29,6 +30,7 @@ const PEERS = [
   ['orama-arabic', "export { create, insertMultiple, search } from '@orama/orama'; export { stemmer } from '@orama/stemmers/arabic'", true],
   ['lunr-arabic', "export { default } from 'lunr'; export { default as ar } from 'lunr-languages/lunr.ar.js'; export { default as m } from 'lunr-languages/lunr.multi.js'; export { default as s } from 'lunr-languages/lunr.stemmer.support.js'", true],
   ['fuse', "export { default } from 'fuse.js'", true],
+  ['pagefind', undefined, true],
 ];
 
 const docs = documents(Number(values.documents));
@@ -64,13 +66,21 @@ async function heap(page) {
   return usedSize + backingStorageSize;
 }
 
+const pagefind = path.join(here, 'node_modules/.bench/pagefind');
+
+async function sizeOf(code) {
+  const bundled = await esbuild.build({ stdin: { contents: code, resolveDir: here }, bundle: true, minify: true, format: 'esm', write: false });
+  return gzip(bundled.outputFiles[0].contents);
+}
+
 async function measurePeer(browser, address, name, code) {
+  const made = code === undefined ? await indexPagefind(docs, pagefind) : undefined;
   const page = await browser.newPage();
   await page.goto(`${address}peers.html`);
   await page.waitForFunction(() => window.bench);
   await page.evaluate((docs) => window.bench.take(docs), docs);
   const before = await heap(page);
-  const build = await page.evaluate((name) => window.bench.build(name), name);
+  const loaded = await page.evaluate((name) => window.bench.build(name), name);
   const memory = (await heap(page)) - before;
   const answers = [];
   for (const { text } of asked) answers.push(await page.evaluate((text) => window.bench.search(text), text));
@@ -78,8 +88,7 @@ async function measurePeer(browser, address, name, code) {
   for (const key of keys) pairs.push(await page.evaluate((key) => window.bench.key(key), key));
   await page.close();
   const took = pairs.map(([whole]) => whole);
-  const bundled = await esbuild.build({ stdin: { contents: code, resolveDir: here }, bundle: true, minify: true, format: 'esm', write: false });
-  return { name, code: gzip(bundled.outputFiles[0].contents), build, memory, ...times(took), first: first(took), floor: times(pairs.map(([, drawn]) => drawn)), ...quality(answers) };
+  return { name, code: made ? codeOf(pagefind) : await sizeOf(code), build: made ?? loaded, memory, ...times(took), first: first(took), floor: times(pairs.map(([, drawn]) => drawn)), ...quality(answers) };
 }
 
 const wanted = (name) => !values.only || values.only.split(',').includes(name);
