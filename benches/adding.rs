@@ -11,7 +11,8 @@ use mizan::corpus::{Document, embedded, import};
 use mizan::engine::{Engine, api};
 use mizan::entities::Lexicon;
 use mizan::search::{Index, SearchOptions};
-use mizan::statements::{Library, analyse};
+use mizan::statements::{Library, Read, analyse};
+use mizan::text::Worded;
 
 struct Counting;
 static HELD: AtomicUsize = AtomicUsize::new(0);
@@ -62,7 +63,7 @@ fn main() {
     let mut sketches = Sketches::default();
     part("near-copies", bytes, || {
         for (nth, document) in (0u32..).zip(&documents) {
-            sketches.add(mizan::corpus::DocId(nth), &document.text);
+            sketches.add(mizan::corpus::DocId(nth), &Worded::of(&document.text));
         }
     });
     let mut library = Library::new(Lexicon::new(embedded::lexicon()));
@@ -77,11 +78,13 @@ fn main() {
     });
     let mut index = Index::default();
     part("index", bytes, || {
-        library.entries().for_each(|(id, _)| index.add(&library, id));
+        library.entries().for_each(|(id, entry)| index.add(&library, id, &Read::of(entry)));
         index.settle();
     });
     let mut digests = Digests::new(&library.lexicon);
-    part("digests", bytes, || library.entries().for_each(|(id, _)| digests.add(&library, id)));
+    part("digests", bytes, || {
+        library.entries().for_each(|(id, entry)| digests.add(&library, id, &Read::of(entry)));
+    });
     let keys = ["ا", "ال", "الص", "الصين", "الصين ر", "الصين رقائق", "و", "م"];
     for key in keys {
         let options =

@@ -137,22 +137,21 @@ impl Engine {
     fn insert(&mut self, document: Document) -> (DocId, Option<(DocId, f64)>) {
         let id = DocId(self.library.next_id());
         let mut lap = self.meter.lap();
-        let read = read(&self.library.lexicon, &document);
+        let (analysis, read) = read(&self.library.lexicon, &document);
         lap.ends(Part::Tagging);
-        let copy = self.sketches.add_words(id, &read.folded.text, &read.words);
+        let copy = self.sketches.add(id, &read.text);
         lap.ends(Part::NearCopies);
-        self.library.add_analysed(document, read.analysis);
+        self.library.add_analysed(document, analysis);
         if let Some((of, _)) = copy {
             self.library.count_as(id, of);
         }
         lap.ends(Part::Tagging);
-        self.index.add_read(&self.library, id, &read.folded, &read.words);
+        self.index.add(&self.library, id, &read);
         lap.ends(Part::Index);
-        self.digests.add_read(&self.library, id, &read.folded, &read.words);
+        self.digests.add(&self.library, id, &read);
         lap.ends(Part::Comparison);
         // The folded text and its words came with the tags.
-        let statements::Read { folded, words, .. } = read;
-        drop((folded, words));
+        drop(read);
         lap.ends(Part::Tagging);
         (id, copy)
     }
@@ -262,7 +261,7 @@ impl Engine {
         self.taken.clear();
         for place in found {
             let mut lap = self.meter.lap();
-            self.index.remove(&self.library, place);
+            self.index.remove(place);
             lap.ends(Part::Index);
             self.digests.remove(place);
             lap.ends(Part::Comparison);

@@ -6,6 +6,7 @@ mod claim;
 mod dimensions;
 pub mod facets;
 pub mod library;
+pub mod read;
 pub mod reading;
 pub mod sieve;
 mod signal;
@@ -16,8 +17,9 @@ mod examples;
 #[cfg(test)]
 mod testing;
 
-pub use analyse::{Read, analyse, read, statements};
+pub use analyse::{analyse, read};
 pub use facets::Facets;
 pub use library::{Entry, Library};
+pub use read::Read;
 pub use sieve::Sieve;
 pub use statement::{Analysis, Because, Decided, Direction, Finding, Speaker, Statement};

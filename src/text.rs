@@ -12,9 +12,11 @@ pub mod span;
 pub mod stem;
 pub mod token;
 pub mod utf16;
+pub mod worded;
 
 pub use fold::{Folded, Rule, Rules, fold};
 pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Script, Word, words};
 pub use utf16::Utf16;
+pub use worded::Worded;

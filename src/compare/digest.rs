@@ -1,7 +1,6 @@
 //! Digests: what the comparison keeps of each statement from the time its document is added, so that a comparison of many
 //! documents reads numbers and not letters.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -12,8 +11,8 @@ use super::terms::{TermId, Terms};
 use super::voices::{VoiceId, Voices};
 use crate::corpus::DocId;
 use crate::entities::{EntityId, Lexicon, Referent};
-use crate::statements::{Entry, Library, Statement};
-use crate::text::{Folded, Word, fold, order, words};
+use crate::statements::{self, Entry, Library, Statement};
+use crate::text::{fold, order, words};
 
 /// The digests of a library.
 pub struct Digests {
@@ -110,31 +109,23 @@ impl Digests {
     /// Digests of all documents of `library`.
     pub fn of(library: &Library) -> Digests {
         let mut digests = Digests::new(&library.lexicon);
-        for (id, _) in library.entries() {
-            digests.add(library, id);
+        for (id, entry) in library.entries() {
+            digests.add(library, id, &statements::Read::of(entry));
         }
         digests
     }
 
-    /// Reads the document `id` of `library`.
-    pub fn add(&mut self, library: &Library, id: DocId) {
+    /// Keeps what a comparison needs of the document `id` of `library`, which was `read`.
+    pub fn add(&mut self, library: &Library, id: DocId, read: &statements::Read) {
         let Some(entry) = library.get(id) else { return };
-        let folded = fold(&entry.document.text);
-        let words = words(&folded.text);
-        self.add_read(library, id, &folded, &words);
-    }
-
-    /// The same where the text is folded already; `words` are the words of the folded text.
-    pub fn add_read(&mut self, library: &Library, id: DocId, folded: &Folded, words: &[Word]) {
-        let Some(entry) = library.get(id) else { return };
-        let text = Text::of(&entry.document, &entry.analysis, Cow::Borrowed(folded), Cow::Borrowed(words));
+        let text = Text { source: &entry.document.text, read };
         let mut page = Page { reads: self.matters.read(&text), ..Page::default() };
         for (read, statement) in page.reads.iter_mut().zip(&entry.analysis.statements) {
             let named = sides_named(&library.lexicon, entry, statement);
             read.settle(&statement.about, &named);
         }
         let Page { terms, .. } = &mut page;
-        page.ends = self.terms.read(&library.lexicon, &text, &entry.analysis, |term| terms.push(term));
+        page.ends = self.terms.read(&library.lexicon, read, &entry.analysis, |term| terms.push(term));
         let strength = |statement: &Statement| rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
         page.strengths = entry.analysis.statements.iter().map(strength).collect();
         page.figures = reckon(&library.lexicon, entry);

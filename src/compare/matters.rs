@@ -1,14 +1,11 @@
 //! What a text's sentences are about more closely than their rows say, and which way they lean: the lists of `matters.toml` and
 //! `stances.toml`, read over one text at a time.
 
-use std::borrow::Cow;
-
-use crate::corpus::Document;
 use crate::corpus::seed::WordList;
 use crate::entities::cues::{Cue, Cues, Hit, Kind};
-use crate::entities::{EntityId, Lexicon, Mention};
-use crate::statements::Analysis;
-use crate::text::{Folded, Span, Word, fold, order, words};
+use crate::entities::{EntityId, Lexicon};
+use crate::statements;
+use crate::text::{Span, order};
 
 /// A finer matter (مسألة) by its number; sets of them are bits.
 pub type MatterSet = u64;
@@ -357,12 +354,11 @@ impl Matters {
 
     /// Reads the sentences of `document`, in order.
     pub fn read(&self, text: &Text) -> Vec<Read> {
-        let hits =
-            self.cues.as_ref().map(|cues| cues.find(&text.folded.text, &text.words)).unwrap_or_default();
+        let hits = self.cues.as_ref().map(|cues| cues.find(&text.read.text)).unwrap_or_default();
         let mut known: MatterSet = 0;
         let mut rest = &hits[..];
-        let mut out = Vec::with_capacity(text.sentences.len());
-        for sentence in &text.sentences {
+        let mut out = Vec::with_capacity(text.read.sentences.len());
+        for sentence in &text.read.sentences {
             let end = rest.partition_point(|hit| hit.first < sentence.end);
             let (own, after) = rest.split_at(end);
             rest = after;
@@ -454,65 +450,19 @@ fn opposite(point: i8) -> i8 {
     }
 }
 
-/// A text with its words and, for each sentence, which of them are its own.
+/// A document that was read, with its letters.
 pub struct Text<'a> {
     /// The letters.
     pub source: &'a str,
-    /// Folded.
-    pub folded: Cow<'a, Folded>,
-    /// The words of the folded text.
-    pub words: Cow<'a, [Word]>,
-    /// The numbers of each sentence's words.
-    pub sentences: Vec<std::ops::Range<u32>>,
-    /// The numbers of each mention's words.
-    pub mentions: Vec<std::ops::Range<u32>>,
+    /// What was read.
+    pub read: &'a statements::Read,
 }
 
-impl<'a> Text<'a> {
-    /// Reads `document`.
-    pub fn new(document: &'a Document, analysis: &Analysis) -> Text<'a> {
-        let folded = fold(&document.text);
-        let words = words(&folded.text);
-        Text::of(document, analysis, Cow::Owned(folded), Cow::Owned(words))
-    }
-
-    /// The same where the text is folded already; `words` are the words of the folded text.
-    pub fn of(
-        document: &'a Document,
-        analysis: &Analysis,
-        folded: Cow<'a, Folded>,
-        words: Cow<'a, [Word]>,
-    ) -> Text<'a> {
-        let under = |span: Span| {
-            let span = folded.folded_span(span);
-            let first = words.partition_point(|word| word.span.end <= span.start) as u32;
-            let end = words.partition_point(|word| word.span.start < span.end) as u32;
-            first..end.max(first)
-        };
-        let sentences = analysis.statements.iter().map(|statement| under(statement.span)).collect();
-        let mentions = analysis.mentions.iter().map(|mention: &Mention| under(mention.span)).collect();
-        Text { source: &document.text, folded, words, sentences, mentions }
-    }
-
-    /// The folded word `n`.
-    pub fn word(&self, n: u32) -> &str {
-        self.words.get(n as usize).map_or("", |word| word.span.of(&self.folded.text))
-    }
-
-    /// What stands between word `n` and the one before it.
-    pub fn gap_before(&self, n: u32) -> &str {
-        let at = |n: u32| self.words.get(n as usize).map(|word| word.span);
-        match (at(n.wrapping_sub(1)), at(n)) {
-            (Some(before), Some(word)) => {
-                self.folded.text.get(before.end as usize..word.start as usize).unwrap_or("")
-            }
-            _ => "",
-        }
-    }
-
+impl Text<'_> {
     fn span_of(&self, hit: &Hit) -> Span {
-        let span = self.words[hit.first as usize].span.cover(self.words[hit.last as usize].span);
-        self.folded.source_span(self.source, span)
+        let text = &self.read.text;
+        let span = text.words[hit.first as usize].span.cover(text.words[hit.last as usize].span);
+        text.folded.source_span(self.source, span)
     }
 
     /// Whether a hit that `is` asked for stands before `hit` in its clause, at most `reach` words away.
@@ -526,7 +476,8 @@ impl<'a> Text<'a> {
                 && no.first < hit.first
                 && hit.first <= no.last.saturating_add(reach)
                 && !idle(no.first)
-                && (no.last + 1..=hit.first).all(|n| !self.gap_before(n).contains(['،', ',', '؛', ';', ':']))
+                && (no.last + 1..=hit.first)
+                    .all(|n| !self.read.text.gap_before(n as usize).contains(['،', ',', '؛', ';', ':']))
         })
     }
 }

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::matters::Text;
 use crate::entities::{EntityId, EntityType, Lexicon, Mention, Referent};
-use crate::statements::Analysis;
+use crate::statements::{Analysis, Read};
 use crate::text::interner::Interner;
-use crate::text::{Script, clitic, fold, stem};
+use crate::text::{Script, Worded, clitic, fold, stem};
 
 /// The number of a term.
 pub type TermId = u32;
@@ -69,19 +68,19 @@ impl Terms {
         keys
     }
 
-    /// The terms of each sentence of `text`, in order, with [`GAP`] where something stands between two. The sides' own names
+    /// The terms of each sentence that was `read`, in order, with [`GAP`] where something stands between two. The sides' own names
     /// and adjectives are none, since they set any two sides apart.
     pub fn read(
         &mut self,
         lexicon: &Lexicon,
-        text: &Text,
+        read: &Read,
         analysis: &Analysis,
         mut put: impl FnMut(TermId),
     ) -> Vec<u32> {
-        let mut ends = Vec::with_capacity(text.sentences.len());
+        let mut ends = Vec::with_capacity(read.sentences.len());
         let mut mention = 0;
         let mut count = 0;
-        for sentence in &text.sentences {
+        for sentence in &read.sentences {
             let mut last = GAP;
             let mut push = |term: TermId| {
                 if term != GAP || last != GAP {
@@ -92,16 +91,16 @@ impl Terms {
             };
             let mut n = sentence.start;
             while n < sentence.end {
-                while text.mentions.get(mention).is_some_and(|words| words.end <= n) {
+                while read.mentions.get(mention).is_some_and(|words| words.end <= n) {
                     mention += 1;
                 }
-                let under = text.mentions.get(mention).filter(|words| words.contains(&n));
-                if text.gap_before(n).contains(|c: char| !c.is_whitespace()) {
+                let under = read.mentions.get(mention).filter(|words| words.contains(&n));
+                if read.text.gap_before(n as usize).contains(|c: char| !c.is_whitespace()) {
                     push(GAP);
                 }
                 let term = match under {
                     Some(_) => self.of_mention(lexicon, analysis, mention),
-                    None => self.of_word(lexicon, text, n),
+                    None => self.of_word(lexicon, &read.text, n as usize),
                 };
                 push(term.unwrap_or(GAP));
                 n = under.map_or(n + 1, |words| words.end.min(sentence.end).max(n + 1));
@@ -124,11 +123,11 @@ impl Terms {
         }
     }
 
-    fn of_word(&mut self, lexicon: &Lexicon, text: &Text, n: u32) -> Option<TermId> {
+    fn of_word(&mut self, lexicon: &Lexicon, text: &Worded, n: usize) -> Option<TermId> {
         /// Shorter words are particles, or pieces of what was not read.
         const SHORTEST: usize = 3;
         let word = text.word(n);
-        let script = text.words[n as usize].script;
+        let script = text.words[n].script;
         let bare = bare(word);
         if script == Script::Number || bare.chars().count() < SHORTEST {
             return None;

@@ -9,6 +9,7 @@ mod split;
 
 use super::document::DocId;
 use super::near_copy::Sketches;
+use crate::text::Worded;
 use split::{Draft, Split};
 
 /// One story of a crawled text.
@@ -83,7 +84,7 @@ fn without_repeats(stories: Vec<Story>, mut set_aside: Vec<Furniture>) -> Cleane
     let mut sketches = Sketches::default();
     for mut story in stories {
         let id = |place: usize| DocId(place as u32);
-        let Some((DocId(same), _)) = sketches.add(id(kept.len()), &story.text) else {
+        let Some((DocId(same), _)) = sketches.add(id(kept.len()), &Worded::of(&story.text)) else {
             places.push(kept.len());
             kept.push(story);
             continue;
@@ -93,7 +94,7 @@ fn without_repeats(stories: Vec<Story>, mut set_aside: Vec<Furniture>) -> Cleane
         let earlier = &mut kept[place];
         if story.text.len() > earlier.text.len() {
             std::mem::swap(earlier, &mut story);
-            sketches.add(DocId(same), &earlier.text);
+            sketches.add(DocId(same), &Worded::of(&earlier.text));
         }
         earlier.source = earlier.source.take().or_else(|| story.source.take());
         earlier.date = earlier.date.take().or_else(|| story.date.take());

@@ -11,7 +11,7 @@ use std::hash::Hasher;
 
 use super::document::DocId;
 use crate::text::hash::WordHasher;
-use crate::text::{Word, fold, order, words};
+use crate::text::{Worded, order};
 
 /// Words in a run. With 1 every text on one subject looks alike; with 10 one changed word in ten hides a copy. At three, texts
 /// of the seed corpus on one story in different words share 5 % of their runs at most, and ten words changed in a hundred
@@ -52,15 +52,9 @@ pub struct Sketches {
 impl Sketches {
     /// Remembers `text` as the document `id`, and returns the earlier document that says the same, if there is one, with the
     /// share of word runs in common (0 to 1).
-    pub fn add(&mut self, id: DocId, text: &str) -> Option<(DocId, f64)> {
-        let folded = fold(text).text;
-        self.add_words(id, &folded, &words(&folded))
-    }
-
-    /// The same for a text that is folded already; `words` are its words.
-    pub fn add_words(&mut self, id: DocId, folded: &str, words: &[Word]) -> Option<(DocId, f64)> {
+    pub fn add(&mut self, id: DocId, text: &Worded) -> Option<(DocId, f64)> {
         self.remove(id);
-        let sketch = Sketch::of(runs(folded, words));
+        let sketch = Sketch::of(runs(text));
         let found = self.find(&sketch);
         self.index.extend(sketch.indexed().iter().map(|hash| (*hash, id)));
         self.sketches.insert(id, sketch);
@@ -150,13 +144,13 @@ fn threshold(level: u32) -> u32 {
 }
 
 /// The hash of each run of words; of the whole text where it is shorter than a run.
-fn runs(folded: &str, words: &[Word]) -> Vec<u32> {
-    let hash = |word: &Word| {
+fn runs(text: &Worded) -> Vec<u32> {
+    let hash = |word: &crate::text::Word| {
         let mut hasher = WordHasher::default();
-        hasher.write(word.span.of(folded).as_bytes());
+        hasher.write(word.span.of(&text.folded.text).as_bytes());
         scatter(hasher.finish())
     };
-    let hashes: Vec<u64> = words.iter().map(hash).collect();
+    let hashes: Vec<u64> = text.words.iter().map(hash).collect();
     let of_run = |run: &[u64]| {
         let sum = run.iter().fold(0u64, |sum, hash| sum.rotate_left(21).wrapping_add(*hash));
         (scatter(sum) >> 32) as u32
@@ -191,8 +185,8 @@ mod tests {
 
     fn similarity(earlier: &str, new: &str) -> Option<f64> {
         let mut sketches = Sketches::default();
-        assert_eq!(sketches.add(DocId(1), earlier), None);
-        sketches.add(DocId(2), new).map(|(_, similarity)| similarity)
+        assert_eq!(sketches.add(DocId(1), &Worded::of(earlier)), None);
+        sketches.add(DocId(2), &Worded::of(new)).map(|(_, similarity)| similarity)
     }
 
     /// `words` words that no other seed makes, so that texts can be put together at any length.
@@ -239,17 +233,17 @@ mod tests {
         let (a, b) = (made_up(1, 300), made_up(2, 300));
         let mut sketches = Sketches::default();
         for (id, text) in [(1, &a), (2, &b), (3, &a)] {
-            sketches.add(DocId(id), text);
+            sketches.add(DocId(id), &Worded::of(text));
         }
-        assert_eq!(sketches.add(DocId(4), &a), Some((DocId(1), 1.0)));
+        assert_eq!(sketches.add(DocId(4), &Worded::of(&a)), Some((DocId(1), 1.0)));
         sketches.remove(DocId(1));
-        assert_eq!(sketches.add(DocId(4), &a), Some((DocId(3), 1.0)));
+        assert_eq!(sketches.add(DocId(4), &Worded::of(&a)), Some((DocId(3), 1.0)));
         for id in 1..5 {
             sketches.remove(DocId(id));
         }
         assert!(sketches.sketches.is_empty() && sketches.index.is_empty());
-        assert_eq!(sketches.add(DocId(5), ""), None);
-        assert_eq!(sketches.add(DocId(6), ""), None);
+        assert_eq!(sketches.add(DocId(5), &Worded::of("")), None);
+        assert_eq!(sketches.add(DocId(6), &Worded::of("")), None);
     }
 
     #[test]
@@ -257,10 +251,12 @@ mod tests {
         let footer = made_up(0, 40);
         let mut sketches = Sketches::default();
         let found: Vec<_> = (1..=3000)
-            .filter_map(|n| sketches.add(DocId(n), &format!("{} {footer}", made_up(u64::from(n), 150))))
+            .filter_map(|n| {
+                sketches.add(DocId(n), &Worded::of(&format!("{} {footer}", made_up(u64::from(n), 150))))
+            })
             .collect();
         assert_eq!(found, []);
         let copy = format!("{} {footer}", made_up(2711, 150));
-        assert_eq!(sketches.add(DocId(9999), &copy), Some((DocId(2711), 1.0)));
+        assert_eq!(sketches.add(DocId(9999), &Worded::of(&copy)), Some((DocId(2711), 1.0)));
     }
 }

@@ -19,7 +19,7 @@ use self::pattern::{Front, LONGEST_FRONT, Pattern, is_front, readings_of};
 use crate::corpus::seed::WordList;
 use crate::entities::page::Page;
 use crate::text::hash::Places;
-use crate::text::{Script, Word, order};
+use crate::text::{Script, Word, Worded, order};
 
 /// How many letters `*` stands for at most.
 pub const ENDING: usize = 4;
@@ -99,28 +99,28 @@ impl Cues {
 
     /// The cues of `page`, in order. Of two that tell the same, one inside the other, the longer stays.
     pub fn of_page(&self, page: &Page) -> Vec<Hit> {
-        self.find_by(&page.folded.text, &page.words, &|n| page.patterns(n))
+        self.find_by(&page.text, &|n| page.patterns(n))
     }
 
-    /// The same of a `text` that is folded and has these `words`, without the lexicon's memory of words.
-    pub fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
+    /// The same of a `text` without the lexicon's memory of words.
+    pub fn find(&self, text: &Worded) -> Vec<Hit> {
         let fitting = |word: &Word| {
             let mut ids = Vec::new();
-            self.fitting(word.span.of(text), word.script, &mut ids);
+            self.fitting(word.span.of(&text.folded.text), word.script, &mut ids);
             ids
         };
-        let patterns: Vec<Vec<u32>> = words.iter().map(fitting).collect();
-        self.find_by(text, words, &|n| patterns.get(n).map_or(&[], Vec::as_slice))
+        let patterns: Vec<Vec<u32>> = text.words.iter().map(fitting).collect();
+        self.find_by(text, &|n| patterns.get(n).map_or(&[], Vec::as_slice))
     }
 
-    fn find_by<'p>(&self, text: &str, words: &[Word], patterns: &dyn Fn(usize) -> &'p [u32]) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = Vec::with_capacity(words.len() / 3);
-        for word in 0..words.len() {
+    fn find_by<'p>(&self, text: &Worded, patterns: &dyn Fn(usize) -> &'p [u32]) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::with_capacity(text.words.len() / 3);
+        for word in 0..text.words.len() {
             let first = hits.len();
             for id in patterns(word) {
                 for phrase in &self.phrases[*id as usize] {
                     let follows = |(after, wanted): (usize, &u32)| {
-                        patterns(after).contains(wanted) && joined(text, words, after)
+                        patterns(after).contains(wanted) && joined(text, after)
                     };
                     if (word + 1..).zip(&phrase.rest).all(follows) {
                         let last = (word + phrase.rest.len()) as u32;
@@ -171,10 +171,12 @@ impl Cues {
 }
 
 /// Whether word `n` follows the one before it without a mark that ends a phrase.
-fn joined(text: &str, words: &[Word], n: usize) -> bool {
-    let (Some(before), Some(word)) = (words.get(n.wrapping_sub(1)), words.get(n)) else { return false };
-    let gap = text.get(before.span.end as usize..word.span.start as usize).unwrap_or("\n");
-    gap.chars().all(|c| matches!(c, ' ' | '\u{A0}' | '-' | '«' | '»' | '"' | '\'' | '“' | '”' | '’'))
+fn joined(text: &Worded, n: usize) -> bool {
+    n < text.words.len()
+        && text
+            .gap_before(n)
+            .chars()
+            .all(|c| matches!(c, ' ' | '\u{A0}' | '-' | '«' | '»' | '"' | '\'' | '“' | '”' | '’'))
 }
 
 /// Puts the hits from number `new` on, which start at one word, in order, and takes out those that lie inside one that tells
@@ -202,18 +204,16 @@ fn keep_longest(hits: &mut Vec<Hit>, new: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{fold, words};
 
     fn found(cues: &[&str], text: &str) -> Vec<String> {
         let list = WordList { ar: cues.iter().map(|cue| (*cue).to_owned()).collect(), en: Vec::new() };
         let cues = Cues::new([(Cue::Dimension(0), &list)].into_iter());
-        let folded = fold(text).text;
-        let words = words(&folded);
+        let text = Worded::of(text);
         let piece = |hit: Hit| {
-            let [first, last] = [hit.first, hit.last].map(|n| words[n as usize].span);
-            first.cover(last).of(&folded).to_owned()
+            let [first, last] = [hit.first, hit.last].map(|n| text.words[n as usize].span);
+            first.cover(last).of(&text.folded.text).to_owned()
         };
-        cues.find(&folded, &words).into_iter().map(piece).collect()
+        cues.find(&text).into_iter().map(piece).collect()
     }
 
     #[test]

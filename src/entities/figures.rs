@@ -82,7 +82,7 @@ pub fn figures(page: &Page, sentences: &[Span]) -> Vec<Mention> {
 
 /// A bound goes on over "or".
 fn carry_over(reader: &Reader, last: &Mention, found: &mut Found) {
-    let start = reader.folded.source_span(reader.source, Span::new(found.span.start, found.span.end)).start;
+    let start = reader.source_span(Span::new(found.span.start, found.span.end)).start;
     let between = reader.source.get(last.span.range().end..start as usize).unwrap_or("").trim();
     if let Referent::Value(before) = &last.referent
         && matches!(between, "أو" | "او" | "or")
@@ -93,7 +93,7 @@ fn carry_over(reader: &Reader, last: &Mention, found: &mut Found) {
 
 fn mention(reader: &Reader, found: Found) -> Mention {
     let folded = Span::new(found.span.start, found.span.end);
-    let mut span = reader.folded.source_span(reader.source, folded);
+    let mut span = reader.source_span(folded);
     if reader.source.get(span.range().end..).is_some_and(|rest| rest.starts_with(TATWEEL)) {
         span.end += TATWEEL.len_utf8() as u32; // «هـ»
     }

@@ -1,11 +1,13 @@
 //! A text made ready to be read by all rules: folded and cut into words once, each word with what the lists say of it.
 
+use std::ops::Deref;
+
 use super::classes::Said;
 use super::known::{Known, Memory};
 use super::lexicon::Lexicon;
 use super::names::{Start, border};
 use crate::corpus::Language;
-use crate::text::{Folded, Span, Word, fold, words};
+use crate::text::{Span, Worded};
 
 /// A text, folded, and its words. All places and spans here are bytes of the folded text.
 pub struct Page<'a> {
@@ -13,10 +15,8 @@ pub struct Page<'a> {
     pub lexicon: &'a Lexicon,
     /// The text as it came.
     pub source: &'a str,
-    /// The text as it is matched.
-    pub folded: Folded,
-    /// The words of the folded text.
-    pub words: Vec<Word>,
+    /// The text as it is matched. A page reads as it does.
+    pub text: Worded,
     /// Whether most letters are Latin: then small letters are ordinary words, and class words may follow a name.
     pub latin: bool,
     memory: Memory,
@@ -32,24 +32,18 @@ const STRIDE: usize = 64;
 impl<'a> Page<'a> {
     /// Reads `source`; takes time in proportion to its length.
     pub fn new(lexicon: &'a Lexicon, source: &'a str) -> Page<'a> {
-        let folded = fold(source);
-        let words = words(&folded.text);
+        let text = Worded::of(source);
         let mut memory = lexicon.memory.take();
-        let mut places = Vec::with_capacity(words.len());
-        let mut strides = Vec::with_capacity(folded.text.len() / STRIDE + 1);
-        for (n, word) in (0u32..).zip(&words) {
-            places.push(memory.place(lexicon, word.span.of(&folded.text), word.script));
+        let mut places = Vec::with_capacity(text.words.len());
+        let mut strides = Vec::with_capacity(text.folded.text.len() / STRIDE + 1);
+        for (n, word) in (0u32..).zip(&text.words) {
+            places.push(memory.place(lexicon, word.span.of(&text.folded.text), word.script));
             while strides.len() * STRIDE < word.span.end as usize {
                 strides.push(n);
             }
         }
         let latin = Language::guess(source) == Language::En;
-        Page { lexicon, source, folded, words, latin, memory, places, strides }
-    }
-
-    /// Word `n`, or nothing.
-    pub fn word(&self, n: usize) -> &str {
-        self.words.get(n).map_or("", |word| self.of(word.span))
+        Page { lexicon, source, text, latin, memory, places, strides }
     }
 
     /// What the lists say of word `n`.
@@ -136,6 +130,14 @@ impl<'a> Page<'a> {
             true => border::proclitics(&self.folded.text, at as usize).unwrap_or(""),
             false => "",
         }
+    }
+}
+
+impl Deref for Page<'_> {
+    type Target = Worded;
+
+    fn deref(&self) -> &Worded {
+        &self.text
     }
 }
 

@@ -87,7 +87,7 @@ fn mention(page: &Page, span: Span, kind: EntityType) -> Mention {
     let id: Vec<&str> =
         page.of(span).split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     Mention {
-        span: page.folded.source_span(page.source, span),
+        span: page.source_span(span),
         kind,
         referent: Referent::Proposed(id.join("-").into()),
         rule: Rule::Pattern,
@@ -126,7 +126,7 @@ fn latin(page: &Page, n: usize) -> Option<(Span, EntityType)> {
 
 /// Whether a word can be part of a Latin name: with a capital, or with letters and digits.
 fn is_name_word(page: &Page, word: Word) -> bool {
-    let written = page.folded.source_span(page.source, word.span).of(page.source);
+    let written = page.source_span(word.span).of(page.source);
     word.script == Script::Latin
         && written.starts_with(|c: char| c.is_ascii_alphanumeric())
         && written.contains(|c: char| c.is_ascii_uppercase())

@@ -10,9 +10,9 @@ use super::values::{ValueId, Values};
 use super::vocabulary::Vocabulary;
 use crate::corpus::DocId;
 use crate::entities::Lexicon;
-use crate::statements::Library;
+use crate::statements::{Library, Read};
 use crate::text::interner::grow_by_quarter;
-use crate::text::{Folded, Word, fold, words};
+use crate::text::{Word, Worded};
 
 /// The index of a library.
 #[derive(Default)]
@@ -57,39 +57,21 @@ pub(super) struct Row {
 }
 
 impl Index {
-    /// Adds the document `id` of `library`.
-    pub fn add(&mut self, library: &Library, id: DocId) {
+    /// Adds the document `id` of `library`, which was `read`.
+    pub fn add(&mut self, library: &Library, id: DocId, read: &Read) {
         let Some(entry) = library.get(id) else { return };
-        let folded = fold(&entry.document.text);
-        let words = words(&folded.text);
-        self.add_read(library, id, &folded, &words);
-    }
-
-    /// The same where the text is folded already; `words` are the words of the folded text.
-    pub fn add_read(&mut self, library: &Library, id: DocId, folded: &Folded, words: &[Word]) {
-        let Some(entry) = library.get(id) else { return };
-        self.remove(library, id);
+        self.remove(id);
         let document = &entry.document;
         let first = self.rows.len() as u32;
         let number = self.documents.len() as u32;
         self.values.push_empty();
-        let title = fold(&document.title).text;
-        self.add_row(number, &title, &crate::text::words(&title));
-        let ends = document.sentences.iter().flat_map(|span| [span.start as usize, span.end as usize]);
-        let mut ends = folded.folded_offsets(ends);
-        let mut rest = words;
+        let title = Worded::of(&document.title);
+        self.add_row(number, &title.folded.text, &title.words);
         let mut count = 0;
-        for nth in 0..document.sentences.len() {
-            let (start, end) =
-                (ends.next().unwrap_or_default() as u32, ends.next().unwrap_or_default() as u32);
-            rest = &rest[rest.iter().take_while(|word| word.span.end <= start).count()..];
-            let (own, after) = rest.split_at(rest.iter().take_while(|word| word.span.start < end).count());
-            rest = after;
-            match entry.analysis.statements.get(nth) {
-                Some(statement) => self.values.push(&library.lexicon, entry, statement),
-                None => self.values.push_empty(),
-            }
-            count += self.add_row(number, &folded.text, own);
+        for (statement, words) in entry.analysis.statements.iter().zip(&read.sentences) {
+            self.values.push(&library.lexicon, entry, statement);
+            let words = read.text.words.get(words.start as usize..words.end as usize).unwrap_or_default();
+            count += self.add_row(number, &read.text.folded.text, words);
         }
         self.words += u64::from(count);
         self.documents.push(Slot {
@@ -123,7 +105,7 @@ impl Index {
     }
 
     /// Takes a document out. Its places are skipped from now on, and swept once they are the greater part.
-    pub fn remove(&mut self, _library: &Library, id: DocId) {
+    pub fn remove(&mut self, id: DocId) {
         let Some(number) = self.places.remove(&id) else { return };
         let slot = &mut self.documents[number as usize];
         slot.alive = false;

@@ -8,44 +8,32 @@ use self::carried::{Carried, QUOTED, goes_on_quoting};
 use super::about::{Before, about, points_back, takes_measure};
 use super::claim::claim;
 use super::dimensions::{MOST, dimensions};
+use super::read::Read;
 use super::reading::{Reading, Sentence};
 use super::speaker::attribution;
 use super::statement::{Analysis, Decided, Statement};
 use crate::corpus::Document;
-use crate::entities::{Lexicon, Mention, Page, tag_page};
-use crate::text::{Folded, Word, order};
+use crate::entities::{Lexicon, Page, tag_page};
+use crate::text::order;
 
 /// Tags `document` and reads its sentences as statements.
 pub fn analyse(lexicon: &Lexicon, document: &Document) -> Analysis {
-    read(lexicon, document).analysis
+    read(lexicon, document).0
 }
 
-/// A document that was read: what was found out, and the text as it is matched, for whoever reads it next.
-pub struct Read {
-    /// Mentions and statements.
-    pub analysis: Analysis,
-    /// The text, folded.
-    pub folded: Folded,
-    /// The words of the folded text.
-    pub words: Vec<Word>,
-}
-
-/// The same as [`analyse`], with the folded text and its words.
-pub fn read(lexicon: &Lexicon, document: &Document) -> Read {
+/// The same as [`analyse`], with what whoever reads the document next need not do again.
+pub fn read(lexicon: &Lexicon, document: &Document) -> (Analysis, Read) {
     let mut page = Page::new(lexicon, &document.text);
     let mentions = tag_page(&page, &document.sentences);
-    let statements = statements_of_page(&page, document, &mentions);
-    let analysis = Analysis { mentions, statements };
-    Read { analysis, folded: std::mem::take(&mut page.folded), words: std::mem::take(&mut page.words) }
+    let reading = Reading::new(&page, document, &mentions);
+    let statements = statements(&reading);
+    let Reading { sentence_words, mention_words, .. } = reading;
+    let text = std::mem::take(&mut page.text);
+    (Analysis { mentions, statements }, Read { text, sentences: sentence_words, mentions: mention_words })
 }
 
-/// The sentences of `document` as statements; `mentions` are its mentions.
-pub fn statements(lexicon: &Lexicon, document: &Document, mentions: &[Mention]) -> Vec<Statement> {
-    statements_of_page(&Page::new(lexicon, &document.text), document, mentions)
-}
-
-fn statements_of_page(page: &Page, document: &Document, mentions: &[Mention]) -> Vec<Statement> {
-    let reading = Reading::new(page, document, mentions);
+fn statements(reading: &Reading) -> Vec<Statement> {
+    let document = reading.document;
     let mut carried = Carried::default();
     let mut paragraphs = document.paragraphs.iter().map(|paragraph| paragraph.sentences.start).peekable();
     let mut out = Vec::with_capacity(document.sentences.len());

@@ -9,7 +9,7 @@ use super::testing::{about, last, lexicon};
 use super::{Decided, Statement};
 use crate::corpus::seed::WordList;
 use crate::entities::cues::{Cue, Kind};
-use crate::text::{fold, words};
+use crate::text::Worded;
 
 type Group = BTreeMap<String, Example>;
 
@@ -103,8 +103,7 @@ fn check(group: &Group) {
 
 /// Whether `text` holds `cue`.
 fn holds(text: &str, cue: Cue) -> bool {
-    let folded = fold(text).text;
-    lexicon().cues.find(&folded, &words(&folded)).iter().any(|hit| hit.cue == cue)
+    lexicon().cues.find(&Worded::of(text)).iter().any(|hit| hit.cue == cue)
 }
 
 #[test]

@@ -21,8 +21,10 @@ pub struct Reading<'a> {
     pub names_usual: bool,
     page: &'a Page<'a>,
     hits: Vec<Hit>,
+    /// For each sentence, its words.
+    pub(super) sentence_words: Vec<Range<u32>>,
     /// For each mention, its words.
-    mention_words: Vec<Range<u32>>,
+    pub(super) mention_words: Vec<Range<u32>>,
 }
 
 impl<'a> Reading<'a> {
@@ -30,20 +32,21 @@ impl<'a> Reading<'a> {
     pub fn new(page: &'a Page<'a>, document: &'a Document, mentions: &'a [Mention]) -> Reading<'a> {
         let lexicon = page.lexicon;
         let hits = lexicon.cues.of_page(page);
-        let mention_words = words_under(page, mentions.iter().map(|mention| mention.span)).collect();
+        let sentence_words = page.words_under(document.sentences.iter().copied());
+        let mention_words = page.words_under(mentions.iter().map(|mention| mention.span));
         let mut usual: Vec<EntityId> =
             lexicon.default_sides.iter().filter_map(|id| lexicon.find(id)).collect();
         order::sort(&mut usual);
         let names_usual =
             usual.iter().all(|side| mentions.iter().any(|m| side_of(lexicon, m) == Some(*side)));
-        Reading { lexicon, document, mentions, usual, names_usual, page, hits, mention_words }
+        Reading { lexicon, document, mentions, usual, names_usual, page, hits, sentence_words, mention_words }
     }
 
     /// Its sentences, in order.
     pub fn sentences(&self) -> Vec<Sentence<'_>> {
         let (mut next_mention, mut next_hit) = (0, 0);
         let spans = &self.document.sentences;
-        let sentence = |(span, words): (&Span, Range<u32>)| {
+        let sentence = |(span, words): (&Span, &Range<u32>)| {
             let first = next_mention;
             let inside = |mention: &&Mention| mention.span.start < span.end;
             next_mention += self.mentions[first..].iter().take_while(inside).count();
@@ -51,9 +54,16 @@ impl<'a> Reading<'a> {
             let hits = &self.hits[next_hit..];
             let hits = &hits[..hits.iter().take_while(|hit| hit.first < words.end).count()];
             let mentions = first as u32..next_mention as u32;
-            Sentence { reading: self, span: *span, words, mentions, hits, kinds: Kinds::of(hits) }
+            Sentence {
+                reading: self,
+                span: *span,
+                words: words.clone(),
+                mentions,
+                hits,
+                kinds: Kinds::of(hits),
+            }
         };
-        spans.iter().zip(words_under(self.page, spans.iter().copied())).map(sentence).collect()
+        spans.iter().zip(&self.sentence_words).map(sentence).collect()
     }
 }
 
@@ -62,19 +72,6 @@ fn side_of(lexicon: &Lexicon, mention: &Mention) -> Option<EntityId> {
         Referent::Known(entity) => lexicon.side_of(entity),
         _ => None,
     }
-}
-
-/// The words under each of `spans` of the source, which are in order and do not overlap.
-fn words_under(page: &Page, spans: impl Iterator<Item = Span>) -> impl Iterator<Item = Range<u32>> {
-    let mut first = 0;
-    let ends: Vec<usize> = spans.flat_map(|span| [span.start as usize, span.end as usize]).collect();
-    let offsets: Vec<usize> = page.folded.folded_offsets(ends.into_iter()).collect();
-    (0..offsets.len() / 2).map(move |n| {
-        let (start, end) = (offsets[2 * n] as u32, offsets[2 * n + 1] as u32);
-        first += page.words[first..].iter().take_while(|word| word.span.end <= start).count();
-        let count = page.words[first..].iter().take_while(|word| word.span.start < end).count();
-        first as u32..(first + count) as u32
-    })
 }
 
 /// Which kinds of cues a sentence has: most questions are about one that it has not.
@@ -115,7 +112,7 @@ pub struct Sentence<'a> {
 impl<'a> Sentence<'a> {
     /// The folded word `n`.
     pub fn word(&self, n: u32) -> &'a str {
-        self.reading.page.word(n as usize)
+        self.reading.page.text.word(n as usize)
     }
 
     /// Bytes of the text under `words`, with the particles glued to the first; the place where the sentence starts, if it has
@@ -142,11 +139,7 @@ impl<'a> Sentence<'a> {
 
     /// What stands in the folded text between word `n` and the one before it.
     pub fn gap_before(&self, n: u32) -> &'a str {
-        let word = |n: usize| self.reading.page.words.get(n).map(|word| word.span);
-        match (word((n as usize).wrapping_sub(1)), word(n as usize)) {
-            (Some(before), Some(word)) => self.reading.page.between(before.end, word.start),
-            _ => "",
-        }
+        self.reading.page.text.gap_before(n as usize)
     }
 
     /// Whether a comma or another mark that parts clauses stands right before word `n`.

@@ -5,7 +5,7 @@ use crate::compare::terms::family;
 use crate::entities::cues::{Cue, Kind};
 use crate::entities::{EntityId, EntityType, Lexicon, Mention, Referent};
 use crate::statements::{Entry, Statement};
-use crate::text::{Span, fold, stem, words};
+use crate::text::{Span, Worded, fold, stem, words};
 
 /// What is kept of a figure from the time its document is added.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,13 +165,12 @@ fn is_verb(lexicon: &Lexicon, counts: &str) -> bool {
 
 /// What is counted, as it is matched.
 fn thing(lexicon: &Lexicon, counts: &str) -> String {
-    let folded = fold(counts).text;
-    let list = words(&folded);
-    let hits = lexicon.cues.find(&folded, &list);
+    let text = Worded::of(counts);
+    let hits = lexicon.cues.find(&text);
     let has = |kind| hits.iter().any(|hit| hit.cue == Cue::Word(kind));
     // What a sum was paid for, without a word of cost, is its cost.
     if has(Kind::Cost) || (has(Kind::CountedOf) && !has(Kind::Counted)) {
         return "cost".to_owned();
     }
-    list.first().map(|word| stem::stem(word.span.of(&folded))).unwrap_or_default()
+    stem::stem(text.word(0))
 }

@@ -103,7 +103,7 @@ fn says_parameters(reader: &Reader, at: usize, sentence: Span) -> bool {
     let last = (at + WORDS_AWAY).min(reader.words.len());
     (at.saturating_sub(WORDS_AWAY)..last).any(|word| {
         says(word) == Some(true) && {
-            let span = reader.folded.source_span(reader.source, reader.words[word].span);
+            let span = reader.source_span(reader.words[word].span);
             span.start >= sentence.start && span.end <= sentence.end
         }
     })

@@ -1,9 +1,11 @@
 //! Reading words in their order: what each means, and what lies between it and the next.
 
+use std::ops::Deref;
+
 use super::sense::{Role, Sense};
 use super::vocabulary::{FigureWords, LONGEST_PHRASE};
 use crate::entities::page::Page;
-use crate::text::{Folded, Script, Span, Word};
+use crate::text::{Script, Span};
 
 /// Longer phrases are in no list; the limit keeps look-ups short in any text.
 const LONGEST_PHRASE_BYTES: usize = 64;
@@ -11,15 +13,10 @@ const LONGEST_PHRASE_BYTES: usize = 64;
 /// The words of one text, with the lists they are looked up in.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
-    page: &'a Page<'a>,
+    /// The text. A reader reads as it does.
+    pub page: &'a Page<'a>,
     /// The lists.
     pub vocabulary: &'a FigureWords,
-    /// The text that was folded.
-    pub source: &'a str,
-    /// The folded text.
-    pub folded: &'a Folded,
-    /// Its words.
-    pub words: &'a [Word],
 }
 
 /// A phrase that was found: what it means, how many bytes of proclitics stand before it, and the word after it.
@@ -36,13 +33,12 @@ pub struct Phrase<'a> {
 impl<'a> Reader<'a> {
     /// Reads `page`.
     pub fn new(page: &'a Page<'a>) -> Reader<'a> {
-        let Page { lexicon, source, folded, words, .. } = page;
-        Reader { page, vocabulary: &lexicon.figures, source, folded, words }
+        Reader { page, vocabulary: &page.lexicon.figures }
     }
 
     /// The word at `at`, or nothing.
     pub fn word(&self, at: usize) -> &'a str {
-        self.words.get(at).map_or("", |word| word.span.of(&self.folded.text))
+        self.page.text.word(at)
     }
 
     /// The script of the word at `at`.
@@ -50,26 +46,16 @@ impl<'a> Reader<'a> {
         self.words.get(at).map(|word| word.script)
     }
 
-    /// First byte of the word at `at`.
-    pub fn start(&self, at: usize) -> usize {
-        self.words.get(at).map_or(self.folded.text.len(), |word| word.span.start as usize)
-    }
-
-    /// One past the last byte of the word before `at`.
-    pub fn end_before(&self, at: usize) -> usize {
-        at.checked_sub(1).and_then(|at| self.words.get(at)).map_or(0, |word| word.span.end as usize)
-    }
-
     /// One past the last byte, in the source, of the word before `at`.
     pub fn source_end_before(&self, at: usize) -> usize {
         let end = self.end_before(at);
         let last = at.checked_sub(1).map_or(0, |at| self.start(at));
-        self.folded.source_span(self.source, Span::new(last, end)).end as usize
+        self.source_span(Span::new(last, end)).end as usize
     }
 
     /// What lies between the word at `at` and the one before it.
     pub fn gap_before(&self, at: usize) -> &'a str {
-        self.folded.text.get(self.end_before(at)..self.start(at)).unwrap_or("")
+        self.page.text.gap_before(at)
     }
 
     /// Whether the word at `at` exists and follows the one before it after no more than space.
@@ -132,9 +118,9 @@ impl<'a> Reader<'a> {
 
     /// Whether the word at `at` begins with a capital letter in the source.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| {
-            self.folded.source_span(self.source, word.span).of(self.source).starts_with(char::is_uppercase)
-        })
+        self.words
+            .get(at)
+            .is_some_and(|word| self.source_span(word.span).of(self.source).starts_with(char::is_uppercase))
     }
 
     fn joined(&self, at: usize, len: usize) -> Option<&'a str> {
@@ -143,12 +129,20 @@ impl<'a> Reader<'a> {
         if end - start > LONGEST_PHRASE_BYTES {
             return None;
         }
-        self.folded.text.get(start..end)
+        self.page.text.folded.text.get(start..end)
     }
 
     fn meaning(&self, at: usize, len: usize) -> Option<Phrase<'a>> {
         let (place, cut) = self.vocabulary.meaning(self.joined(at, len)?)?;
         Some(Phrase { sense: self.vocabulary.sense(place)?, cut: cut.into(), len })
+    }
+}
+
+impl<'a> Deref for Reader<'a> {
+    type Target = Page<'a>;
+
+    fn deref(&self) -> &Page<'a> {
+        self.page
     }
 }
 

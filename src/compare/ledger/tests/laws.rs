@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::statements::Read;
 
 /// The same comparison seen from the other side.
 fn mirrored(mut comparison: Comparison) -> Comparison {
@@ -81,7 +82,7 @@ proptest! {
         let options = options(&library, "united-states", "china");
         let before = compare(&library, &digests, &options);
         let id = library.add(Document::from_text("extra".to_owned(), None, &extra.join(" ")));
-        digests.add(&library, id);
+        digests.add(&library, id, &Read::of(library.get(id).expect("a document")));
         let with = compare(&library, &digests, &options);
         let own = library.get(id).expect("a document").analysis.statements.len();
         prop_assert_eq!(with.counted, [before.counted[0] + 1, before.counted[1] + own]);
@@ -137,7 +138,7 @@ proptest! {
         let mut library = library(&texts.iter().map(String::as_str).collect::<Vec<_>>());
         let mut digests = Digests::of(&library);
         let gone = library.add(Document::from_text("extra".to_owned(), None, &extra[0]));
-        digests.add(&library, gone);
+        digests.add(&library, gone, &Read::of(library.get(gone).expect("a document")));
         digests.remove(gone);
         library.remove(gone);
         let comparison = compare(&library, &digests, &options(&library, "united-states", "china"));
