@@ -11,6 +11,10 @@ use unicode_normalization::UnicodeNormalization;
 #[path = "src/corpus/seed.rs"]
 mod seed;
 
+#[expect(dead_code, reason = "of its marks, those that sit on letters are wanted here")]
+#[path = "src/text/mark.rs"]
+mod mark;
+
 #[expect(dead_code, reason = "the program unpacks, the build packs")]
 #[path = "src/corpus/packed.rs"]
 mod packed;
@@ -23,9 +27,8 @@ fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     embed_seeds(&root.join("seeds"), &out);
     write_compatibility_table(&out);
-    for path in
-        ["build.rs", "seeds", "src/corpus/seed.rs", "src/corpus/packed.rs", "src/corpus/seed_reader.rs"]
-    {
+    let read = ["seed.rs", "packed.rs", "seed_reader.rs"].map(|file| format!("src/corpus/{file}"));
+    for path in ["build.rs", "seeds", "src/text/mark.rs"].map(str::to_owned).into_iter().chain(read) {
         println!("cargo::rerun-if-changed={path}");
     }
 }
@@ -46,13 +49,9 @@ fn embed_seeds(folder: &Path, out: &Path) {
 /// `COMPATIBILITY`: for each range of code points the first of them, and the plain letters of each in turn, in lines; a line is empty
 /// where the character stays. (NFKD without marks is what makes letters plain. A row for each character would weigh thrice as much.)
 fn write_compatibility_table(out: &Path) {
-    let is_mark = |c: &char| {
-        matches!(*c as u32, 0x0610..=0x061A | 0x064B..=0x065F | 0x0670 | 0x06D6..=0x06DC | 0x06DF..=0x06E4 | 0x06E7..=0x06E8
-            | 0x06EA..=0x06ED | 0x08D3..=0x08FF | 0x0300..=0x036F | 0x20D0..=0x20FF | 0xFE20..=0xFE2F)
-    };
     let plain = |code: u32| -> String {
         let Some(c) = char::from_u32(code) else { return String::new() };
-        let plain: String = c.nfkd().filter(|c| !is_mark(c)).collect();
+        let plain: String = c.nfkd().filter(|c| !mark::is_mark(*c)).collect();
         if plain == c.to_string() { String::new() } else { plain }
     };
     let mut table = String::from("static COMPATIBILITY: &[(u32, &str)] = &[\n");

@@ -6,6 +6,7 @@ pub mod fold;
 mod fold_table;
 pub mod hash;
 pub mod interner;
+pub mod mark;
 pub mod order;
 pub mod sentence;
 pub mod span;
@@ -14,7 +15,7 @@ pub mod token;
 pub mod utf16;
 pub mod worded;
 
-pub use fold::{Folded, Rule, Rules, fold};
+pub use fold::{Folded, fold};
 pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Script, Word, words};

@@ -2,7 +2,7 @@
 
 use crate::engine::api::{Mark, Mention, Why};
 use crate::text::Utf16;
-use crate::text::fold::is_mark;
+use crate::text::mark::is_mark;
 use crate::text::order;
 
 /// A piece of a sentence.

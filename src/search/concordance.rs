@@ -70,7 +70,7 @@ fn keywords(document: &Document, marks: &[Mark]) -> Vec<Span> {
     let text = &document.text;
     let mut out: Vec<Span> = Vec::new();
     for mark in marks {
-        let inside = |c: &char| c.is_alphanumeric() || crate::text::fold::is_mark(*c);
+        let inside = |c: &char| c.is_alphanumeric() || crate::text::mark::is_mark(*c);
         let [before, after] = [&text[..mark.span.start as usize], &text[mark.span.end as usize..]];
         let letters = |chars: &mut dyn Iterator<Item = char>| -> usize {
             chars.take_while(inside).map(char::len_utf8).sum()

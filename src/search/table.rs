@@ -7,7 +7,7 @@ use super::postings::Place;
 use super::vocabulary::FormId;
 use crate::statements::Library;
 use crate::statements::facets::Facet;
-use crate::text::fold::is_mark;
+use crate::text::mark::is_mark;
 use crate::text::order;
 use crate::text::stem;
 

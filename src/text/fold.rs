@@ -1,12 +1,13 @@
 //! Folding (تطبيع): the form in which text is matched, with an exact map back to the letters it came from.
 //!
-//! Each rule is one small function over one character. The lossless ones (what two spellings of the same word differ
-//! in without anyone choosing it: presentation forms, invisible marks, tatweel, digits' shape, case) come before the
-//! lossy ones (tashkeel, hamza seats, alef maqsura, ta marbuta, Persian letters).
+//! Each rule is one small function over one character. Presentation forms, ligatures, full-width and other compatibility forms become
+//! plain letters first; then marks that nobody sees, tatweel and vowel signs are dropped, and digits, capitals, Persian letters, the
+//! seats of hamza, alef maqsura and ta marbuta become plain.
 
 use std::sync::LazyLock;
 
 use super::fold_table::compatibility;
+use super::mark::{is_invisible, is_mark};
 use super::span::Span;
 
 const TATWEEL: char = '\u{0640}';
@@ -16,120 +17,13 @@ const YEH: char = '\u{064A}';
 const HEH: char = '\u{0647}';
 const KAF: char = '\u{0643}';
 
-/// One folding rule. The order here is the order in which they apply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Rule {
-    /// Presentation forms, ligatures, full-width and other compatibility forms become plain letters; Latin letters lose their accents.
-    Compatibility,
-    /// Zero-width, joining and bidirectional marks are dropped.
-    Invisible,
-    /// Tatweel (kashida) is dropped.
-    Tatweel,
-    /// Arabic-Indic and Persian digits, decimal and thousands marks and the percent sign become the European ones.
-    Digits,
-    /// Capital letters become small ones.
-    Case,
-    /// Vowel signs, shadda, Quranic marks, dagger alef and Latin combining accents are dropped.
-    Tashkeel,
-    /// The seats of hamza and madda lose it: alef, waw, yeh.
-    Hamza,
-    /// Alef maqsura and Persian yeh become yeh.
-    AlefMaqsura,
-    /// Ta marbuta becomes heh.
-    TaMarbuta,
-    /// Letters that Persian and loan words bring (پ چ ڤ گ ک ژ and their kin) become the nearest Arabic letter.
-    Persian,
+/// What a character becomes that is no compatibility form: another one, itself, or nothing.
+fn plain(c: char) -> Option<char> {
+    (!is_invisible(c) && !is_mark(c) && c != TATWEEL)
+        .then(|| without_hamza(nearest_arabic(small(plain_digit(c)))))
 }
 
-/// Every rule, in the order in which they apply.
-pub const RULES: [Rule; 10] = [
-    Rule::Compatibility,
-    Rule::Invisible,
-    Rule::Tatweel,
-    Rule::Digits,
-    Rule::Case,
-    Rule::Tashkeel,
-    Rule::Hamza,
-    Rule::AlefMaqsura,
-    Rule::TaMarbuta,
-    Rule::Persian,
-];
-
-/// A set of rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rules(u16);
-
-impl Rules {
-    /// No rule: text stays as it is.
-    pub const NONE: Rules = Rules(0);
-    /// All rules: what search and tagging use.
-    pub const ALL: Rules = Rules((1 << RULES.len()) - 1);
-
-    /// The same set with `rule` in it.
-    pub const fn with(self, rule: Rule) -> Rules {
-        Rules(self.0 | 1 << rule as u8)
-    }
-
-    /// The same set without `rule`.
-    pub const fn without(self, rule: Rule) -> Rules {
-        Rules(self.0 & !(1 << rule as u8))
-    }
-
-    /// Whether `rule` is in the set.
-    pub const fn has(self, rule: Rule) -> bool {
-        self.0 & (1 << rule as u8) != 0
-    }
-}
-
-/// What a rule makes of a character: itself, another one, or nothing.
-fn apply(rule: Rule, c: char) -> Option<char> {
-    match rule {
-        Rule::Compatibility => Some(c), // one character can become several: done before, from the table
-        Rule::Invisible => (!is_invisible(c)).then_some(c),
-        Rule::Tatweel => (c != TATWEEL).then_some(c),
-        Rule::Digits => Some(plain_digit(c)),
-        Rule::Case => Some(small_letter(c)),
-        Rule::Tashkeel => (!is_mark(c)).then_some(c),
-        Rule::Hamza => Some(match c {
-            '\u{0622}' | '\u{0623}' | '\u{0625}' | '\u{0671}' | '\u{0672}' | '\u{0673}' | '\u{0675}' => ALEF,
-            '\u{0624}' | '\u{0676}' => WAW,
-            '\u{0626}' => YEH,
-            _ => c,
-        }),
-        Rule::AlefMaqsura => match c {
-            '\u{0649}' | '\u{06CC}' | '\u{06CD}' | '\u{06D0}' | '\u{0678}' => Some(YEH),
-            _ => Some(c),
-        },
-        Rule::TaMarbuta => Some(if c == '\u{0629}' { HEH } else { c }),
-        Rule::Persian => Some(match c {
-            '\u{067E}' => '\u{0628}',              // pe → beh
-            '\u{0686}' => '\u{062C}',              // che → jeem
-            '\u{0698}' => '\u{0632}',              // zhe → zain
-            '\u{06A4}' | '\u{06A2}' => '\u{0641}', // ve → feh
-            '\u{06A9}' | '\u{06AB}' | '\u{06AD}' => KAF,
-            '\u{06AF}' => '\u{063A}', // gaf → ghain, as Arabic newspapers write a foreign g
-            '\u{06C0}' | '\u{06C1}' | '\u{06C2}' | '\u{06BE}' | '\u{06D5}' => HEH,
-            _ => c,
-        }),
-    }
-}
-
-/// Vowel signs and other marks that sit on a letter: Arabic (tashkeel, Quranic signs, dagger alef) and Latin.
-pub fn is_mark(c: char) -> bool {
-    matches!(c,
-        '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06DC}'
-        | '\u{06DF}'..='\u{06E4}' | '\u{06E7}' | '\u{06E8}' | '\u{06EA}'..='\u{06ED}' | '\u{08D3}'..='\u{08FF}'
-        | '\u{0300}'..='\u{036F}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
-}
-
-/// Marks that nobody sees: zero-width spaces and joiners, bidirectional controls, soft hyphen, variation selectors.
-pub fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
-}
-
+/// Arabic-Indic and Persian digits, decimal and thousands marks and the percent sign become the European ones.
 fn plain_digit(c: char) -> char {
     let from = |zero: u32| char::from_u32('0' as u32 + (c as u32 - zero)).unwrap_or(c);
     match c {
@@ -142,13 +36,40 @@ fn plain_digit(c: char) -> char {
     }
 }
 
-fn small_letter(c: char) -> char {
+/// Capital letters become small ones.
+fn small(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }
     let mut small = c.to_lowercase();
     match (small.next(), small.next()) {
         (Some(one), None) => one,
+        _ => c,
+    }
+}
+
+/// The seats of hamza and madda lose it, alef maqsura becomes yeh, ta marbuta heh.
+fn without_hamza(c: char) -> char {
+    match c {
+        '\u{0622}' | '\u{0623}' | '\u{0625}' | '\u{0671}'..='\u{0673}' | '\u{0675}' => ALEF,
+        '\u{0624}' | '\u{0676}' => WAW,
+        '\u{0626}' | '\u{0649}' | '\u{0678}' => YEH,
+        '\u{0629}' => HEH,
+        _ => c,
+    }
+}
+
+/// Letters that Persian and loan words bring (پ چ ڤ گ ک ژ and their kin) become the nearest Arabic letter.
+fn nearest_arabic(c: char) -> char {
+    match c {
+        '\u{067E}' => '\u{0628}',              // pe → beh
+        '\u{0686}' => '\u{062C}',              // che → jeem
+        '\u{0698}' => '\u{0632}',              // zhe → zain
+        '\u{06A4}' | '\u{06A2}' => '\u{0641}', // ve → feh
+        '\u{06A9}' | '\u{06AB}' | '\u{06AD}' => KAF,
+        '\u{06AF}' => '\u{063A}', // gaf → ghain, as Arabic newspapers write a foreign g
+        '\u{06C0}'..='\u{06C2}' | '\u{06BE}' | '\u{06D5}' => HEH,
+        '\u{06CC}' | '\u{06CD}' | '\u{06D0}' => YEH,
         _ => c,
     }
 }
@@ -235,76 +156,44 @@ impl Folded {
     }
 }
 
-/// Folds with all rules.
-pub fn fold(source: &str) -> Folded {
-    static STANDARD: LazyLock<Folder> = LazyLock::new(|| Folder::new(Rules::ALL));
-    STANDARD.fold(source)
-}
-
-/// Code points below this are looked up in a table; the others, rare in our texts, go through the rules one by one.
+/// Code points below this are looked up in a table; the others, rare in our texts, are asked about one by one.
 const TABLE: usize = 0x0700;
-
-/// A set of rules made ready to fold with.
-pub struct Folder {
-    rules: Rules,
-    /// What each code point below [`TABLE`] becomes: a character, or 0 for nothing; `SLOW` where the table can't say.
-    table: Box<[u32; TABLE]>,
-}
 
 const DROPPED: u32 = u32::MAX;
 const SLOW: u32 = u32::MAX - 1;
 
-impl Folder {
-    /// A folder that applies `rules`.
-    pub fn new(rules: Rules) -> Self {
-        let mut table = Box::new([SLOW; TABLE]);
-        for (code, slot) in (0u32..).zip(table.iter_mut()) {
-            if let Some(c) = char::from_u32(code)
-                && (!rules.has(Rule::Compatibility) || compatibility(c).is_none())
-            {
-                *slot = one(rules, c).map_or(DROPPED, |c| c as u32);
-            }
-        }
-        Folder { rules, table }
-    }
-
-    /// `source` folded, with the map back. Takes time in proportion to the length of `source`.
-    pub fn fold(&self, source: &str) -> Folded {
-        let mut out = Writer::new(source);
-        // Letters that stay as they are, most of them, are copied by the run.
-        let mut kept = 0;
-        for (at, c) in source.char_indices() {
-            let folded = self.table.get(c as usize).copied().unwrap_or(SLOW);
-            if folded == c as u32 {
-                continue;
-            }
-            out.keep(kept, at);
-            kept = at + c.len_utf8();
-            match folded {
-                DROPPED => {}
-                SLOW => self.slow(at, c, &mut out),
-                code => out.put(at, c.len_utf8(), char::from_u32(code).unwrap_or(c)),
-            }
-        }
-        out.keep(kept, source.len());
-        out.finish()
-    }
-
-    fn slow(&self, at: usize, c: char, out: &mut Writer) {
-        let plain = if self.rules.has(Rule::Compatibility) { compatibility(c) } else { None };
-        let length = c.len_utf8();
-        match plain {
-            Some(letters) => letters
-                .chars()
-                .filter_map(|c| one(self.rules, c))
-                .for_each(|plain| out.put(at, length, plain)),
-            None => one(self.rules, c).into_iter().for_each(|plain| out.put(at, length, plain)),
+/// What each code point below [`TABLE`] becomes: a character, nothing, or several, which the table can't say.
+static PLAIN: LazyLock<Box<[u32; TABLE]>> = LazyLock::new(|| {
+    let mut table = Box::new([SLOW; TABLE]);
+    for (code, slot) in (0u32..).zip(table.iter_mut()) {
+        if let Some(c) = char::from_u32(code).filter(|c| compatibility(*c).is_none()) {
+            *slot = plain(c).map_or(DROPPED, |c| c as u32);
         }
     }
-}
+    table
+});
 
-fn one(rules: Rules, c: char) -> Option<char> {
-    RULES.iter().filter(|rule| rules.has(**rule)).try_fold(c, |c, rule| apply(*rule, c))
+/// `source` folded, with the map back. Takes time in proportion to the length of `source`.
+pub fn fold(source: &str) -> Folded {
+    let table = &**PLAIN;
+    let mut out = Writer::new(source);
+    // Letters that stay as they are, most of them, are copied by the run.
+    let mut kept = 0;
+    for (at, c) in source.char_indices() {
+        let folded = table.get(c as usize).copied().unwrap_or(SLOW);
+        if folded == c as u32 {
+            continue;
+        }
+        out.keep(kept, at);
+        kept = at + c.len_utf8();
+        match folded {
+            DROPPED => {}
+            SLOW => out.put_all(at, c),
+            code => out.put(at, c.len_utf8(), char::from_u32(code).unwrap_or(c)),
+        }
+    }
+    out.keep(kept, source.len());
+    out.finish()
 }
 
 /// Folded text as it grows.
@@ -348,6 +237,13 @@ impl<'a> Writer<'a> {
         for more in length..c.len_utf8() {
             self.mark(start + more, at);
         }
+    }
+
+    /// What the letter `c` at byte `at` of the source becomes, which may be several.
+    fn put_all(&mut self, at: usize, c: char) {
+        let mut own = [0; 4];
+        let letters = compatibility(c).unwrap_or_else(|| c.encode_utf8(&mut own));
+        letters.chars().filter_map(plain).for_each(|plain| self.put(at, c.len_utf8(), plain));
     }
 
     fn finish(mut self) -> Folded {
@@ -398,13 +294,6 @@ mod tests {
         assert_eq!(under("قالَ إنفيدْيَا، أمسِ", "انفيديا"), "إنفيدْيَا");
         assert_eq!(under("وَالصِّيـنُ تقول", "الصين"), "الصِّيـنُ");
         assert_eq!(under("قال ﻻ وسكت", "لا"), "ﻻ");
-    }
-
-    #[test]
-    fn a_rule_left_out_leaves_its_letters() {
-        let folder = Folder::new(Rules::ALL.without(Rule::TaMarbuta));
-        assert_eq!(folder.fold("جامعةٌ").text, "جامعة");
-        assert_eq!(Folder::new(Rules::NONE).fold("أَنـا Ａ٣").text, "أَنـا Ａ٣");
     }
 
     #[test]

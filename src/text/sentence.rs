@@ -1,6 +1,6 @@
 //! Sentences: the unit of everything. Arabic and Latin punctuation, decimals, abbreviations, quotations, bullets.
 
-use super::fold::{is_invisible, is_mark};
+use super::mark::{is_invisible, is_mark};
 use super::span::Span;
 use super::token::Script;
 

@@ -51,7 +51,7 @@ fn is_bullet(c: char) -> bool {
 /// The lines of `text` that are not blank.
 pub fn read(text: &str) -> Vec<Line<'_>> {
     let language = Language::guess(text);
-    let blank = |line: &str| line.chars().all(|c| c.is_whitespace() || crate::text::fold::is_invisible(c));
+    let blank = |line: &str| line.chars().all(|c| c.is_whitespace() || crate::text::mark::is_invisible(c));
     let lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).filter(|line| !blank(line));
     let mut lines: Vec<Line> = lines.map(|line| one(line.trim(), language)).collect();
     settle(&mut lines);
