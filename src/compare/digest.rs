@@ -36,8 +36,6 @@ pub struct Page {
     /// The figures, in the order of the text, and where each sentence's end in them.
     figures: Vec<Reckoned>,
     figure_ends: Vec<u32>,
-    /// Whether each statement asks, and claims nothing.
-    questions: Vec<bool>,
     /// Who says each statement.
     voices: Vec<Option<VoiceId>>,
     /// How strong each statement is as evidence, its row left aside.
@@ -76,11 +74,6 @@ impl Page {
     /// The figures of statement `n`.
     pub fn figures_of(&self, n: u32) -> &[Reckoned] {
         self.figures.get(nth(&self.figure_ends, n)).unwrap_or_default()
-    }
-
-    /// Whether statement `n` asks, and claims nothing.
-    pub fn is_question(&self, n: u32) -> bool {
-        self.questions.get(n as usize).copied().unwrap_or_default()
     }
 
     /// Who says statement `n`; nothing where the article itself does.
@@ -131,7 +124,6 @@ impl Digests {
         page.figures = reckon(&library.lexicon, entry);
         for (n, statement) in (0u32..).zip(&entry.analysis.statements) {
             page.figure_ends.push(page.figures.partition_point(|figure| figure.statement <= n) as u32);
-            page.questions.push(statement.span.of(&entry.document.text).ends_with(['؟', '?']));
             let speaker = statement.speaker.as_ref();
             page.voices.push(speaker.map(|speaker| self.voices.id(speaker)));
             page.row_starts.push(page.rows.len() as u32);

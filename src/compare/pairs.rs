@@ -16,7 +16,7 @@ mod tests;
 
 /// Whether it asks and claims nothing.
 fn is_question(counted: &Counted) -> bool {
-    counted.page.is_question(counted.place.statement)
+    counted.statement.asks
 }
 
 /// The dimension that both stand in, else the first of the first one in the library.

@@ -69,7 +69,7 @@ pub fn base_strength(weights: &Weights, entry: &Entry, statement: &Statement) ->
         + names * weights.name
         + off(statement.hedged, weights.hedge)
         + off(inherited, weights.inherited)
-        + off(text.contains(['؟', '?']), weights.question)
+        + off(statement.asks, weights.question)
         + off(!QUOTABLE.contains(&text.len()), weights.length)
 }
 

@@ -97,6 +97,7 @@ fn statement(span: Span, text: &str, mentions: &[Mention]) -> Statement {
         speaker: speaker.map(|entity| Speaker { entity: Some(entity), name: String::new(), side: None }),
         hedged: false,
         negated: false,
+        asks: false,
         direction: None,
         mentions: first as u32..last as u32,
         because: Vec::new(),

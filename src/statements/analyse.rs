@@ -116,6 +116,7 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
         speaker: said.map(|said| said.speaker).or_else(|| quoted.cloned()),
         hedged: claim.hedged,
         negated: claim.negated,
+        asks: claim.asks,
         direction: claim.direction,
         mentions: sentence.mentions.clone(),
         because,

@@ -11,6 +11,8 @@ pub struct Claim {
     pub hedged: bool,
     /// See [`super::Statement::negated`].
     pub negated: bool,
+    /// See [`super::Statement::asks`].
+    pub asks: bool,
     /// See [`super::Statement::direction`].
     pub direction: Option<Direction>,
     /// The cues.
@@ -19,7 +21,7 @@ pub struct Claim {
 
 /// Reads the claim of `sentence`.
 pub fn claim(sentence: &Sentence) -> Claim {
-    let mut claim = Claim::default();
+    let mut claim = Claim { asks: sentence.asks(), ..Claim::default() };
     let mut decide = |hit: &Hit, decided, value| {
         claim.because.push(Because { span: sentence.span_of_hit(hit), decided, value: Finding::Word(value) });
     };
@@ -129,6 +131,17 @@ mod tests {
             "غير أن السوق اتسعت.",
         ] {
             assert!(!last(text).negated, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_question_asks_whatever_closes_behind_it() {
+        for text in ["من يفوز؟", "وتساءل: «من يفوز؟»", "سأل: «من يفوز؟».", "(Who wins?)"]
+        {
+            assert!(last(text).asks, "{text}");
+        }
+        for text in ["سأل: «من يفوز؟» ثم سكت.", "السباق طويل."] {
+            assert!(!last(text).asks, "{text}");
         }
     }
 

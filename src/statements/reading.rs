@@ -142,6 +142,12 @@ impl<'a> Sentence<'a> {
         self.reading.page.text.gap_before(n as usize)
     }
 
+    /// Whether it ends with a question mark, whatever closes behind it: «… فمن يفوز؟».
+    pub fn asks(&self) -> bool {
+        let closes = ['»', '”', '"', '’', '\'', ')', ']', '!', '.', ' '];
+        self.span.of(&self.reading.document.text).trim_end_matches(closes).ends_with(['؟', '?'])
+    }
+
     /// Whether a comma or another mark that parts clauses stands right before word `n`.
     pub fn clause_starts_at(&self, n: u32) -> bool {
         n > self.words.start && self.gap_before(n).contains(['،', ',', '؛', ';', ':', '—', '–'])

@@ -20,6 +20,8 @@ pub struct Statement {
     pub hedged: bool,
     /// Whether the claim is denied.
     pub negated: bool,
+    /// Whether it is a question, which claims nothing.
+    pub asks: bool,
     /// Which way the claim points.
     pub direction: Option<Direction>,
     /// Its mentions, as a range of [`Analysis::mentions`].

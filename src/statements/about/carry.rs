@@ -43,8 +43,7 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
     {
         return Some(about);
     }
-    let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
-    let points = early(Kind::Back, START).filter(|_| !asks);
+    let points = early(Kind::Back, START).filter(|_| !sentence.asks());
     let definite = |words: &Range<u32>| is_definite(sentence, words.start);
     let supposes = sentence.has(Kind::Condition, sentence.words.start);
     let spoken_of = || early(Kind::SpokenOf, START).filter(|_| !supposes);
@@ -194,14 +193,13 @@ pub fn other_side(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> O
 pub fn goes_on(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -> Option<About> {
     const IN_A_ROW: u32 = 3;
     let first = sentence.words.start;
-    let asks = sentence.span.of(&sentence.reading.document.text).contains(['؟', '?']);
     let general = sentence.has(Kind::Condition, first)
         || said.is_some_and(|said| said.speaker.entity.is_none() && said.speaker.side.is_none());
     let goes_on = !sentence.words.is_empty()
         && !before.opens_paragraph
         && before.about.len() == 1
         && before.unsure < IN_A_ROW
-        && !asks
+        && !sentence.asks()
         && !general;
     goes_on.then(|| About {
         sides: before.about.clone(),
