@@ -31,7 +31,7 @@ impl Index {
         if found.documents == 0 && !self.documents.is_empty() {
             let few = SearchOptions { limit: Some(0), offset: 0, typing: false, ..options.clone() };
             let finds = |other: &Query| self.search(library, other, &few).documents > 0;
-            found.suggestions = suggestions(&query, &self.vocabulary, finds);
+            found.suggestions = suggestions(self, library, &query, finds);
         }
         found
     }

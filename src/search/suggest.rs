@@ -1,10 +1,12 @@
 //! Help for a query that finds nothing: words of the library that are nearly the same, and the query with a word less.
 
+use super::index::Index;
 use super::query::{Node, Query};
 use super::typo::{Speller, forgiven};
 use super::vocabulary::Vocabulary;
+use crate::statements::Library;
 use crate::text::stem::bare;
-use crate::text::{fold, order, words};
+use crate::text::{Worded, order};
 
 /// Suggestions at most.
 const MOST: usize = 5;
@@ -35,7 +37,12 @@ pub fn neighbours_of(vocabulary: &Vocabulary, word: &str) -> Vec<String> {
 }
 
 /// Queries near `query` that find something, as `finds` says.
-pub fn suggestions(query: &Query, vocabulary: &Vocabulary, finds: impl Fn(&Query) -> bool) -> Vec<String> {
+pub fn suggestions(
+    index: &Index,
+    library: &Library,
+    query: &Query,
+    finds: impl Fn(&Query) -> bool,
+) -> Vec<String> {
     let mut out = Vec::new();
     let mut offer = |root: Node, fields: &[super::field::Field]| {
         let other = Query { root, fields: fields.to_vec(), open: false };
@@ -47,8 +54,9 @@ pub fn suggestions(query: &Query, vocabulary: &Vocabulary, finds: impl Fn(&Query
     let wanted: Vec<Node> = query.root.wanted().into_iter().cloned().collect();
     for (at, node) in wanted.iter().enumerate() {
         if let Node::Word(word) = node {
-            for near in neighbours_of(vocabulary, &only_word(word)).into_iter().take(WORDS) {
-                offer(query.root.with(at, Some(&Node::Word(near))), &query.fields);
+            for near in neighbours_of(&index.vocabulary, Worded::of(word).word(0)).into_iter().take(WORDS) {
+                let written = written(index, library, &near).unwrap_or(near);
+                offer(query.root.with(at, Some(&Node::Word(written))), &query.fields);
             }
         }
         if let Node::Phrase(words) = node {
@@ -65,7 +73,14 @@ pub fn suggestions(query: &Query, vocabulary: &Vocabulary, finds: impl Fn(&Query
     out
 }
 
-fn only_word(raw: &str) -> String {
-    let folded = fold(raw).text;
-    words(&folded).first().map_or(String::new(), |word| word.span.of(&folded).to_owned())
+/// The letters under the first place of `form`.
+fn written(index: &Index, library: &Library, form: &str) -> Option<String> {
+    let mut places = index.vocabulary.postings(index.vocabulary.get(form)?).iter();
+    places.find_map(|(row, position)| {
+        let source = index.text(library, row);
+        let text = Worded::of(source);
+        let word =
+            text.words.get(position as usize).filter(|word| word.span.of(&text.folded.text) == form)?;
+        Some(text.folded.source_span(source, word.span).of(source).to_owned())
+    })
 }

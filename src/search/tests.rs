@@ -185,7 +185,8 @@ fn a_query_that_finds_nothing_offers_others() {
     let library = library(&CHINA);
     let index = indexed(&library);
     let suggest = |query: &str| index.find(&library, query, &SearchOptions::default()).suggestions;
-    assert!(suggest("رقايغ").contains(&"رقائق".to_owned()) || suggest("رقايغ").contains(&"رقايق".to_owned()));
+    // As the library writes it, not as it is matched.
+    assert!(suggest("رقايغ").contains(&"رقائق".to_owned()));
     assert!(suggest("الصين قمر").contains(&"الصين".to_owned()));
     assert!(suggest("مصر source:none").contains(&"مصر".to_owned()));
     assert!(suggest("الصين").is_empty());
