@@ -292,8 +292,7 @@ impl App {
 }
 
 fn here() -> Route {
-    // Any text is some route.
-    address::fragment().parse().unwrap_or_default()
+    Route::from(address::fragment().as_str())
 }
 
 async fn load_names(client: EngineClient) -> Result<Names, EngineError> {

@@ -159,7 +159,7 @@ fn ThemeButton() -> impl IntoView {
 #[component]
 pub fn FullPage() -> impl IntoView {
     let app = App::expect();
-    let href = move || EMBEDDING.iter().fold(app.route.get(), |route, key| route.with(key, "")).href();
+    let href = move || app.route.get().without(&EMBEDDING).href();
     view! {
         <footer class="colophon">
             <div class="wrap">

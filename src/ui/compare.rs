@@ -122,13 +122,7 @@ fn PartLinks(
     let app = App::expect();
     let links = PARTS.iter().enumerate().map(|(n, (key, name, count, _))| {
         let (name, count) = (*name, *count);
-        let href = move || {
-            ["open", "n", "kind"]
-                .into_iter()
-                .fold(app.route.get(), |route, key| route.with(key, ""))
-                .with("part", key)
-                .href()
-        };
+        let href = move || app.route.get().without(&["open", "n"]).with("part", key).href();
         let size = move || with_result(seen, |seen| app.count(count(&seen.answer), copy::NUMBER));
         let current = move || (part.get() == n).then_some("true");
         view! { <li><a href=href aria-current=current>{app.label(name)}" "<span class="n">{size}</span></a></li> }

@@ -142,7 +142,7 @@ struct Place {
 /// The number in the address names the sentence, unless the words beside it say that it has moved.
 fn place(app: App, opened: Answer<Opened>) -> Place {
     let (number, quoted) = app.route.with(|route| {
-        let number = route.get("s").and_then(|s| s.parse::<usize>().ok()).filter(|number| *number > 0);
+        let number = route.number("s").filter(|number| *number > 0);
         (number, route.get("quote").map(str::to_owned))
     });
     let (Some(number), Some(quoted)) = (number, quoted) else {

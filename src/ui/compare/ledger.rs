@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::Seen;
 use super::evidence::evidence_row;
 use super::notes::{fragile, method_link};
-use crate::app::compared::cell_key;
+use crate::app::compared::{brief, cell_key};
 use crate::app::copy::compare as words;
-use crate::app::{Answer, App, Format, Route, Text, View, copy, tables, take};
+use crate::app::{Answer, App, Format, Text, copy, tables, take};
 use crate::engine::api::{Cell, CellName, Column, Comparison, Quoted, Row, Totals};
 use crate::export::Origin;
 use crate::text::order;
@@ -123,12 +123,7 @@ fn row_view(seen: Seen, n: usize) -> AnyView {
             app.language(),
         )
     };
-    let brief = move || {
-        let route = Route { view: View::Brief, ..app.route.get() };
-        let route =
-            ["open", "fold", "sort", "part"].into_iter().fold(route, |route, key| route.with(key, ""));
-        dimension.with_value(|id| route.with("row", id).href())
-    };
+    let brief = move || dimension.with_value(|id| brief(app.route.get(), id).href());
     let total = row.total;
     let cells = [(Column::A, row.cells.a), (Column::Both, row.cells.both), (Column::B, row.cells.b)]
         .map(|(column, cell)| cell_view(&seen, cell, column, dimension.get_value(), total, folded));

@@ -33,8 +33,7 @@ pub fn terms(seen: Seen) -> AnyView {
             take::table(&origin, &tables::terms(app, &seen.sides, &seen.answer), format)
         })
     };
-    let shown =
-        memo(move || app.route.with(|route| route.get("n").and_then(|n| n.parse().ok()).unwrap_or(PAGE)));
+    let shown = memo(move || app.route.with(|route| route.number("n")).unwrap_or(PAGE));
     let all = seen.answer.words.len();
     let more = move |_| {
         app.replace(app.route.get_untracked().with("n", &(shown.get_untracked() + PAGE).to_string()));

@@ -83,7 +83,7 @@ pub fn Neighbours(
 
 /// The place among the results that the address names, from 0.
 fn hit_of(route: &Route) -> Option<usize> {
-    route.get("hit").and_then(|hit| hit.parse::<usize>().ok()).and_then(|hit| hit.checked_sub(1))
+    route.number("hit")?.checked_sub(1)
 }
 
 fn step(name: Text, class: &'static str, to: Option<Route>) -> AnyView {

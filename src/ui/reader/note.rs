@@ -35,7 +35,7 @@ fn Taken(
     let app = App::expect();
     let copying = view! { <Copying statement=statement.clone()/> };
     let sentence = statement.sentence;
-    let close = move || app.route.get().with("s", "").with("quote", "").href();
+    let close = move || app.route.get().without(&["s", "quote"]).href();
     view! {
         <aside class="note" aria-label=text(move || copy::sentence_number(sentence + 1, app.language()))>
             <h2>{app.label(copy::TAKEN)}</h2>
