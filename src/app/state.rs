@@ -245,8 +245,7 @@ impl App {
 
     fn named<T>(&self, pick: impl FnOnce(&Names, Language) -> T) -> Option<T> {
         let language = self.language();
-        self.names
-            .with(|names| names.and_then(|names| names.as_ref().ok()).map(|names| pick(names, language)))
+        self.names.read(|names| pick(names, language))
     }
 
     /// An error in the language of the interface.

@@ -25,10 +25,7 @@ pub fn Entities() -> impl IntoView {
         let (engine, options) = (app.engine(), options.get());
         engine.entities(&options)
     });
-    let count = move || {
-        let n = entities.with(|list| list.as_ref().and_then(|list| list.as_ref().ok()).map(Vec::len));
-        n.map(|n| app.count(n, copy::ENTITIES_COUNTED))
-    };
+    let count = move || entities.read(|list| app.count(list.len(), copy::ENTITIES_COUNTED));
     view! {
         <section class="lede modest">
             <h1>{app.label(copy::ENTITIES)}</h1>

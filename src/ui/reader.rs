@@ -148,10 +148,9 @@ fn place(app: App, opened: Answer<Opened>) -> Place {
     let (Some(number), Some(quoted)) = (number, quoted) else {
         return Place { sentence: number, quoted: None };
     };
-    let found = opened.with(|opened| {
-        let opened = opened.as_ref().and_then(|opened| opened.as_ref().ok())?;
+    let found = opened.read(|opened| {
         let sentences: Vec<&str> = opened.document.statements.iter().map(|one| one.text.as_str()).collect();
-        Some(quote::find(&quoted, number - 1, &sentences).map(|found| found + 1))
+        quote::find(&quoted, number - 1, &sentences).map(|found| found + 1)
     });
     match found {
         None => Place::default(),

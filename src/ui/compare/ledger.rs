@@ -11,7 +11,6 @@ use crate::app::{Answer, App, Format, Text, copy, tables, take};
 use crate::engine::api::{Cell, CellName, Column, Comparison, Quoted, Row, Totals};
 use crate::export::Origin;
 use crate::text::order;
-use crate::ui::parts::answer::with_result;
 use crate::ui::parts::choice::Choice;
 use crate::ui::parts::live::{live, memo, spoken, text};
 use crate::ui::parts::side::{SideName, side_class};
@@ -66,7 +65,7 @@ pub fn tools(seen: Answer<Seen>) -> AnyView {
     let ids = move || {
         let of_rows =
             |seen: &Seen| seen.answer.rows.iter().map(|row| row.dimension.clone()).collect::<Vec<String>>();
-        with_result(seen, of_rows).unwrap_or_default()
+        seen.read(of_rows).unwrap_or_default()
     };
     let is_folded = memo(move || {
         let rows = ids();

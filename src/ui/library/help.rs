@@ -14,10 +14,7 @@ pub fn Help() -> impl IntoView {
     let app = App::expect();
     let rows = live(move || {
         let language = app.language();
-        let examples = app
-            .names
-            .with(|names| names.and_then(|names| names.as_ref().ok()).map(|names| examples(names, language)));
-        let examples = examples.unwrap_or_default();
+        let examples = app.names.read(|names| examples(names, language)).unwrap_or_default();
         let row = |((sign, finds), example): (&(crate::app::Text, crate::app::Text), String)| {
             let href = Route::to(View::Library).with("q", &example).href();
             let other = if sign.ar == sign.en { "" } else { sign.get(other(language)) };

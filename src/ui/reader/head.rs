@@ -42,11 +42,11 @@ pub fn Head(
     let app = App::expect();
     let Document { id, title, language, parallel, counted_as, .. } = document.clone();
     let neighbours = view! { <Neighbours id=id.clone() language/> };
-    let copies: Vec<String> = app.names.with(|names| {
-        let documents = names.and_then(|names| names.as_ref().ok()).map(|names| &names.documents);
-        let copies = documents.into_iter().flatten().filter(|other| other.counted_as.as_deref() == Some(&id));
-        copies.map(|other| other.id.clone()).collect()
+    let copies = app.names.read(|names| {
+        let copies = names.documents.iter().filter(|other| other.counted_as.as_deref() == Some(&id));
+        copies.map(|other| other.id.clone()).collect::<Vec<String>>()
     });
+    let copies = copies.filter(|copies| !copies.is_empty());
     let make = Callback::new(move |(format, origin)| taken(app, &document, format, &origin));
     let name = id.clone();
     view! {
@@ -55,7 +55,7 @@ pub fn Head(
             <h1 lang=language.code() dir=language.dir()>{set_apart(&title)}</h1>
             <DocumentMeta id/>
             {counted_as.map(|other| named(copy::COUNTED_AS, vec![other]))}
-            {(!copies.is_empty()).then(|| named(words::ALSO_TOLD_IN, copies))}
+            {copies.map(|copies| named(words::ALSO_TOLD_IN, copies))}
             <div class="ways">
                 {parallel.map(|other| view! { <Translation other language/> })}
                 <ReadingSettings reading/>
