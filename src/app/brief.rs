@@ -123,8 +123,6 @@ impl Brief<'_> {
 
     /// How much is said about each side in each dimension.
     fn counts(&self) -> Table {
-        let column = |column| tables::column_name(self.app, column, self.sides);
-        let columns = [Column::A, Column::Both, Column::B].map(column);
         let cell = |cell: &Cell| match cell.statements {
             0 => copy::grouped(0),
             n => format!("{} ({})", copy::grouped(n), copy::grouped(cell.documents)),
@@ -134,11 +132,10 @@ impl Brief<'_> {
             [vec![self.app.dimension_name(&row.dimension)], cells.to_vec()].concat()
         };
         let rows = self.comparison.rows.iter().filter(|row| self.wants(&row.dimension));
-        Table {
-            title: self.app.say(copy::BALANCE).to_owned(),
-            columns: [vec![self.app.say(copy::DIMENSION).to_owned()], columns.to_vec()].concat(),
-            rows: rows.map(row).collect(),
-        }
+        let mut table = tables::table(self.app, copy::BALANCE, &[copy::DIMENSION], rows.map(row).collect());
+        let column = |column| tables::column_name(self.app, column, self.sides);
+        table.columns.extend([Column::A, Column::Both, Column::B].map(column));
+        table
     }
 }
 

@@ -1,4 +1,4 @@
-//! The comparison as tables for other programs: one row for each sentence, figure, pair, voice or word.
+//! Tables for other programs: of the comparison, one row for each sentence, figure, pair, voice or word.
 
 use super::compared::{Keep, Sides, side_name};
 use super::copy::{self, Text, compare as words};
@@ -7,8 +7,8 @@ use crate::engine::api::{Column, Comparison, Figure, Statement, Value};
 use crate::export::Table;
 use crate::text::decimal::fixed;
 
-/// A table of `app`'s language.
-fn table(app: App, title: Text, columns: &[Text], rows: Vec<Vec<String>>) -> Table {
+/// A table whose title and columns are in the language of the interface.
+pub fn table(app: App, title: Text, columns: &[Text], rows: Vec<Vec<String>>) -> Table {
     let say = |text: &Text| app.say(*text).to_owned();
     Table { title: say(&title), columns: columns.iter().map(say).collect(), rows }
 }

@@ -6,12 +6,13 @@ use super::parts::answer::answered;
 use super::parts::place::keep_place;
 use super::parts::side::{SideName, column_of};
 use super::parts::take::TakeAlong;
+use crate::app::tables::table;
 use crate::app::take::{LISTS, list as written};
 use crate::app::{App, Format, Route, View, ask, copy};
 use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::{EntityOptions, EntitySummary, EntityType};
-use crate::export::{Origin, Table};
+use crate::export::Origin;
 use crate::ui::parts::live::{flag, memo};
 
 /// The list with its filters.
@@ -143,12 +144,7 @@ fn write(app: App, list: &[EntitySummary], format: Format, origin: &Origin) -> S
         copy::ARTICLES_COLUMN,
         copy::MENTIONS,
     ];
-    let table = || Table {
-        title: app.say(copy::ENTITIES).to_owned(),
-        columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
-        rows: list.iter().map(row).collect(),
-    };
-    written(origin, list, format, table)
+    written(origin, list, format, || table(app, copy::ENTITIES, &columns, list.iter().map(row).collect()))
 }
 
 fn entity_row(entity: EntitySummary) -> AnyView {

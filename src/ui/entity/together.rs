@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::copy::library as words;
+use crate::app::tables::table;
 use crate::app::take::{LISTS, list, pictured};
 use crate::app::{App, Format, Route, View, copy};
 use crate::engine::api::{Companion, Month};
@@ -94,11 +95,7 @@ fn companions(app: App, names: &[Companion]) -> Table {
         vec![app.entity_label(&one.id), app.say(copy::kind(one.kind)).to_owned(), one.sentences.to_string()]
     };
     let columns = [copy::ENTITY, copy::TYPE, words::SENTENCES_COLUMN];
-    Table {
-        title: app.say(copy::APPEARS_WITH).to_owned(),
-        columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
-        rows: names.iter().map(row).collect(),
-    }
+    table(app, copy::APPEARS_WITH, &columns, names.iter().map(row).collect())
 }
 
 /// From the middle of one row to that of another, on the side away from the names.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::asked::{Asked, is_concordance};
+use crate::app::tables::table;
 use crate::app::take::list;
 use crate::app::{App, Format, Route, View, copy};
 use crate::browser::{address, file};
@@ -102,11 +103,7 @@ fn hit_table(app: App, found: &SearchResult) -> Table {
             ]);
         }
     }
-    Table {
-        title: app.say(copy::LIBRARY).to_owned(),
-        columns: columns.iter().map(|name| app.say(*name).to_owned()).collect(),
-        rows,
-    }
+    table(app, copy::LIBRARY, &columns, rows)
 }
 
 /// The columns in the order of the text: a reader of either direction sees them so.
@@ -122,9 +119,5 @@ fn line_table(app: App, found: &Concordance) -> Table {
         ]
     });
     let columns = [BEFORE, MATCH, AFTER, ARTICLE, copy::SENTENCE];
-    Table {
-        title: app.say(copy::library::CONCORDANCE_OF).to_owned(),
-        columns: columns.iter().map(|name| app.say(*name).to_owned()).collect(),
-        rows: rows.collect(),
-    }
+    table(app, copy::library::CONCORDANCE_OF, &columns, rows.collect())
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::copy::library as words;
 use crate::app::reading::Reading;
+use crate::app::tables::table;
 use crate::app::take::list;
 use crate::app::{App, Format, Route, Text, View, copy};
 use crate::browser::file;
@@ -102,11 +103,7 @@ fn mention_table(app: App, document: &Document) -> Table {
         words::ENDS,
         words::RULE,
     ];
-    Table {
-        title: document.title.clone(),
-        columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
-        rows,
-    }
+    Table { title: document.title.clone(), ..table(app, copy::LEGEND, &columns, rows) }
 }
 
 /// Other documents, by their titles.
