@@ -481,11 +481,6 @@ pub fn error(error: &EngineError, language: Language) -> String {
 mod tests {
     use super::*;
 
-    const SENTENCES: Plural = Plural {
-        ar: ["لا جمل", "جملة واحدة", "جملتان", "# جمل", "# جملة", "# جملة"],
-        en: ["# sentence", "# sentences"],
-    };
-
     #[test]
     fn dates_are_as_precise_as_they_are_given() {
         let say = |iso| date(iso, Language::Ar);
