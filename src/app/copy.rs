@@ -169,6 +169,7 @@ texts! {
     NAME_COLUMN: "الاسم", "Name";
     MENTIONS: "مرات الذِّكر", "Mentions";
     ARTICLES_COLUMN: "المقالات", "Articles";
+    SENTENCES_COLUMN: "الجمل", "Sentences";
     PROPOSED: "اسم مقترح", "proposed name";
     PROPOSED_WHY: "هذا الاسم ليس في المعجم، بل اقترحته قاعدة من سياقه.",
         "The lexicon does not know this name; a pattern proposes it from its context.";

@@ -23,7 +23,7 @@ pub fn column_name(app: App, column: Column, sides: &Sides) -> String {
 }
 
 /// Who says a statement, in words.
-pub fn speaker_name(app: App, statement: &Statement) -> String {
+fn speaker_name(app: App, statement: &Statement) -> String {
     match &statement.speaker {
         Some(speaker) => speaker.name.clone(),
         None => app.say(copy::ARTICLE_ITSELF).to_owned(),
@@ -64,7 +64,7 @@ pub fn ledger(app: App, sides: &Sides, comparison: &Comparison) -> Table {
         copy::DIMENSION,
         copy::SIDE,
         copy::ARTICLES_COLUMN,
-        words::SENTENCES_COLUMN,
+        copy::SENTENCES_COLUMN,
         copy::SENTENCE,
         copy::SAID_BY,
         copy::HEDGED,
@@ -196,7 +196,7 @@ pub fn voices(app: App, sides: &Sides, comparison: &Comparison) -> Table {
     table.columns.extend(columns.map(|column| column_name(app, column, sides)));
     table
         .columns
-        .extend([words::SENTENCES_COLUMN, copy::ARTICLES_COLUMN].map(|text| app.say(text).to_owned()));
+        .extend([copy::SENTENCES_COLUMN, copy::ARTICLES_COLUMN].map(|text| app.say(text).to_owned()));
     table
 }
 

@@ -86,11 +86,9 @@ texts! {
     BLIND_SPOTS_LEDE: "محاور يتناول فيها أقلُّ من ثلاثة مقالات أحدَ الطرفين؛ فلا يُبنى عليها حكم.",
         "Dimensions in which fewer than three articles speak of a side: nothing can be built on them.";
     NO_VOICES: "لا يُنقل في هذه الجمل كلام أحد بعينه.", "Nobody is quoted by name in these sentences.";
-    OTHERS: "غيرهما", "others";
     SENTENCE_NUMBER: "رقم الجملة", "Sentence number";
     LOW: "أدنى المجال", "Interval from";
     HIGH: "أعلى المجال", "Interval to";
-    SENTENCES_COLUMN: "الجمل", "Sentences";
 
     WORDS_LEDE: "كلمات ترد في جمل أحد الطرفين أكثر مما ترد في جمل الآخر. وما ورد في أقل من ثلاثة مقالات باهت اللون: لا يُعوَّل عليه.",
         "Words more frequent in one side’s sentences than in the other’s. Those found in fewer than three articles are greyed: do not rely on them.";

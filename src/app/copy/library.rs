@@ -29,11 +29,9 @@ texts! {
     BEFORE: "قبله", "Before";
     MATCH: "المطابق", "Match";
     AFTER: "بعده", "After";
-    ARTICLE: "المقال", "Article";
     NO_LINES: "اكتب كلمة أو اختر كيانًا لترى كل موضع له وما قبله وما بعده.",
         "Type a word or choose an entity to see every place where it stands, with what comes before and after it.";
     MORE_LINES: "اعرض مزيدًا من السطور", "Show more lines";
-    CONCORDANCE_OF: "سطور السياق", "Concordance";
 
     HELP: "كيف أبحث؟", "How to search";
     HELP_WRITE: "ما تكتبه", "What you write";
@@ -88,13 +86,11 @@ texts! {
     TOGETHER_HINT: "يصل القوس بين اسمين وردا في جملة واحدة، وكلما كثرت الجمل غلظ.",
         "An arc joins two names that share a sentence; the thicker, the more sentences.";
     WITH: "مع", "With";
-    SENTENCES_COLUMN: "الجمل", "Sentences";
     OVER_TIME: "عبر الزمن", "Over time";
     PERIOD: "الشهر", "Month";
     NO_DATE: "بلا تاريخ", "No date";
 
     AXIS: "الطرفان على خط زمني واحد", "Both sides on one timeline";
-    SWAP: "بدّل موضعي الطرفين", "Swap the sides";
     PRECISION: "الدقة", "Precision";
     DAY: "يوم", "day";
     MONTH: "شهر", "month";

@@ -63,7 +63,7 @@ fn table(seen: &Seen, shown: usize) -> AnyView {
         heading(words::LEANS, ""),
         heading(words::LOG_ODDS, "digits wide"),
         heading(words::INTERVAL, "digits wide"),
-        heading(words::SENTENCES_COLUMN, "pair-of"),
+        heading(copy::SENTENCES_COLUMN, "pair-of"),
         heading(copy::ARTICLES_COLUMN, "pair-of wide"),
     ];
     let rows = seen.answer.words.iter().take(shown).map(|word| row(seen, word)).collect();

@@ -71,7 +71,7 @@ pub fn Arcs(
         view! {
             <details class="twin"><summary class="more">{app.label(words::TOGETHER_TABLE)}</summary>
                 <table class="small"><thead><tr>
-                    <th scope="col">{app.label(copy::ENTITY)}</th><th scope="col">{app.label(words::WITH)}</th><th scope="col" class="n">{app.label(words::SENTENCES_COLUMN)}</th>
+                    <th scope="col">{app.label(copy::ENTITY)}</th><th scope="col">{app.label(words::WITH)}</th><th scope="col" class="n">{app.label(copy::SENTENCES_COLUMN)}</th>
                 </tr></thead><tbody>{rows}</tbody></table>
             </details>
         }
@@ -94,7 +94,7 @@ fn companions(app: App, names: &[Companion]) -> Table {
     let row = |one: &Companion| {
         vec![app.entity_label(&one.id), app.say(copy::kind(one.kind)).to_owned(), one.sentences.to_string()]
     };
-    let columns = [copy::ENTITY, copy::TYPE, words::SENTENCES_COLUMN];
+    let columns = [copy::ENTITY, copy::TYPE, copy::SENTENCES_COLUMN];
     table(app, copy::APPEARS_WITH, &columns, names.iter().map(row).collect())
 }
 
@@ -139,7 +139,7 @@ pub fn Months(
     view! {
         <Fold name=words::OVER_TIME>
             <table class="small months"><thead><tr>
-                <th scope="col">{app.label(words::PERIOD)}</th><th scope="col" class="n">{app.label(copy::ARTICLES_COLUMN)}</th><th scope="col">{app.label(words::SENTENCES_COLUMN)}</th>
+                <th scope="col">{app.label(words::PERIOD)}</th><th scope="col" class="n">{app.label(copy::ARTICLES_COLUMN)}</th><th scope="col">{app.label(copy::SENTENCES_COLUMN)}</th>
             </tr></thead><tbody>{rows}</tbody></table>
         </Fold>
     }

@@ -108,7 +108,7 @@ fn hit_table(app: App, found: &SearchResult) -> Table {
 
 /// The columns in the order of the text: a reader of either direction sees them so.
 fn line_table(app: App, found: &Concordance) -> Table {
-    use copy::library::{AFTER, ARTICLE, BEFORE, MATCH};
+    use copy::library::{AFTER, BEFORE, MATCH};
     let rows = found.lines.iter().map(|line| {
         vec![
             line.before.trim().to_owned(),
@@ -118,6 +118,6 @@ fn line_table(app: App, found: &Concordance) -> Table {
             (line.sentence + 1).to_string(),
         ]
     });
-    let columns = [BEFORE, MATCH, AFTER, ARTICLE, copy::SENTENCE];
-    table(app, copy::library::CONCORDANCE_OF, &columns, rows.collect())
+    let columns = [BEFORE, MATCH, AFTER, copy::READER, copy::SENTENCE];
+    table(app, copy::library::AS_LINES, &columns, rows.collect())
 }

@@ -59,7 +59,7 @@ fn date_table(app: App, dated: &[Dated]) -> Table {
         words::PRECISION,
         words::DATE,
         copy::ABOUT,
-        words::ARTICLE,
+        copy::READER,
         copy::SENTENCE,
     ];
     table(app, copy::TIMELINE, &columns, dated.iter().map(row).collect())
