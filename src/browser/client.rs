@@ -126,7 +126,7 @@ impl EngineClient {
         let _ = self.0.settle.0.call0(&JsValue::UNDEFINED);
     }
 
-    /// Before the worker said `ready`, the page takes over; later, what is pending fails.
+    /// Before any call was posted, the page takes over; later, what is pending fails.
     fn worker_failed(&self, reason: &str) {
         let worker = std::mem::replace(&mut *self.0.backend.borrow_mut(), Backend::Starting);
         if let Backend::Worker(worker) = worker {

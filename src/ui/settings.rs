@@ -17,8 +17,6 @@ pub const SHEET: &str = "shortcuts";
 type Setting = (Text, &'static [Text], fn(&Settings) -> usize, fn(&mut Settings, usize));
 
 const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
-const FIGURES: [Text; 2] =
-    [Text { ar: "0123456789", en: "0123456789" }, Text { ar: "٠١٢٣٤٥٦٧٨٩", en: "٠١٢٣٤٥٦٧٨٩" }];
 
 const ALL: [Setting; 5] = [
     (
@@ -35,7 +33,7 @@ const ALL: [Setting; 5] = [
     ),
     (
         words::DIGITS,
-        &FIGURES,
+        &[words::WESTERN_DIGITS, words::ARABIC_DIGITS],
         |settings| usize::from(settings.arabic_digits),
         |settings, n| settings.arabic_digits = n == 1,
     ),
