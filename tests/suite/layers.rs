@@ -28,11 +28,12 @@ const EDGE: [(&[&str], &[&str]); 2] = [
 ];
 
 /// One file of `src/`.
-struct Source {
+pub struct Source {
     path: PathBuf,
     /// Its folder or file directly under `src/`: the module it belongs to.
-    module: String,
-    text: String,
+    pub module: String,
+    /// What stands in it.
+    pub text: String,
 }
 
 impl Source {
@@ -50,7 +51,8 @@ impl Source {
     }
 }
 
-fn sources() -> Vec<Source> {
+/// All of `src/`.
+pub fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
     collect(&root.join("src"), &mut files);
