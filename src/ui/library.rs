@@ -46,7 +46,7 @@ pub fn Library() -> impl IntoView {
         let (engine, Asked { query, options }) = (app.engine(), asked.get());
         engine.search(&query, &options)
     });
-    StoredValue::new_local(page::listen_arrows("search", ".found > li > a, .kwic th a"));
+    page::listen_arrows("search", ".found > li > a, .kwic th a");
     let results = live(move || match lines.get() {
         true => view! { <Concordance/> }.into_any(),
         false => answered(found, move |found| view! { <Hits found asked=asked.get_untracked()/> }).into_any(),

@@ -27,14 +27,13 @@ pub fn Card(
         app.replace(app.route.get_untracked().with("card", ""));
         page::focus_back();
     };
-    let listener = page::listen_key(move |code, _, _| {
+    page::listen_key(move |code, _, _| {
         let asked = code == "Escape" && named.try_get_untracked().flatten().is_some();
         if asked {
             close();
         }
         asked
     });
-    StoredValue::new_local(listener);
     Effect::new(move || {
         if named.get().is_some() {
             request_animation_frame(|| page::focus_for_now(ID));
