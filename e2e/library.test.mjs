@@ -97,9 +97,9 @@ test('texts are in the language of the interface unless the address says otherwi
 test('order and matching stand in the address', async (t) => {
   const page = await openPage(t, '#/library?q=الصين', { lang: 'ar' });
   await hits(page).first().waitFor();
-  await page.locator('.bar-row .choice select').first().selectOption('newest');
+  await page.locator('.bar-row .choice select').first().selectOption({ index: 1 });
   await page.waitForFunction(() => location.hash.includes('sort=newest'));
-  await page.locator('.bar-row .choice select').last().selectOption('wide');
+  await page.locator('.bar-row .choice select').last().selectOption({ index: 2 });
   await page.waitForFunction(() => location.hash.includes('match=wide'));
   assertQuiet(page);
 });
@@ -218,7 +218,7 @@ test('the concordance sorts by the word before or after, and a line leads to its
   await page.locator('.kwic tbody tr').first().waitFor();
   const fold = (text) => text.replace(/[\u064B-\u0652\u0640]/g, '').replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
   const words = (text) => fold(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [''];
-  await page.locator('.bar-row .choice select').first().selectOption('after');
+  await page.locator('.bar-row .choice select').first().selectOption({ index: 2 });
   await page.waitForFunction(() => location.hash.includes('by=after'));
   await page.waitForTimeout(200);
   const after = (await page.locator('.kwic .after span').allInnerTexts()).map((text) => words(text)[0]);

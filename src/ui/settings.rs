@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::parts::choice::select;
 use super::parts::icon;
 use crate::app::copy::keys as words;
 use crate::app::keys::{OTHERS, SHORTCUTS, Shortcut};
@@ -43,13 +44,16 @@ const ALL: [Setting; 5] = [
         |settings| settings.months.into(),
         |settings, n| settings.months = n as u8,
     ),
-    (
-        words::SINGLE_KEYS,
-        &[words::ON, words::OFF],
-        |settings| usize::from(settings.shortcuts_off),
-        |settings, n| settings.shortcuts_off = n == 1,
-    ),
+    SINGLE_KEYS,
 ];
+
+/// Stands in the sheet of shortcuts too.
+const SINGLE_KEYS: Setting = (
+    words::SINGLE_KEYS,
+    &[words::ON, words::OFF],
+    |settings| usize::from(settings.shortcuts_off),
+    |settings, n| settings.shortcuts_off = n == 1,
+);
 
 /// Both dialogues, closed.
 #[component]
@@ -66,7 +70,7 @@ pub fn Dialogs() -> impl IntoView {
     let sheet = view! {
         <dl class="keys">{keys}</dl>
         <p class="hint">{app.label(words::SHORTCUTS_HINT)}</p>
-        {setting_row(ALL[4])}
+        {setting_row(SINGLE_KEYS)}
     };
     view! { {dialog(SETTINGS, words::SETTINGS, settings.into_any())}{dialog(SHEET, words::SHORTCUTS, sheet.into_any())} }
 }
@@ -88,23 +92,9 @@ fn dialog(id: &'static str, title: Text, body: AnyView) -> AnyView {
 
 fn setting_row((name, values, read, write): Setting) -> AnyView {
     let app = App::expect();
-    let options = values.iter().enumerate().map(|(n, value)| {
-        let chosen = Signal::derive(move || app.settings.with(read) == n);
-        view! { <option value=n.to_string() dir="auto" prop:selected=chosen>{app.label(*value)}</option> }
-            .into_any()
-    });
-    let options: Vec<AnyView> = options.collect();
-    let last = values.len() - 1;
-    let choose = move |value: String| {
-        let n: usize = value.parse().unwrap_or_default();
-        app.choose(|settings| write(settings, n.min(last)));
-    };
-    view! {
-        <label class="choice"><span>{app.label(name)}</span>
-            <select on:change:target=move |event| choose(event.target().value())>{options}</select>
-        </label>
-    }
-    .into_any()
+    let chosen = Signal::derive(move || app.settings.with(read));
+    let choose = move |n| app.choose(|settings| write(settings, n));
+    select(name, values.to_vec(), chosen, Box::new(choose))
 }
 
 fn shortcut_row(shortcut: &Shortcut) -> AnyView {

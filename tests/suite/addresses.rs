@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use crate::layers::sources;
 
 /// What stands before a key where the source reads one from an address.
-const READ: [&str; 6] =
-    ["route.get(\"", "here.get(\"", ".all(\"", ".number(\"", "list(\"", "<Choice key=\""];
+const READ: [&str; 6] = ["route.get(\"", "here.get(\"", ".all(\"", ".number(\"", "list(\"", "<Choice key=\""];
 
 #[test]
 fn every_key_of_an_address_is_told_to_who_embeds_the_page() {
@@ -19,7 +18,8 @@ fn every_key_of_an_address_is_told_to_who_embeds_the_page() {
         }
     }
     assert!(keys.len() > 25, "only {keys:?}");
-    let is_told = |key: &String| [format!("`{key}`"), format!("`{key}=")].iter().any(|key| told.contains(key));
+    let is_told =
+        |key: &String| [format!("`{key}`"), format!("`{key}=")].iter().any(|key| told.contains(key));
     let untold: Vec<&String> = keys.iter().filter(|key| !is_told(key)).collect();
     assert!(untold.is_empty(), "docs/hosting.md does not tell of {untold:?}");
 }

@@ -20,10 +20,7 @@ const LAYERS: [&[&str]; 10] = [
 
 /// Words that name the browser, and the modules that may say them.
 const EDGE: [(&[&str], &[&str]); 2] = [
-    (
-        &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "serde_wasm_bindgen"],
-        &["browser"],
-    ),
+    (&["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "serde_wasm_bindgen"], &["browser"]),
     (&["leptos"], &["browser", "app", "ui", "main"]),
 ];
 
