@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Seen;
-use super::evidence::evidence_row;
+use super::evidence::{Way, evidence_row};
 use super::notes::{fragile, method_link};
-use crate::app::compared::{brief, cell_key};
+use crate::app::compared::brief;
 use crate::app::copy::compare as words;
 use crate::app::{Answer, App, Format, Text, copy, tables, take};
 use crate::engine::api::{Cell, CellName, Column, Comparison, Quoted, Row, Totals};
@@ -205,20 +205,13 @@ fn cell_content(cell: Cell, name: CellName) -> AnyView {
     let app = App::expect();
     let language = app.language();
     let Cell { statements, top, figures, speakers, fragile: is_fragile, from, to, .. } = cell;
-    let key = cell_key(&name);
-    let is_open = {
-        let key = key.clone();
-        move || app.route.with(|route| route.get("open") == Some(key.as_str()))
-    };
-    let href = {
-        let is_open = is_open.clone();
-        move || app.route.get().with("open", if is_open() { "" } else { &key }).href()
-    };
     let more = (statements > SHOWN).then(|| {
-        let name = move || {
-            if is_open() { app.say(copy::CLOSE).to_owned() } else { app.count(statements, copy::SHOW_ALL) }
-        };
-        view! { <a class="more" href=href>{name}</a> }
+        let way = Way::to(&name);
+        let name = text(move || match way.is_open() {
+            true => app.say(copy::CLOSE).to_owned(),
+            false => app.count(statements, copy::SHOW_ALL),
+        });
+        view! { <a class="more" href=text(move || way.route().href())>{name}</a> }
     });
     let dates = from.zip(to).map(|(from, to)| words::dates(&from, &to, language));
     let facts: Vec<String> =
