@@ -10,10 +10,10 @@ use crate::app::tables::table;
 use crate::app::take::{LISTS, list as written};
 use crate::app::{App, Format, Route, View, ask, copy};
 use crate::browser::page;
-use crate::corpus::Language;
 use crate::engine::api::{EntityOptions, EntitySummary, EntityType};
 use crate::export::Origin;
 use crate::ui::parts::live::{flag, memo};
+use crate::ui::parts::name::names_of;
 
 /// The list with its filters.
 #[component]
@@ -149,13 +149,9 @@ fn write(app: App, list: &[EntitySummary], format: Format, origin: &Origin) -> S
 
 fn entity_row(entity: EntitySummary) -> AnyView {
     let app = App::expect();
-    let EntitySummary { id, kind, name_ar, name_en, side, mentions, documents, proposed, .. } = entity;
+    let (own, second) = names_of(&entity);
+    let EntitySummary { id, kind, side, mentions, documents, proposed, .. } = entity;
     let href = Route::to(View::Entity(id)).href();
-    let (own, other) = match app.language() {
-        Language::Ar => (name_ar, (name_en, Language::En)),
-        Language::En => (name_en, (name_ar, Language::Ar)),
-    };
-    let second = (other.0 != own).then(|| other_name(other.0, other.1));
     let proposed = proposed.then(|| view! { " "<span class="tag">{app.label(copy::PROPOSED)}</span> });
     let side = side.map(|id| view! { <SideName column=column_of(&id) id/> });
     view! {
@@ -168,9 +164,4 @@ fn entity_row(entity: EntitySummary) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-/// The name in the language that the interface does not speak.
-pub fn other_name(name: String, language: Language) -> AnyView {
-    view! { " "<bdi class="other-name" lang=language.code() dir=language.dir()>{name}</bdi> }.into_any()
 }

@@ -17,7 +17,7 @@ pub fn Help() -> impl IntoView {
         let examples = app.names.read(|names| examples(names, language)).unwrap_or_default();
         let row = |((sign, finds), example): (&(crate::app::Text, crate::app::Text), String)| {
             let href = Route::to(View::Library).with("q", &example).href();
-            let other = if sign.ar == sign.en { "" } else { sign.get(other(language)) };
+            let other = if sign.ar == sign.en { "" } else { sign.get(language.other()) };
             view! {
                 <tr>
                     <th scope="row"><code>{sign.get(language)}</code>" "<code class="other" hidden=other.is_empty()>{other}</code></th>
@@ -42,13 +42,6 @@ pub fn Help() -> impl IntoView {
                 </table>
             </div>
         </details>
-    }
-}
-
-fn other(language: Language) -> Language {
-    match language {
-        Language::Ar => Language::En,
-        Language::En => Language::Ar,
     }
 }
 
