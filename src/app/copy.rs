@@ -60,10 +60,14 @@ fn arabic_form(n: usize) -> usize {
 
 /// `n` with its thousands set apart, in the digits of the reader's choice.
 pub fn grouped(n: usize) -> String {
-    let digits = n.to_string();
-    let groups: Vec<&str> =
-        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
-    written(groups.join(","))
+    written(thousands(&n.to_string()))
+}
+
+/// `digits` with a comma after each thousand.
+fn thousands(digits: &str) -> String {
+    let groups = digits.as_bytes().rchunks(3).rev();
+    let groups: Vec<&str> = groups.filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join(",")
 }
 
 macro_rules! texts {

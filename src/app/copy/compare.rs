@@ -1,7 +1,7 @@
 //! The words of the comparison and of its brief.
 
 use super::numerals::written;
-use super::{ARTICLES, Plural, SENTENCES, Text, grouped};
+use super::{ARTICLES, Plural, SENTENCES, Text, grouped, thousands};
 use crate::corpus::Language;
 use crate::engine::api::{ContrastKind, TensionKind, Value};
 use crate::text::decimal::fixed;
@@ -253,13 +253,10 @@ pub fn number(value: f64) -> String {
         _ if size >= 1.0 => 1,
         _ => 2,
     };
-    let plain = format!("{size:.digits$}");
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let groups: Vec<&str> =
-        whole.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    let plain = fixed(size, digits);
+    let (whole, fraction) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
     let sign = if value < 0.0 { "−" } else { "" };
-    let point = if fraction.is_empty() { "" } else { "." };
-    written(format!("{sign}{}{point}{fraction}", groups.join(",")))
+    written(format!("{sign}{}{fraction}", thousands(whole)))
 }
 
 /// A power of ten in words, as on an axis.
