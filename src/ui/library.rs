@@ -15,7 +15,6 @@ use self::hits::Hits;
 pub use self::hits::hit_view;
 use self::searches::SearchList;
 use self::take::TakeResults;
-pub use self::take::{address_of, references};
 use super::parts::answer::answered;
 use super::parts::choice::Choice;
 use super::parts::facets::{ActiveFilters, FacetColumn};

@@ -5,11 +5,10 @@ use leptos::task::spawn_local;
 
 use crate::app::asked::{Asked, is_concordance};
 use crate::app::tables::table;
-use crate::app::take::list;
-use crate::app::{App, Format, Route, View, copy};
-use crate::browser::{address, file};
+use crate::app::take::{list, references};
+use crate::app::{App, Format, copy};
 use crate::engine::api::{Concordance, DocumentSummary, SearchOptions, SearchResult};
-use crate::export::{Origin, Table, citations};
+use crate::export::{Origin, Table};
 use crate::ui::parts::take::TakeForms;
 
 const FORMS: [Format; 8] = [
@@ -64,26 +63,6 @@ fn take_hits(app: App, found: &SearchResult, format: Format, origin: &Origin) ->
             references(&documents, format, origin)
         }
         _ => list(origin, &found.hits, format, || hit_table(app, found)),
-    }
-}
-
-/// The address that opens a document here, plain, so that no other program stumbles over it.
-pub fn address_of(id: &str) -> String {
-    let page = address::whole();
-    let page = page.split('#').next().unwrap_or_default();
-    format!("{page}{}", Route::to(View::Reader(id.to_owned())).encoded())
-}
-
-/// `documents` as references, each with the address that opens it here.
-pub fn references(documents: &[DocumentSummary], format: Format, origin: &Origin) -> String {
-    let cited: Vec<citations::Cited> = documents
-        .iter()
-        .map(|document| citations::Cited { document, address: address_of(&document.id) })
-        .collect();
-    match format {
-        Format::Ris => citations::ris(&cited, &origin.date, &origin.line()),
-        Format::CslJson => file::json(&citations::csl(&cited, &origin.date, &origin.line())),
-        _ => citations::bibtex(&cited, &origin.date, &origin.line()),
     }
 }
 

@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use crate::app::copy::library as words;
 use crate::app::reading::Reading;
 use crate::app::tables::table;
-use crate::app::take::list;
+use crate::app::take::{link, list, references};
 use crate::app::{App, Format, Route, Text, View, copy};
 use crate::browser::file;
 use crate::corpus::Language;
 use crate::engine::api::Document;
 use crate::export::{Origin, Table, annotations, tei};
-use crate::ui::library::{address_of, references};
 use crate::ui::parts::live::text;
 use crate::ui::parts::meta::DocumentMeta;
 use crate::ui::parts::statement::set_apart;
@@ -71,7 +70,8 @@ fn taken(app: App, document: &Document, format: Format, origin: &Origin) -> Stri
     match format {
         Format::Tei => tei::tei(document, origin),
         Format::WebAnnotation => {
-            file::json(&annotations::annotations(document, &address_of(&document.id), origin))
+            let address = link(&Route::to(View::Reader(document.id.clone())));
+            file::json(&annotations::annotations(document, &address, origin))
         }
         Format::BibTex | Format::Ris | Format::CslJson => {
             let documents: Vec<_> = app.document_summary(&document.id).into_iter().collect();

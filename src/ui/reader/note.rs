@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::copy::library as words;
 use crate::app::quote::quote;
+use crate::app::take::link;
 use crate::app::{App, Route, copy};
-use crate::browser::{address, page};
+use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::Statement;
 use crate::ui::parts::because::taken;
@@ -57,10 +58,7 @@ fn Copying(
     let document = document.unwrap_or_default();
     let said = RwSignal::new(None);
     let route = Route::to_sentence(&document, number).with("quote", &quote(&sentence));
-    let link = StoredValue::new(move || {
-        let page = address::whole();
-        format!("{}{}", page.split('#').next().unwrap_or_default(), route.encoded())
-    });
+    let link = StoredValue::new(move || link(&route));
     let cited = StoredValue::new((document, sentence));
     let cite = move |style: Language| {
         let address = link.with_value(|link| link());
