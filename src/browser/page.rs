@@ -8,10 +8,14 @@ use web_sys::{
 };
 
 use super::codec::get;
-pub use super::service::has_document;
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
+}
+
+/// Whether this module runs where there is a document to show things in.
+pub fn has_document() -> bool {
+    !get(&js_sys::global(), "document").is_undefined()
 }
 
 /// Sets an attribute of the root element, or takes it away.
