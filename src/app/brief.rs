@@ -80,13 +80,11 @@ impl Brief<'_> {
         let figures: Vec<_> = figures.take(FIGURES).cloned().collect();
         if !figures.is_empty() {
             blocks.push(heading(copy::FIGURES));
-            let mut table = tables::figures(self.app, self.sides, &figures);
+            let mut table = tables::figure_facts(self.app, self.sides, &figures);
             // The sentence itself is too long for a column of a page; its reference stands in its place.
             for (row, figure) in table.rows.iter_mut().zip(&figures) {
-                row.truncate(7);
                 row.push(format!("[{}]", copy::grouped(told.number(&figure.statement))));
             }
-            table.columns.truncate(7);
             table.columns.push(self.app.say(copy::SENTENCE).to_owned());
             blocks.push(Block::Table(table));
         }

@@ -83,12 +83,11 @@ pub fn in_digits(figure: &Figure) -> String {
     }
 }
 
-/// All figures.
-pub fn figures(app: App, sides: &Sides, figures: &[Figure]) -> Table {
+/// What is known of each figure, without its sentence.
+pub fn figure_facts(app: App, sides: &Sides, figures: &[Figure]) -> Table {
     let row = |figure: &Figure| {
         let bound = figure.mention.value.as_ref().and_then(copy::bound).map(|bound| app.say(bound));
         let words = [bound.unwrap_or_default(), &figure.mention.text].join(" ").trim().to_owned();
-        let [document, sentence] = place(app, &figure.statement);
         vec![
             words,
             in_digits(figure),
@@ -97,10 +96,6 @@ pub fn figures(app: App, sides: &Sides, figures: &[Figure]) -> Table {
             figure.when.as_deref().map(|iso| copy::date(iso, app.language())).unwrap_or_default(),
             column_name(app, figure.about, sides),
             speaker_name(app, &figure.statement),
-            yes(app, figure.statement.hedged, copy::HEDGED),
-            figure.statement.text.clone(),
-            document,
-            sentence,
         ]
     };
     let columns = [
@@ -111,12 +106,20 @@ pub fn figures(app: App, sides: &Sides, figures: &[Figure]) -> Table {
         words::WHEN,
         copy::SIDE,
         copy::SAID_BY,
-        copy::HEDGED,
-        copy::SENTENCE,
-        copy::READER,
-        words::SENTENCE_NUMBER,
     ];
     table(app, copy::FIGURES, &columns, figures.iter().map(row).collect())
+}
+
+/// All figures, each with its sentence.
+pub fn figures(app: App, sides: &Sides, figures: &[Figure]) -> Table {
+    let mut table = figure_facts(app, sides, figures);
+    let columns = [copy::HEDGED, copy::SENTENCE, copy::READER, words::SENTENCE_NUMBER];
+    table.columns.extend(columns.map(|name| app.say(name).to_owned()));
+    for (row, Figure { statement, .. }) in table.rows.iter_mut().zip(figures) {
+        row.extend([yes(app, statement.hedged, copy::HEDGED), statement.text.clone()]);
+        row.extend(place(app, statement));
+    }
+    table
 }
 
 /// Two statements that were found to belong together, as views and tables see contrasts and tensions alike.
