@@ -77,11 +77,11 @@ pub fn Dialogs() -> impl IntoView {
 
 fn dialog(id: &'static str, title: Text, body: AnyView) -> AnyView {
     let app = App::expect();
-    let (named, name) = (format!("{id}-title"), format!("{id}-title"));
+    let name = format!("{id}-title");
     view! {
-        <dialog class="sheet" id=id aria-labelledby=named>
+        <dialog class="sheet" id=id aria-labelledby=name>
             <div class="sheet-head">
-                <h2 id=name>{app.label(title)}</h2>
+                <h2 id=name.clone()>{app.label(title)}</h2>
                 <button class="facet-out" aria-label=app.label(copy::CLOSE) title=app.label(copy::CLOSE) on:click=move |_| page::close_dialog(id)>{icon::cross()}</button>
             </div>
             {body}

@@ -23,7 +23,7 @@ pub fn SidesBar() -> impl IntoView {
             {live(move || view! { <SideName column=Column::A id=sides.get().a/> }.into_any())}
             <a class="button swap" href=swap aria-label=app.label(words::SWAP) title=app.label(words::SWAP)>{icon::swap()}</a>
             {live(move || view! { <SideName column=Column::B id=sides.get().b/> }.into_any())}
-                        <button class="more" aria-expanded=spoken(move || open.get()) on:click=move |_| open.update(|open| *open = !*open)>
+            <button class="more" aria-expanded=spoken(move || open.get()) on:click=move |_| open.update(|open| *open = !*open)>
                 {app.label(words::CHANGE_SIDES)}
             </button>
         </div>
@@ -98,7 +98,6 @@ fn SideField(
     label: Text,
     /// The present one.
     id: Signal<String>,
-
     /// What to do with the side that was named.
     choose: Callback<String>,
 ) -> impl IntoView {
@@ -135,7 +134,7 @@ fn candidates(app: App) -> Vec<(String, String)> {
     order::sort_by(&mut entities, |a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     let ids = entities.into_iter().take(ENTITIES).map(|(_, id)| id);
     let ids = ids.chain(filters(app, "year:")).chain(filters(app, "source:"));
-    ids.map(|id| (compared::side_name(app, &id), id)).map(|(name, id)| (id, name)).collect()
+    ids.map(|id| (id.clone(), compared::side_name(app, &id))).collect()
 }
 
 /// The years, latest first, or the outlets of the library, as sides.
