@@ -1,19 +1,10 @@
 // What readers of Arabic ask of a search page: what is there is found, every mark on its letters, lines in their order, letters joined.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { browserTests } from './harness.mjs';
+import { browserTests, saved } from './harness.mjs';
 
-const { openPage, assertQuiet } = browserTests();
-
-/** Opens a page whose library holds `texts` besides, at `route`, in which DOCUMENT stands for the first of them. */
-async function openWith(t, texts, route, options = { lang: 'ar' }) {
-  const page = await openPage(t, '#/method', options);
-  const [id] = await page.evaluate(async (texts) => (await window.mizan.add(texts.map((text, n) => ({ title: `نص ${n + 1}`, text })))).added, texts);
-  await page.evaluate((hash) => { location.hash = hash; }, route.replace('DOCUMENT', id));
-  return page;
-}
+const { openWith, assertQuiet } = browserTests();
 
 test('a word is found with what is glued to it, its derivations only where one asks for them, and as written only as written', async (t) => {
   const words = ['الصين', 'بالصين', 'والصين', 'للصين', 'صينية'];
@@ -128,8 +119,8 @@ test('a figure with a Latin sign is whole beside a picture, and a mixed sentence
   await page.evaluate(() => { location.hash = '#/library?q=GPT-4&lang=ar'; });
   await page.locator('.found').first().waitFor();
   await page.locator('.bar-row .take > summary').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.bar-row .take-forms button').first().click()]);
-  const rows = parse(fs.readFileSync(await download.path()), { columns: false });
+  const { bytes } = await saved(page, () => page.locator('.bar-row .take-forms button').first().click());
+  const rows = parse(bytes, { columns: false });
   assert.ok(rows.some((row) => row.includes(MIXED)), 'the sentence stands in one cell, sign by sign');
   assertQuiet(page);
 });
@@ -175,8 +166,8 @@ test('lines are sorted by the nearest word before, reading away from the match, 
   const before = () => page.locator('.kwic .before span').allInnerTexts();
   assert.deepEqual((await before()).map((text) => text.trim()), ['زار باحث بلاد', 'زار تاجر بلاد', 'زار باحث مدينة']);
   await page.locator('.bar-row .take > summary').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.bar-row .take-forms button').first().click()]);
-  const [, ...rows] = parse(fs.readFileSync(await download.path()));
+  const { bytes } = await saved(page, () => page.locator('.bar-row .take-forms button').first().click());
+  const [, ...rows] = parse(bytes);
   assert.deepEqual(rows.map(([before, match, after]) => `${before} ${match} ${after}`), [texts[1], texts[2], texts[0]]);
   assertQuiet(page);
 });

@@ -1,9 +1,7 @@
 // The comparison: what swapping, opening, judging, choosing and printing do to what the reader sees.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { browserTests, pageReady } from './harness.mjs';
+import { browserTests, pageReady, saved } from './harness.mjs';
 
 const { openPage, assertQuiet } = browserTests();
 
@@ -117,9 +115,7 @@ test('what the reader dismisses stays dismissed after a reload, is in the checkl
   await page.locator('.dismissed').waitFor();
   assert.equal(await page.locator('.dismissed .contrast').count(), 1);
   await page.locator('.take summary').first().click();
-  const saved = page.waitForEvent('download');
-  await page.locator('.take button').first().click();
-  const list = fs.readFileSync(await (await saved).path(), 'utf8');
+  const { text: list } = await saved(page, () => page.locator('.take button').first().click());
   assert.match(list, /Dismiss/);
   assert.ok(list.split('\r\n').length > total, 'a line for each pair under the head');
   await page.locator('.dismissed summary').click();
@@ -171,9 +167,7 @@ test('the brief of a row prints attributed sentences with references, and is tak
   await page.locator('.take summary').first().click();
   const contents = [];
   for (const n of [0, 1, 3]) {
-    const saved = page.waitForEvent('download');
-    await page.locator('.take button').nth(n).click();
-    contents.push(fs.readFileSync(await (await saved).path(), 'utf8'));
+    contents.push((await saved(page, () => page.locator('.take button').nth(n).click())).text);
   }
   const [markdown, csv, json] = contents;
   assert.match(markdown, /^# /);
@@ -195,39 +189,9 @@ test('every statement says on demand which words decided where it stands', async
   assertQuiet(page);
 });
 
-for (const lang of ['ar', 'en']) {
-  test(`no part of the comparison is wider than a phone (${lang})`, async (t) => {
-    for (const part of ['', 'figures', 'contrasts', 'tensions', 'voices', 'words']) {
-      const page = await openPage(t, `#/compare?part=${part}`, { lang, width: 360, height: 780 });
-      await page.locator('#counted', { hasText: /\d/ }).waitFor();
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.equal(over, 0, `${part || 'ledger'} is ${over}px too wide`);
-      assertQuiet(page);
-      await page.context().close();
-    }
-  });
-}
-
 const PARTS = ['', 'figures', 'contrasts', 'tensions', 'voices', 'words'];
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 for (const lang of ['ar', 'en']) {
-  for (const theme of ['light', 'dark']) {
-    test(`no part of the comparison has an accessibility violation (${lang}, ${theme})`, async (t) => {
-      const page = await openPage(t, '#/compare', { lang, theme });
-      await page.evaluate(axe);
-      for (const route of [...PARTS.map((part) => `#/compare?part=${part}`), '#/compare?open=chips.a', '#/brief?row=chips']) {
-        await page.evaluate((route) => { location.hash = route; }, route);
-        const shown = { figures: '.figure-pairs', contrasts: '.contrast', tensions: '.contrast', voices: '.split-bar', words: '.two-numbers' };
-        const part = route.split('part=')[1];
-        await page.locator(route.includes('brief') ? '.brief .origin' : route.includes('open') ? '.evidence .statement' : shown[part] ?? '.ledger td').first().waitFor();
-        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-        assert.deepEqual(violations.map((violation) => `${route} ${violation.id}: ${violation.nodes[0].html}`), []);
-      }
-      assertQuiet(page);
-    });
-  }
-
   test(`on A4 nothing steers, nothing is cut, and it is said where the page comes from (${lang})`, async (t) => {
     // As wide as an A4 page between the margins of the style.
     const page = await openPage(t, '#/brief', { lang, width: 680, height: 1000 });
@@ -253,34 +217,6 @@ for (const lang of ['ar', 'en']) {
     assertQuiet(page);
   });
 }
-
-test('the pictures are taken along as SVG and PNG, with plain colours, named faces and where they come from', async (t) => {
-  const page = await openPage(t, '#/compare', { lang: 'ar' });
-  const take = async (picture, nth) => {
-    const buttons = page.locator(`${picture} .take`);
-    if (await buttons.getAttribute('open') === null) await buttons.locator('summary').click();
-    const saved = page.waitForEvent('download');
-    await buttons.locator('button').nth(nth).click();
-    return fs.readFileSync(await (await saved).path());
-  };
-  const svg = (await take('.balance-chart', 0)).toString();
-  const said = await page.evaluate((svg) => {
-    const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
-    return [picture.querySelector('parsererror')?.textContent, [...picture.querySelectorAll('text')].map((text) => text.textContent)];
-  }, svg);
-  assert.equal(said[0], undefined);
-  for (const words of ['الرقائق والحوسبة', 'الصين']) assert.ok(said[1].includes(words), `${words} in ${said[1]}`);
-  assert.ok(said[1].some((line) => /^Mizan .*corpus/.test(line)) && said[1].some((line) => line.includes('#/compare')));
-  assert.doesNotMatch(svg, /var\(|light-dark|color\(/);
-  assert.match(svg, /font-family="[^"]*Vazirmatn/);
-  const png = await take('.balance-chart', 1);
-  assert.equal(png.subarray(1, 4).toString(), 'PNG');
-  assert.ok(png.readUInt32BE(16) > 600, 'twice as fine as the screen');
-  await page.evaluate(() => { location.hash = '#/compare?part=figures'; });
-  await page.locator('.plot-row .dot').first().waitFor();
-  assert.match((await take('.plot-figure:has(#plot-money)', 0)).toString(), /<text[^>]*direction="rtl"/);
-  assertQuiet(page);
-});
 
 // What a reader without a pointer does: the focus goes on until it stands on what is wanted.
 async function tabTo(page, wanted) {
@@ -358,9 +294,8 @@ test('by keyboard alone in Arabic: hand on a brief', async (t) => {
   await page.locator('.brief .references li').first().waitFor();
   await tabTo(page, /احفظ نسخة/);
   await page.keyboard.press('Enter');
-  const saved = page.waitForEvent('download');
   await tabTo(page, /Markdown/);
-  await page.keyboard.press('Enter');
-  assert.match(fs.readFileSync(await (await saved).path(), 'utf8'), /^# ماذا/);
+  const { text } = await saved(page, () => page.keyboard.press('Enter'));
+  assert.match(text, /^# ماذا/);
   assertQuiet(page);
 });

@@ -12,7 +12,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import playwright from 'playwright-core';
-import { launchBrowser } from './harness.mjs';
+import { countWorkers, launchBrowser } from './harness.mjs';
 
 export const ENGINES = (process.env.MIZAN_ENGINES ?? 'chromium').split(',').filter(Boolean);
 
@@ -24,15 +24,6 @@ function recordViolations() {
   addEventListener('securitypolicyviolation', (event) => {
     window.__violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
   });
-}
-
-/** Counts workers, for the tests that want one. */
-function recordWorkers() {
-  window.__workers = 0;
-  const Original = window.Worker;
-  window.Worker = class extends Original {
-    constructor(...given) { super(...given); window.__workers += 1; }
-  };
 }
 
 export async function startEngine(engine) {
@@ -61,7 +52,7 @@ async function openIn(context, address, init) {
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   await page.addInitScript(recordViolations);
-  await page.addInitScript(recordWorkers);
+  await page.addInitScript(countWorkers);
   if (init) await page.addInitScript(init);
   await page.goto(address);
   return {

@@ -1,29 +1,26 @@
 // What is taken along opens in other people's programs: a CSV parser, a citation library, an XML parser, line by line, unit by unit.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { parse } from 'csv-parse/sync';
-import { browserTests } from './harness.mjs';
+import { browserTests, saved } from './harness.mjs';
 
-const { openPage, assertQuiet } = browserTests();
+const { openWith, assertQuiet } = browserTests();
 
 const NAMES = {
   csv: /^(جدول CSV|CSV)$/, excel: /إكسل|Excel/, markdown: /Markdown/, json: /^(بيانات )?JSON$/, ndjson: /NDJSON/,
   bibtex: /BibTeX/, ris: /RIS/, csl: /CSL-JSON/, tei: /TEI/, annotations: /Web Annotation/, svg: /SVG/, png: /PNG/,
 };
 
-/** Takes `form` along from the choices within `place`; the bytes of the file. */
+/** Takes `form` along from the choices within `place`. */
 async function take(page, place, form) {
   const choices = page.locator(`${place} .take:not(.reading)`).first();
   if (!(await choices.evaluate((details) => details.open))) await choices.locator('summary').click();
   const button = choices.locator('button').filter({ hasText: NAMES[form] }).first();
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return { name: download.suggestedFilename(), bytes: fs.readFileSync(await download.path()) };
+  return saved(page, () => button.click());
 }
-const text = (file) => file.bytes.toString('utf8');
 
 /** Every export says which program made it, of which texts, how filtered and when. */
 async function assertOrigin(page, origin, where) {
@@ -33,14 +30,6 @@ async function assertOrigin(page, origin, where) {
   for (const part of [`Mizan ${version}`, hash, address.slice(address.indexOf('#')), new Date().toISOString().slice(0, 4)]) {
     assert.ok(said.includes(part), `${where} names ${part}: ${said}`);
   }
-}
-
-/** Opens `route` in a library that holds `documents` besides. */
-async function openWith(t, documents, route, lang = 'ar') {
-  const page = await openPage(t, '#/method', { lang });
-  if (documents.length) await page.evaluate((documents) => window.mizan.add(documents), documents);
-  await page.evaluate((hash) => { location.hash = hash; }, route);
-  return page;
 }
 
 test('a CSV parser reads every line alike, formulas are text, and Arabic and negative numbers are untouched', async (t) => {
@@ -78,13 +67,13 @@ test('JSON is JSON, NDJSON is JSON line by line, Markdown is one table, and each
     const page = await openWith(t, [], route);
     await page.locator(ready).first().waitFor();
     const expected = await count(page);
-    const { origin, items } = JSON.parse(text(await take(page, place, 'json')));
+    const { origin, items } = JSON.parse((await take(page, place, 'json')).text);
     assert.equal(items.length, expected, route);
     await assertOrigin(page, origin, route);
-    const lines = text(await take(page, place, 'ndjson')).trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = (await take(page, place, 'ndjson')).text.trimEnd().split('\n').map((line) => JSON.parse(line));
     assert.deepEqual(lines.map(({ origin: _, ...item }) => item), items, route);
     await assertOrigin(page, lines[0].origin, route);
-    const markdown = text(await take(page, place, 'markdown'));
+    const markdown = (await take(page, place, 'markdown')).text;
     const cells = markdown.split('\n').filter((line) => line.startsWith('|')).map((line) => line.replaceAll('\\|', '').match(/\|/g).length);
     assert.ok(cells.length > 2 && new Set(cells).size === 1, `${route}: every row has as many cells`);
     await assertOrigin(page, markdown.trimEnd().split('\n').pop().replaceAll('\\', '').replaceAll('&amp;', '&'), route);
@@ -101,7 +90,7 @@ test('a citation library reads BibTeX, RIS and CSL-JSON, and all three tell the 
   const page = await openWith(t, documents, '#/library?q=زقزوق&lang=all');
   await page.locator('.hit').nth(2).waitFor();
   const files = { bibtex: await take(page, '.bar-row', 'bibtex'), ris: await take(page, '.bar-row', 'ris'), csl: await take(page, '.bar-row', 'csl') };
-  const read = Object.fromEntries(Object.entries(files).map(([form, file]) => [form, new Cite(text(file), { generateGraph: false }).data]));
+  const read = Object.fromEntries(Object.entries(files).map(([form, file]) => [form, new Cite(file.text, { generateGraph: false }).data]));
   for (const [form, items] of Object.entries(read)) {
     assert.equal(items.length, documents.length, form);
     for (const { title, source, date } of documents) {
@@ -110,7 +99,7 @@ test('a citation library reads BibTeX, RIS and CSL-JSON, and all three tell the 
       // Of RIS the library takes the year alone; the day stands in a line of its own.
       const known = date?.split('-').map(Number).slice(0, form === 'ris' ? 1 : 3);
       if (date) assert.deepEqual(item.issued['date-parts'][0].slice(0, known.length), known, `${form}: date`);
-      if (date && form === 'ris') assert.ok(text(files.ris).includes(`DA  - ${date.replaceAll('-', '/')}\r\n`));
+      if (date && form === 'ris') assert.ok(files.ris.text.includes(`DA  - ${date.replaceAll('-', '/')}\r\n`));
       if (source) assert.ok([item['container-title'], item.publisher, item.authority].includes(source), `${form}: source of ${JSON.stringify(item)}`);
       assert.match(item.URL, /#\/read\//, form);
     }
@@ -122,7 +111,7 @@ test('a citation library reads BibTeX, RIS and CSL-JSON, and all three tell the 
     await page.goto(address);
     await page.locator('.prose, .problem').first().waitFor();
   }
-  for (const [form, file] of Object.entries(files)) assert.match(text(file), /Mizan \d.*corpus [0-9a-f]{16}/, form);
+  for (const [form, file] of Object.entries(files)) assert.match(file.text, /Mizan \d.*corpus [0-9a-f]{16}/, form);
 });
 
 test('an XML parser reads TEI: a header with its parts, paragraphs of sentences, and the text letter for letter', async (t) => {
@@ -150,7 +139,7 @@ test('an XML parser reads TEI: a header with its parts, paragraphs of sentences,
         mentions: [...document.querySelectorAll('body s > *')].map((m) => ({ text: m.textContent, key: m.getAttribute('key') })),
         empty: texts('header publisher, header date').filter((text) => !text),
       };
-    }, text(file));
+    }, file.text);
     const document = await page.evaluate((id) => window.mizan.document(id), id);
     assert.deepEqual([read.error, read.namespaces, read.top], ['', ['http://www.tei-c.org/ns/1.0'], ['teiHeader', 'text']]);
     assert.deepEqual(read.header, ['titleStmt', 'publicationStmt', 'sourceDesc']);
@@ -171,7 +160,7 @@ test('Web Annotations have the shape of the model, and each selector finds its l
   await page.locator('.prose').waitFor();
   const file = await take(page, '.ways', 'annotations');
   assert.match(file.name, /\.jsonld$/);
-  const list = JSON.parse(text(file));
+  const list = JSON.parse(file.text);
   const document = await page.evaluate(() => window.mizan.document('عجب'));
   assert.equal(list['@context'], 'http://www.w3.org/ns/anno.jsonld');
   assert.equal(list.type, 'AnnotationPage');
@@ -196,11 +185,17 @@ test('Web Annotations have the shape of the model, and each selector finds its l
 });
 
 test('pictures are SVG that an XML parser reads, with their words, and PNG with pixels', async (t) => {
-  for (const [route, place, ready, word] of [['#/timeline', 'main', '.axis .mark', '2025'], ['#/entity/nvidia', '.entity', '.arcs path', 'الصين']]) {
+  const pictures = [
+    ['#/timeline', 'main', '.axis .mark', ['2025', '2025']],
+    ['#/entity/nvidia', '.entity', '.arcs path', ['الصين', 'China']],
+    ['#/compare', '.balance-chart', '.balance .bar', ['الصين', 'China']],
+    ['#/compare?part=figures', '.plot-figure:has(#plot-money)', '.plot-row .dot', ['مبالغ', 'Money']],
+  ];
+  for (const [route, place, ready, [arabic, english]] of pictures) {
     for (const lang of ['ar', 'en']) {
-      const page = await openWith(t, [], route, lang);
+      const page = await openWith(t, [], route, { lang });
       await page.locator(ready).first().waitFor();
-      const svg = text(await take(page, place, 'svg'));
+      const svg = (await take(page, place, 'svg')).text;
       const read = await page.evaluate((xml) => {
         const document = new DOMParser().parseFromString(xml, 'image/svg+xml');
         return {
@@ -209,15 +204,20 @@ test('pictures are SVG that an XML parser reads, with their words, and PNG with 
           desc: document.querySelector('desc')?.textContent ?? '',
           words: [...document.querySelectorAll('text')].map((one) => one.textContent),
           shapes: document.querySelectorAll('path').length,
+          width: Number(document.documentElement.getAttribute('width')),
         };
       }, svg);
       assert.deepEqual([read.error, read.root], ['', 'http://www.w3.org/2000/svg svg']);
-      assert.ok(read.words.includes(lang === 'ar' || word === '2025' ? word : 'China') && read.shapes > 8, JSON.stringify(read.words));
+      assert.ok(read.words.includes(lang === 'ar' ? arabic : english) && read.shapes > 8, `${route}: ${read.shapes} shapes, ${read.words}`);
+      assert.ok(read.words.some((line) => /^Mizan .*corpus/.test(line)), 'where it comes from can be seen');
+      assert.doesNotMatch(svg, /var\(|light-dark|color\(/);
+      assert.match(svg, /font-family="[^"]*Vazirmatn/);
+      assert.equal(/<text[^>]*direction="rtl"/.test(svg), lang === 'ar', route);
       await assertOrigin(page, read.desc, route);
       const png = await take(page, place, 'png');
       assert.equal(png.bytes.subarray(1, 4).toString(), 'PNG');
       const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
-      assert.ok(width > 300 && height > 200 && png.bytes.length > 5000, `${width} × ${height}`);
+      assert.ok(Math.abs(width - 2 * read.width) <= 2 && height > 200 && png.bytes.length > 5000, `twice as fine as the screen: ${width} × ${height}`);
       assertQuiet(page);
     }
   }

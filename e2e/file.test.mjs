@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../scripts/server.mjs';
-import { dist, launchBrowser, openPageIn, assertQuiet } from './harness.mjs';
+import { assertQuiet, countWorkers, dist, launchBrowser, openPageIn } from './harness.mjs';
 
 const file = path.join(dist, 'mizan.html');
 let browser;
@@ -36,11 +36,7 @@ test('allows no request to anyone else', async (t) => {
 });
 
 test('has its typefaces, its worker and its settings', async (t) => {
-  const page = await openFile(t, '#/method', { init: () => {
-    const Original = window.Worker;
-    window.__workers = 0;
-    window.Worker = class extends Original { constructor(...given) { super(...given); window.__workers += 1; } };
-  } });
+  const page = await openFile(t, '#/method', { init: countWorkers });
   const faces = await page.evaluate(() => [...document.fonts].map(({ family, status }) => `${family.replaceAll('"', '')} ${status}`).sort());
   assert.deepEqual(faces, ['Noto Naskh Arabic loaded', 'Reading Latin loaded', 'Vazirmatn Latin loaded', 'Vazirmatn loaded']);
   assert.equal(await page.evaluate(() => window.__workers), 1);

@@ -8,6 +8,7 @@
 //   test('…', async (t) => { const page = await openPage(t, '#/library', { lang: 'en' }); …; assertQuiet(page); });
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -34,7 +35,7 @@ export function launchBrowser() {
 
 /**
  * Starts a server (under `base`, if given) and a browser for the tests of one file, and ends both after them.
- * @returns {{openPage: Function, assertQuiet: Function, address: () => string}}
+ * @returns {{openPage: Function, openWith: Function, assertQuiet: Function, address: () => string}}
  */
 export function browserTests({ base = PLACE === 'sub-path' ? '/some/sub/path/' : '/' } = {}) {
   let server;
@@ -49,11 +50,20 @@ export function browserTests({ base = PLACE === 'sub-path' ? '/some/sub/path/' :
     await browser?.close();
     await server?.close();
   });
+  /** Opens a page that is closed when the test `t` ends. Options: see openPageIn. */
+  async function openPage(t, route = '', options = {}) {
+    const page = await openPageIn(browser, address(), route, options);
+    t.after(() => page.context().close());
+    return page;
+  }
   return {
-    /** Opens a page that is closed when the test `t` ends. Options: see openPageIn. */
-    async openPage(t, route = '', options = {}) {
-      const page = await openPageIn(browser, address(), route, options);
-      t.after(() => page.context().close());
+    openPage,
+    /** Opens `route`, in which DOCUMENT stands for the first of them, in a library that holds `documents` besides: `{ title, text, … }`, or texts alone. */
+    async openWith(t, documents, route, options = { lang: 'ar' }) {
+      const page = await openPage(t, '#/method', options);
+      const given = documents.map((document, n) => (document.text ? document : { title: `نص ${n + 1}`, text: document }));
+      const [id] = await page.evaluate(async (given) => (given.length > 0 ? (await window.mizan.add(given)).added : []), given);
+      await page.evaluate((hash) => { location.hash = hash; }, route.replace('DOCUMENT', id));
       return page;
     },
     assertQuiet,
@@ -115,6 +125,37 @@ export function assertQuiet(page) {
   const { console, ...others } = page.record;
   const said = console.filter((line) => !KNOWN_WARNING.test(line));
   assert.deepEqual({ console: said, ...others }, { console: [], errors: [], strayRequests: [], violations: [] });
+}
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What stands in anyone's way in the page as it is now: each rule of axe that is broken, with the first elements that break it. */
+export async function faultsOfAccess(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, {
+      resultTypes: ['violations'],
+      // Colours that the system forces are the system's.
+      rules: { 'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches } },
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+/** The file that the page gives for what `act` does: its name and its bytes, which are also its text. */
+export async function saved(page, act) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  const bytes = fs.readFileSync(await download.path());
+  return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
+}
+
+/** Runs in a page before its own code: counts its workers. */
+export function countWorkers() {
+  window.__workers = 0;
+  const Original = window.Worker;
+  window.Worker = class extends Original {
+    constructor(...given) { super(...given); window.__workers += 1; }
+  };
 }
 
 /**

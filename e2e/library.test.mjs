@@ -1,8 +1,7 @@
 // The library: search as one types, filters, results that lead to their sentences.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { test } from 'node:test';
-import { browserTests } from './harness.mjs';
+import { browserTests, saved } from './harness.mjs';
 
 const { openPage, assertQuiet } = browserTests();
 
@@ -98,9 +97,9 @@ test('texts are in the language of the interface unless the address says otherwi
 test('order and matching stand in the address', async (t) => {
   const page = await openPage(t, '#/library?q=الصين', { lang: 'ar' });
   await hits(page).first().waitFor();
-  await page.locator('.bar-row .choice select').first().selectOption('newest');
+  await page.locator('.bar-row .choice select').first().selectOption({ index: 1 });
   await page.waitForFunction(() => location.hash.includes('sort=newest'));
-  await page.locator('.bar-row .choice select').last().selectOption('wide');
+  await page.locator('.bar-row .choice select').last().selectOption({ index: 2 });
   await page.waitForFunction(() => location.hash.includes('match=wide'));
   assertQuiet(page);
 });
@@ -181,8 +180,7 @@ test('articles are narrowed by date, as precisely as one types it', async (t) =>
 });
 
 test('wide matching is offered where it finds more, says why, and each tier can be switched off', async (t) => {
-  const page = await openPage(t, '#/library?q=Nvidia -إنفيديا', { lang: 'ar' });
-  await page.evaluate(() => { location.hash = '#/library?q=أنفيدية'; });
+  const page = await openPage(t, '#/library?q=أنفيدية', { lang: 'ar' });
   await page.locator('.wider a').click();
   await page.waitForFunction(() => location.hash.includes('match=wide'));
   await page.locator('mark.far').first().waitFor();
@@ -220,7 +218,7 @@ test('the concordance sorts by the word before or after, and a line leads to its
   await page.locator('.kwic tbody tr').first().waitFor();
   const fold = (text) => text.replace(/[\u064B-\u0652\u0640]/g, '').replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
   const words = (text) => fold(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [''];
-  await page.locator('.bar-row .choice select').first().selectOption('after');
+  await page.locator('.bar-row .choice select').first().selectOption({ index: 2 });
   await page.waitForFunction(() => location.hash.includes('by=after'));
   await page.waitForTimeout(200);
   const after = (await page.locator('.kwic .after span').allInnerTexts()).map((text) => words(text)[0]);
@@ -278,10 +276,10 @@ test('a search is saved, listed, kept over a reload, taken along and dropped', a
   const link = page.locator('.searches .facet-row a').first();
   assert.match(await link.innerText(), /رقائق.*الصين/);
   await page.locator('.searches .take > summary').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.searches .take-forms button').click()]);
-  const saved = JSON.parse(fs.readFileSync(await download.path(), 'utf8'));
-  assert.equal(saved.items.saved.length, 1);
-  assert.ok(saved.origin.program);
+  const file = await saved(page, () => page.locator('.searches .take-forms button').click());
+  const { items, origin } = JSON.parse(file.text);
+  assert.equal(items.saved.length, 1);
+  assert.ok(origin.program);
   await page.locator('.searches .facet-out').first().click();
   assert.equal(await page.evaluate(() => JSON.parse(localStorage.getItem('mizan.searches')).saved.length), 0);
   assertQuiet(page);
@@ -290,10 +288,7 @@ test('a search is saved, listed, kept over a reload, taken along and dropped', a
 test('results and lines are taken along whole, in the order of the text', async (t) => {
   const page = await openPage(t, '#/library?q=الصين&lang=ar', { lang: 'ar' });
   await hits(page).first().waitFor();
-  const take = async (n) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.bar-row .take-forms button').nth(n).click()]);
-    return fs.readFileSync(await download.path(), 'utf8');
-  };
+  const take = async (n) => (await saved(page, () => page.locator('.bar-row .take-forms button').nth(n).click())).text;
   await page.locator('.bar-row .take > summary').click();
   const found = await page.evaluate(() => window.mizan.search('الصين', { limit: 1000, facets: { language: ['ar'] } }));
   const results = JSON.parse(await take(3));
@@ -373,8 +368,8 @@ test('earlier searches are listed and taken along', async (t) => {
   await page.locator('.searches > summary').click();
   assert.match(await page.locator('.searches .facet-row a').first().innerText(), /رقائق.*الصين/);
   await page.locator('.searches .take > summary').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.searches .take-forms button').click()]);
-  const { items } = JSON.parse(fs.readFileSync(await download.path(), 'utf8'));
+  const { text } = await saved(page, () => page.locator('.searches .take-forms button').click());
+  const { items } = JSON.parse(text);
   assert.equal(items.recent.length, 1);
   assertQuiet(page);
 });

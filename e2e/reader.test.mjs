@@ -1,6 +1,5 @@
 // The reader: opens at the sentence, beside its translation, and says what the ledger takes from it.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { test } from 'node:test';
 import { browserTests } from './harness.mjs';
 
@@ -211,24 +210,6 @@ test('the map of a long text leads to the nearest sentence of a type', async (t)
   const number = Number((await page.locator('.sentence.here').getAttribute('id')).slice(1));
   const total = await page.locator('.sentence').count();
   assert.ok(number > total / 2, 'the left end of an Arabic text is its end');
-  assertQuiet(page);
-});
-
-test('an article is taken along as TEI and as annotations', async (t) => {
-  const { page, document } = await openLongest(openPage, t, '', { lang: 'ar' });
-  await page.locator('.ways .take:not(.reading) > summary').click();
-  const take = async (n) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.ways .take-forms button').nth(n).click()]);
-    return fs.readFileSync(await download.path(), 'utf8');
-  };
-  const tei = await take(0);
-  const parsed = await page.evaluate((xml) => {
-    const read = new DOMParser().parseFromString(xml, 'application/xml');
-    return { error: read.querySelector('parsererror')?.textContent ?? '', root: read.documentElement.localName };
-  }, tei);
-  assert.deepEqual(parsed, { error: '', root: 'TEI' });
-  const { items } = JSON.parse(await take(1));
-  assert.equal(items.length, await page.evaluate(async (id) => (await window.mizan.document(id)).mentions.length, document.id));
   assertQuiet(page);
 });
 

@@ -1,4 +1,5 @@
-// window.mizan: every function of api/mizan.d.ts answers, on the embedded corpus and on raw articles.
+// window.mizan: the functions of api/mizan.d.ts answer, on the embedded corpus and on raw articles. What concordance, profile and
+// timeline find is held to what views show, in exports and library.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
@@ -48,6 +49,29 @@ test('lists the embedded texts and opens each, offsets pointing into its text', 
   assert.deepEqual(found.faults, []);
   assert.equal(found.documents, 14);
   assert.ok(found.mentions > 500);
+  assertQuiet(page);
+});
+
+test('tells the sides, the pairs, the rows and the texts that came with it', async (t) => {
+  const page = await openPage(t);
+  const told = await page.evaluate(async () => {
+    const { mizan } = window;
+    const [sides, pairs, dimensions, embedded] = await Promise.all([mizan.sides(), mizan.pairs(), mizan.dimensions(), mizan.embedded()]);
+    const known = (await mizan.entities({ unmentioned: true })).map(({ id }) => id);
+    const { rows } = await mizan.compare();
+    return {
+      sides: new Set(sides).size,
+      unknown: [...sides, ...pairs.flat()].filter((id) => !known.includes(id)),
+      dimensions: dimensions.map(({ id }) => id),
+      rows: rows.map(({ dimension }) => dimension),
+      embedded: embedded.added.toSorted(),
+      documents: (await mizan.documents()).map(({ id }) => id).toSorted(),
+    };
+  });
+  assert.equal(told.sides, 2);
+  assert.deepEqual(told.unknown, []);
+  assert.deepEqual(told.dimensions, told.rows);
+  assert.deepEqual(told.embedded, told.documents);
   assertQuiet(page);
 });
 

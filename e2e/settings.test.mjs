@@ -1,14 +1,11 @@
 // What the reader chooses (language, theme, contrast, digits, months), and what every view owes its readers whatever they chose:
 // quiet, reachable, no sideways scrolling.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { browserTests } from './harness.mjs';
+import { browserTests, faultsOfAccess } from './harness.mjs';
 import { walk } from './views.mjs';
 
 const { openPage, assertQuiet } = browserTests();
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const root = (page) => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, location.hash].join(' '));
 
@@ -131,17 +128,11 @@ const LOOKS = [
 for (const look of LOOKS) {
   test(`every view is quiet, has one heading and no fault of access: ${Object.values(look).join(', ')}`, { timeout: 240_000 }, async (t) => {
     const page = await openPage(t, '#/method', look);
-    await page.evaluate(axe);
     const faults = [];
     await walk(page, async (address) => {
       const headings = await page.locator('h1').count();
       if (headings !== 1) faults.push(`${address}: ${headings} headings of the first rank`);
-      const { violations } = await page.evaluate(() => window.axe.run(document, {
-        resultTypes: ['violations'],
-        // Colours that the system forces are the system's.
-        rules: { 'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches } },
-      }));
-      faults.push(...violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes.slice(0, 2).map((node) => node.html.slice(0, 160)).join(' | ')}`));
+      faults.push(...(await faultsOfAccess(page)).map((fault) => `${address}: ${fault}`));
     });
     assert.deepEqual(faults, []);
     assertQuiet(page);

@@ -48,7 +48,7 @@ test('works on the page itself where the worker cannot start', async (t) => {
   assertQuiet(page);
 });
 
-test('is readable before the program runs, and shows how far it has come', async (t) => {
+test('is readable before the program runs, with a bar to come and help for who has no scripts', async (t) => {
   const page = await openPage(t, '', { wait: false, javaScriptEnabled: false });
   assert.equal(await page.locator('#skeleton h1:visible').count(), 1);
   assert.equal(await page.locator('noscript .start-help').count(), 2);

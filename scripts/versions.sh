@@ -1,4 +1,4 @@
-# Every version the project pins, in one place; sourced by the other scripts, never run.
+# The versions of the tools that are not packages of npm; sourced by the other scripts, never run.
 # The npm tools (binaryen's wasm-opt, playwright-core, axe-core) are pinned in package.json and package-lock.json.
 # A new wasm-bindgen also goes into Cargo.toml, a new trunk or binaryen into Trunk.toml: setup checks that they agree.
 

@@ -1,5 +1,5 @@
 //! The browser's edge: the engine's worker, the script interface, address, storage, the document. The only module that
-//! names web-sys and js-sys; `app` uses it and nothing else does.
+//! names web-sys and js-sys; `app` and `ui` use it.
 
 pub mod address;
 pub mod client;

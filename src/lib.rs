@@ -1,9 +1,9 @@
 //! Mizan (ميزان): what a set of Arabic articles says about two sides, weighed sentence by sentence.
 //!
-//! Modules in reading order; each may use those above it and none below:
+//! Modules in reading order; each may use those before it and none after, `search` and `compare` not each other:
 //!
 //! ```text
-//! text → corpus → entities → statements → { search, compare } → engine → { export, browser } → app → ui
+//! text → corpus → entities → statements → { search, compare } → engine → export → browser → app → ui
 //! ```
 
 #![warn(missing_docs, clippy::iter_over_hash_type, clippy::unwrap_used)]

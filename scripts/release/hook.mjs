@@ -118,7 +118,7 @@ function preview(html) {
 
 /** What is published as it is. */
 function copyPublic(dist) {
-  for (const name of ['manifest.webmanifest', 'examples', 'icons']) {
+  for (const name of ['manifest.webmanifest', 'examples']) {
     fs.cpSync(path.join(root, 'public', name), path.join(dist, name), { recursive: true });
   }
   fs.copyFileSync(path.join(root, 'api/mizan.d.ts'), path.join(dist, 'mizan.d.ts'));

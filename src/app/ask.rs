@@ -34,6 +34,11 @@ impl<T> Answer<T> {
     pub fn with<R>(&self, read: impl FnOnce(Option<&Result<T, EngineError>>) -> R) -> R {
         self.0.with(|answer| read(answer.as_ref()))
     }
+
+    /// What `read` makes of the answer, where there is one and it is no error.
+    pub fn read<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        self.with(|answer| answer?.as_ref().ok().map(read))
+    }
 }
 
 /// Asks `question` now and whenever a signal that it reads before its first await changes. An answer that comes after a later

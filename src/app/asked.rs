@@ -72,7 +72,7 @@ impl Asked {
             Some("after") => Sort::After,
             _ => Sort::Relevance,
         };
-        let limit = Some(route.get("n").and_then(|n| n.parse().ok()).unwrap_or(LINES));
+        let limit = Some(route.number("n").unwrap_or(LINES));
         Asked { options: SearchOptions { sort, limit, typing: false, ..self.options }, ..self }
     }
 
@@ -215,7 +215,9 @@ pub fn active(route: &Route) -> Vec<(String, String)> {
 
 /// The address without any filter.
 pub fn cleared(route: Route) -> Route {
-    active(&route).into_iter().fold(route.with("n", ""), |route, (key, _)| route.with(&key, ""))
+    let filters = active(&route);
+    let keys: Vec<&str> = filters.iter().map(|(key, _)| key.as_str()).chain(["n"]).collect();
+    route.without(&keys)
 }
 
 /// What only the reader says in its address; all else there is the search that led to it.
@@ -231,8 +233,7 @@ pub fn reader(route: &Route, id: &str, sentence: Option<usize>, place: Option<us
 
 /// The search that the address of a reader, or of the library, carries.
 pub fn results(route: &Route) -> Route {
-    let bare = Route { view: View::Library, state: route.state.clone() };
-    OF_READER.iter().fold(bare, |route, key| route.with(key, ""))
+    Route { view: View::Library, ..route.clone() }.without(&OF_READER)
 }
 
 /// Whether the address carries a search: words or filters, or the place in a list.
@@ -245,7 +246,7 @@ mod tests {
     use super::*;
 
     fn route(state: &str) -> Route {
-        format!("/library?{state}").parse().unwrap_or_default()
+        Route::from(format!("/library?{state}").as_str())
     }
 
     #[test]

@@ -80,13 +80,11 @@ impl Brief<'_> {
         let figures: Vec<_> = figures.take(FIGURES).cloned().collect();
         if !figures.is_empty() {
             blocks.push(heading(copy::FIGURES));
-            let mut table = tables::figures(self.app, self.sides, &figures);
+            let mut table = tables::figure_facts(self.app, self.sides, &figures);
             // The sentence itself is too long for a column of a page; its reference stands in its place.
             for (row, figure) in table.rows.iter_mut().zip(&figures) {
-                row.truncate(7);
                 row.push(format!("[{}]", copy::grouped(told.number(&figure.statement))));
             }
-            table.columns.truncate(7);
             table.columns.push(self.app.say(copy::SENTENCE).to_owned());
             blocks.push(Block::Table(table));
         }
@@ -123,8 +121,6 @@ impl Brief<'_> {
 
     /// How much is said about each side in each dimension.
     fn counts(&self) -> Table {
-        let column = |column| tables::column_name(self.app, column, self.sides);
-        let columns = [Column::A, Column::Both, Column::B].map(column);
         let cell = |cell: &Cell| match cell.statements {
             0 => copy::grouped(0),
             n => format!("{} ({})", copy::grouped(n), copy::grouped(cell.documents)),
@@ -134,11 +130,10 @@ impl Brief<'_> {
             [vec![self.app.dimension_name(&row.dimension)], cells.to_vec()].concat()
         };
         let rows = self.comparison.rows.iter().filter(|row| self.wants(&row.dimension));
-        Table {
-            title: self.app.say(copy::BALANCE).to_owned(),
-            columns: [vec![self.app.say(copy::DIMENSION).to_owned()], columns.to_vec()].concat(),
-            rows: rows.map(row).collect(),
-        }
+        let mut table = tables::table(self.app, copy::BALANCE, &[copy::DIMENSION], rows.map(row).collect());
+        let column = |column| tables::column_name(self.app, column, self.sides);
+        table.columns.extend([Column::A, Column::Both, Column::B].map(column));
+        table
     }
 }
 

@@ -39,7 +39,7 @@ impl Sides {
     pub fn put(&self, route: Route, [a, b]: &[String; 2]) -> Route {
         let usual = (&self.a, &self.b) == (a, b);
         let side = |id: &str| if usual { String::new() } else { id.to_owned() };
-        route.with("a", &side(&self.a)).with("b", &side(&self.b)).with("open", "").with("n", "")
+        route.with("a", &side(&self.a)).with("b", &side(&self.b)).without(&["open", "n"])
     }
 
     /// The side of `column`; nothing for the columns that are no side.
@@ -65,6 +65,12 @@ fn side(id: &str) -> Side {
         }
         _ => Side::Entity(id.to_owned()),
     }
+}
+
+/// The brief of the comparison that `route` shows: of one dimension, or of all where `row` is empty.
+pub fn brief(route: Route, row: &str) -> Route {
+    let route = Route { view: View::Brief, ..route }.without(&["open", "n", "part", "sort", "fold"]);
+    route.with("row", row)
 }
 
 /// What is asked of the engine.
@@ -193,17 +199,20 @@ pub fn pair_key(kind: &str, first: &Statement, second: &Statement) -> String {
 mod tests {
     use super::*;
 
-    fn sides(a: &str, b: &str) -> Sides {
-        Sides { a: a.to_owned(), b: b.to_owned() }
-    }
-
     #[test]
     fn the_usual_sides_need_no_word_in_the_address_and_swapping_twice_changes_nothing() {
         let usual = ["us".to_owned(), "china".to_owned()];
-        let route: Route = "/compare?sort=statements".parse().unwrap_or_default();
+        let route = Route::from("/compare?sort=statements");
         let swapped = Sides::of(&route, &usual).swapped().put(route.clone(), &usual);
         assert_eq!(swapped.to_string(), "/compare?a=china&b=us&sort=statements");
         assert_eq!(Sides::of(&swapped, &usual).swapped().put(swapped, &usual), route);
+    }
+
+    #[test]
+    fn a_brief_leaves_behind_how_the_parts_were_shown() {
+        let route = Route::from("/compare?a=china&b=us&n=24&open=chips.a&part=words&sort=statements");
+        assert_eq!(brief(route.clone(), "").to_string(), "/brief?a=china&b=us");
+        assert_eq!(brief(route, "chips").to_string(), "/brief?a=china&b=us&row=chips");
     }
 
     #[test]
@@ -235,6 +244,5 @@ mod tests {
         };
         let (first, second) = (at("x", 3), at("y", 0));
         assert_eq!(pair_key("contrast", &first, &second), pair_key("contrast", &second, &first));
-        assert_ne!(sides("a", "b"), sides("a", "b").swapped());
     }
 }

@@ -60,10 +60,14 @@ fn arabic_form(n: usize) -> usize {
 
 /// `n` with its thousands set apart, in the digits of the reader's choice.
 pub fn grouped(n: usize) -> String {
-    let digits = n.to_string();
-    let groups: Vec<&str> =
-        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
-    written(groups.join(","))
+    written(thousands(&n.to_string()))
+}
+
+/// `digits` with a comma after each thousand.
+fn thousands(digits: &str) -> String {
+    let groups = digits.as_bytes().rchunks(3).rev();
+    let groups: Vec<&str> = groups.filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join(",")
 }
 
 macro_rules! texts {
@@ -169,6 +173,7 @@ texts! {
     NAME_COLUMN: "الاسم", "Name";
     MENTIONS: "مرات الذِّكر", "Mentions";
     ARTICLES_COLUMN: "المقالات", "Articles";
+    SENTENCES_COLUMN: "الجمل", "Sentences";
     PROPOSED: "اسم مقترح", "proposed name";
     PROPOSED_WHY: "هذا الاسم ليس في المعجم، بل اقترحته قاعدة من سياقه.",
         "The lexicon does not know this name; a pattern proposes it from its context.";
@@ -480,11 +485,6 @@ pub fn error(error: &EngineError, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const SENTENCES: Plural = Plural {
-        ar: ["لا جمل", "جملة واحدة", "جملتان", "# جمل", "# جملة", "# جملة"],
-        en: ["# sentence", "# sentences"],
-    };
 
     #[test]
     fn dates_are_as_precise_as_they_are_given() {

@@ -84,13 +84,11 @@ impl App {
     /// for goes no further. Single keys can be switched off; none counts while the reader types or a dialogue is open.
     pub fn on_action(&self, listener: impl Fn(Action) -> bool + 'static) {
         let (settings, listener) = (self.settings, Box::new(listener) as Box<dyn Fn(Action) -> bool>);
-        let listening = page::listen_key(move |code, character, command| {
+        page::listen_key(move |code, character, command| {
             let action = asked(code, character, command);
             let allowed = command || !settings.get_untracked().shortcuts_off;
             action.is_some_and(|action| allowed && !page::has_dialog() && listener(action))
         });
-        // Dropped with the view, and with it the listening.
-        StoredValue::new_local(listening);
     }
 }
 

@@ -77,7 +77,6 @@ impl Pages {
 impl Place {
     /// As text.
     pub fn write(&self) -> String {
-        // Whole pixels: writing and reading fractions would bring 20 KB into the program.
         let heights = self.pages.heights.iter().map(|height| height.unwrap_or(0.0));
         let numbers = [self.scrolled, self.top].into_iter().chain(heights);
         numbers.map(|number| (number as i64).to_string()).collect::<Vec<_>>().join(" ")

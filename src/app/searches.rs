@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::asked::active;
-use super::route::{Route, View};
+use super::asked::{active, results};
+use super::route::Route;
 
 /// Earlier searches that are kept.
 const RECENT: usize = 30;
@@ -21,14 +21,14 @@ pub struct Searches {
 impl Searches {
     /// Notes that `route` was searched. What was only on the way to it while the reader typed is dropped.
     pub fn note(&mut self, route: &Route) {
-        let route = kept(route);
+        let route = results(route);
         if route.get("q").is_none() && active(&route).is_empty() {
             return;
         }
         let query = |route: &Route| route.get("q").unwrap_or_default().to_owned();
         let bare = |route: &Route| route.clone().with("q", "").to_string();
         let on_the_way = self.recent.first().is_some_and(|last| {
-            let last: Route = last.parse().unwrap_or_default();
+            let last = Route::from(last.as_str());
             bare(&last) == bare(&route)
                 && (query(&route).starts_with(&query(&last)) || query(&last).starts_with(&query(&route)))
         });
@@ -41,18 +41,13 @@ impl Searches {
 
     /// Saves the search of `route`.
     pub fn save(&mut self, route: &Route) {
-        put_first(&mut self.saved, kept(route).to_string());
+        put_first(&mut self.saved, results(route).to_string());
     }
 
     /// Whether the search of `route` is saved.
     pub fn holds(&self, route: &Route) -> bool {
-        self.saved.contains(&kept(route).to_string())
+        self.saved.contains(&results(route).to_string())
     }
-}
-
-/// The route without what says only how far one had read.
-fn kept(route: &Route) -> Route {
-    Route { view: View::Library, state: route.state.clone() }.with("n", "")
 }
 
 fn put_first(list: &mut Vec<String>, address: String) {
@@ -67,7 +62,7 @@ mod tests {
     fn noted(states: &[&str]) -> Vec<String> {
         let mut searches = Searches::default();
         for state in states {
-            searches.note(&format!("/library?{state}").parse().unwrap_or_default());
+            searches.note(&Route::from(format!("/library?{state}").as_str()));
         }
         searches.recent
     }
@@ -83,6 +78,11 @@ mod tests {
     fn everything_is_no_search_and_pages_are_not_told_apart() {
         assert!(noted(&["", "sort=newest"]).is_empty());
         assert_eq!(noted(&["q=a&n=40", "q=a"]), ["/library?q=a"]);
+        assert_eq!(
+            noted(&["q=a&hit=2&s=4"]),
+            ["/library?q=a"],
+            "where one reads on is no part of the search"
+        );
     }
 
     #[test]

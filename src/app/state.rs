@@ -29,14 +29,14 @@ pub struct App {
     /// Whether another page shows this one inside itself: the view without masthead and sections.
     pub embedded: bool,
     client: StoredValue<EngineClient, LocalStorage>,
-    /// Entities of the library and rows of the comparison, by id.
+    /// What entities, dimensions and documents are called.
     pub names: Answer<Names>,
 }
 
 /// What ids are called.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Names {
-    /// Entities that the library mentions, in the order of their ids.
+    /// Entities of the lexicon, and names that the library mentions besides, in the order of their ids.
     pub entities: Vec<api::EntitySummary>,
     /// The two entities that are compared unless others are chosen.
     pub sides: [String; 2],
@@ -49,7 +49,7 @@ pub struct Names {
 }
 
 impl Names {
-    /// The name of an entity, or its id where the library does not mention it.
+    /// The name of an entity, or its id where nobody knows it.
     pub fn entity<'a>(&'a self, id: &'a str, language: Language) -> &'a str {
         self.find(id).map_or(id, |entity| match language {
             Language::Ar => &entity.name_ar,
@@ -57,7 +57,7 @@ impl Names {
         })
     }
 
-    /// The entity called `id`, where the library mentions it.
+    /// The entity called `id`, where it is known.
     pub fn find(&self, id: &str) -> Option<&api::EntitySummary> {
         let at = self.entities.binary_search_by(|entity| entity.id.as_str().cmp(id)).ok()?;
         self.entities.get(at)
@@ -238,15 +238,14 @@ impl App {
         self.named(|names, _| names.document(id).cloned()).flatten()
     }
 
-    /// What the library says of an entity; `None` inside where it does not mention it, outside until it has answered.
+    /// What is known of an entity; `None` inside where nothing is, outside until the engine has answered.
     pub fn entity_summary(&self, id: &str) -> Option<Option<api::EntitySummary>> {
         self.named(|names, _| names.find(id).cloned())
     }
 
     fn named<T>(&self, pick: impl FnOnce(&Names, Language) -> T) -> Option<T> {
         let language = self.language();
-        self.names
-            .with(|names| names.and_then(|names| names.as_ref().ok()).map(|names| pick(names, language)))
+        self.names.read(|names| pick(names, language))
     }
 
     /// An error in the language of the interface.
@@ -292,8 +291,7 @@ impl App {
 }
 
 fn here() -> Route {
-    // Any text is some route.
-    address::fragment().parse().unwrap_or_default()
+    Route::from(address::fragment().as_str())
 }
 
 async fn load_names(client: EngineClient) -> Result<Names, EngineError> {

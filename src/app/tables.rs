@@ -1,4 +1,4 @@
-//! The comparison as tables for other programs: one row for each sentence, figure, pair, voice or word.
+//! Tables for other programs: of the comparison, one row for each sentence, figure, pair, voice or word.
 
 use super::compared::{Keep, Sides, side_name};
 use super::copy::{self, Text, compare as words};
@@ -7,8 +7,8 @@ use crate::engine::api::{Column, Comparison, Figure, Statement, Value};
 use crate::export::Table;
 use crate::text::decimal::fixed;
 
-/// A table of `app`'s language.
-fn table(app: App, title: Text, columns: &[Text], rows: Vec<Vec<String>>) -> Table {
+/// A table whose title and columns are in the language of the interface.
+pub fn table(app: App, title: Text, columns: &[Text], rows: Vec<Vec<String>>) -> Table {
     let say = |text: &Text| app.say(*text).to_owned();
     Table { title: say(&title), columns: columns.iter().map(say).collect(), rows }
 }
@@ -23,7 +23,7 @@ pub fn column_name(app: App, column: Column, sides: &Sides) -> String {
 }
 
 /// Who says a statement, in words.
-pub fn speaker_name(app: App, statement: &Statement) -> String {
+fn speaker_name(app: App, statement: &Statement) -> String {
     match &statement.speaker {
         Some(speaker) => speaker.name.clone(),
         None => app.say(copy::ARTICLE_ITSELF).to_owned(),
@@ -64,7 +64,7 @@ pub fn ledger(app: App, sides: &Sides, comparison: &Comparison) -> Table {
         copy::DIMENSION,
         copy::SIDE,
         copy::ARTICLES_COLUMN,
-        words::SENTENCES_COLUMN,
+        copy::SENTENCES_COLUMN,
         copy::SENTENCE,
         copy::SAID_BY,
         copy::HEDGED,
@@ -83,12 +83,11 @@ pub fn in_digits(figure: &Figure) -> String {
     }
 }
 
-/// All figures.
-pub fn figures(app: App, sides: &Sides, figures: &[Figure]) -> Table {
+/// What is known of each figure, without its sentence.
+pub fn figure_facts(app: App, sides: &Sides, figures: &[Figure]) -> Table {
     let row = |figure: &Figure| {
         let bound = figure.mention.value.as_ref().and_then(copy::bound).map(|bound| app.say(bound));
         let words = [bound.unwrap_or_default(), &figure.mention.text].join(" ").trim().to_owned();
-        let [document, sentence] = place(app, &figure.statement);
         vec![
             words,
             in_digits(figure),
@@ -97,10 +96,6 @@ pub fn figures(app: App, sides: &Sides, figures: &[Figure]) -> Table {
             figure.when.as_deref().map(|iso| copy::date(iso, app.language())).unwrap_or_default(),
             column_name(app, figure.about, sides),
             speaker_name(app, &figure.statement),
-            yes(app, figure.statement.hedged, copy::HEDGED),
-            figure.statement.text.clone(),
-            document,
-            sentence,
         ]
     };
     let columns = [
@@ -111,12 +106,20 @@ pub fn figures(app: App, sides: &Sides, figures: &[Figure]) -> Table {
         words::WHEN,
         copy::SIDE,
         copy::SAID_BY,
-        copy::HEDGED,
-        copy::SENTENCE,
-        copy::READER,
-        words::SENTENCE_NUMBER,
     ];
     table(app, copy::FIGURES, &columns, figures.iter().map(row).collect())
+}
+
+/// All figures, each with its sentence.
+pub fn figures(app: App, sides: &Sides, figures: &[Figure]) -> Table {
+    let mut table = figure_facts(app, sides, figures);
+    let columns = [copy::HEDGED, copy::SENTENCE, copy::READER, words::SENTENCE_NUMBER];
+    table.columns.extend(columns.map(|name| app.say(name).to_owned()));
+    for (row, Figure { statement, .. }) in table.rows.iter_mut().zip(figures) {
+        row.extend([yes(app, statement.hedged, copy::HEDGED), statement.text.clone()]);
+        row.extend(place(app, statement));
+    }
+    table
 }
 
 /// Two statements that were found to belong together, as views and tables see contrasts and tensions alike.
@@ -196,7 +199,7 @@ pub fn voices(app: App, sides: &Sides, comparison: &Comparison) -> Table {
     table.columns.extend(columns.map(|column| column_name(app, column, sides)));
     table
         .columns
-        .extend([words::SENTENCES_COLUMN, copy::ARTICLES_COLUMN].map(|text| app.say(text).to_owned()));
+        .extend([copy::SENTENCES_COLUMN, copy::ARTICLES_COLUMN].map(|text| app.say(text).to_owned()));
     table
 }
 

@@ -3,9 +3,12 @@
 use leptos::task::spawn_local;
 use serde::Serialize;
 
-use super::App;
 use super::copy::numerals;
+use super::route::{Route, View};
+use super::state::App;
 use crate::browser::{address, file, picture};
+use crate::engine::api::DocumentSummary;
+use crate::export::citations::{self, Cited};
 use crate::export::{Origin, Table};
 
 /// Forms in which things are taken along.
@@ -79,6 +82,24 @@ pub fn list<T: Serialize>(
         Format::Json => json(origin, items),
         Format::JsonLines => file::json_lines(items, &origin.line()),
         _ => table(origin, &rows(), format),
+    }
+}
+
+/// The address at which `route` opens here, plain, so that no other program stumbles over it.
+pub fn link(route: &Route) -> String {
+    let page = address::whole();
+    format!("{}{}", page.split('#').next().unwrap_or_default(), route.encoded())
+}
+
+/// `documents` as references, each with the address that opens it here.
+pub fn references(documents: &[DocumentSummary], format: Format, origin: &Origin) -> String {
+    let address = |id: &str| link(&Route::to(View::Reader(id.to_owned())));
+    let cited = documents.iter().map(|document| Cited { document, address: address(&document.id) });
+    let cited: Vec<Cited> = cited.collect();
+    match format {
+        Format::Ris => citations::ris(&cited, &origin.date, &origin.line()),
+        Format::CslJson => file::json(&citations::csl(&cited, &origin.date, &origin.line())),
+        _ => citations::bibtex(&cited, &origin.date, &origin.line()),
     }
 }
 

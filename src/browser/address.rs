@@ -1,6 +1,6 @@
 //! The address: everything after `#`, so that it works on any host, on a sub-path and from a file.
 
-use gloo::events::EventListener;
+use super::page;
 
 /// What stands after `#`, still percent-encoded.
 pub fn fragment() -> String {
@@ -41,9 +41,8 @@ pub fn replace(fragment: &str) {
     }
 }
 
-/// Calls `listener` whenever the reader follows a link, goes back or forward, or edits the address. Lasts as long as the page.
+/// Calls `listener` whenever the reader follows a link, goes back or forward, or edits the address, for as long as the present
+/// view is there.
 pub fn on_change(listener: impl Fn() + 'static) {
-    if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "hashchange", move |_| listener()).forget();
-    }
+    page::listen("hashchange", Box::new(move |_| listener()));
 }

@@ -24,8 +24,8 @@ pub struct EngineClient(Rc<Inner>);
 struct Inner {
     backend: RefCell<Backend>,
     ready: Promise,
-    /// Settles `ready`: resolve and reject.
-    settle: (Function, Function),
+    /// Settles `ready`.
+    settle: Function,
     pending: RefCell<BTreeMap<u32, Pending>>,
     next: Cell<u32>,
     on_start: Box<dyn Fn(Start)>,
@@ -57,11 +57,11 @@ pub enum Start {
 impl EngineClient {
     /// Starts the engine. `on_start` hears how far it has come.
     pub fn start(on_start: impl Fn(Start) + 'static) -> EngineClient {
-        let (promise, resolve, reject) = deferred();
+        let (promise, settle, _) = deferred();
         let client = EngineClient(Rc::new(Inner {
             backend: RefCell::new(Backend::Starting),
             ready: promise,
-            settle: (resolve, reject),
+            settle,
             pending: RefCell::default(),
             next: Cell::new(0),
             on_start: Box::new(on_start),
@@ -98,7 +98,7 @@ impl EngineClient {
         if let Some(fraction) = get(message, "starting").as_f64() {
             (self.0.on_start)(Start::Reading(fraction));
         } else if get(message, "ready").is_truthy() {
-            self.is_ready();
+            self.announce_ready();
         } else if let Some(id) = get(message, "id").as_f64() {
             self.hear_answer(id as u32, message);
         }
@@ -121,12 +121,12 @@ impl EngineClient {
         };
     }
 
-    fn is_ready(&self) {
+    fn announce_ready(&self) {
         (self.0.on_start)(Start::Ready);
-        let _ = self.0.settle.0.call0(&JsValue::UNDEFINED);
+        let _ = self.0.settle.call0(&JsValue::UNDEFINED);
     }
 
-    /// Before the worker said `ready`, the page takes over; later, what is pending fails.
+    /// Before any call was posted, the page takes over; later, what is pending fails.
     fn worker_failed(&self, reason: &str) {
         let worker = std::mem::replace(&mut *self.0.backend.borrow_mut(), Backend::Starting);
         if let Backend::Worker(worker) = worker {
@@ -148,7 +148,7 @@ impl EngineClient {
         spawn_local(async move {
             let engine = service::start(&|fraction| (client.0.on_start)(Start::Reading(fraction))).await;
             *client.0.backend.borrow_mut() = Backend::Page(engine);
-            client.is_ready();
+            client.announce_ready();
         });
     }
 

@@ -1,11 +1,11 @@
 //! What `public/host.js` does for the program: keeping the page for offline reading, its newer versions, its requests.
 //! Plain JavaScript, because it must work before the program runs and where it cannot; without it nothing is kept.
 
-use gloo::events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::codec::get;
+use super::page;
 
 /// How the page is kept for reading without a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,11 +56,9 @@ pub fn update() {
     call("update");
 }
 
-/// Calls `listener` when one of the answers above has changed. Lasts as long as the page.
+/// Calls `listener` when one of the answers above has changed, for as long as the present view is there.
 pub fn on_change(listener: impl Fn() + 'static) {
-    if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "mizan-host", move |_| listener()).forget();
-    }
+    page::listen("mizan-host", Box::new(move |_| listener()));
 }
 
 fn call(name: &str) -> JsValue {

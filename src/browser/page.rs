@@ -1,17 +1,21 @@
 //! The document itself: language, direction, theme, title, focus and scroll, keys, the clipboard.
 
-use gloo::events::EventListener;
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use super::codec::get;
-pub use super::service::has_document;
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
+}
+
+/// Whether this module runs where there is a document to show things in.
+pub fn has_document() -> bool {
+    !get(&js_sys::global(), "document").is_undefined()
 }
 
 /// Sets an attribute of the root element, or takes it away.
@@ -141,48 +145,47 @@ pub fn scroll_to_top() {
 }
 
 /// Calls `listener` with the physical key (`Slash`, `KeyK`, whatever the layout types there), the character and whether
-/// Ctrl or Cmd is held, unless the reader is typing into a field, for as long as what it returns is kept. What the listener
+/// Ctrl or Cmd is held, unless the reader is typing into a field, for as long as the present view is there. What the listener
 /// returns true for goes no further.
-pub fn listen_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) -> Option<EventListener> {
-    listen(Box::new(listener))
-}
-
-type Listener = Box<dyn Fn(&str, &str, bool) -> bool>;
-
-/// Compiled once for all listeners.
-fn listen(listener: Listener) -> Option<EventListener> {
-    let window = web_sys::window()?;
-    let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+pub fn listen_key(listener: impl Fn(&str, &str, bool) -> bool + 'static) {
+    listen_keys(Box::new(move |event| {
         let command = event.ctrl_key() || event.meta_key();
-        if (is_typing(event) && !command) || event.alt_key() {
-            return;
-        }
-        if listener(&event.code(), &event.key(), command) {
-            event.prevent_default();
-        }
-    });
-    Some(listener)
+        let is_ours = (command || !is_typing(event)) && !event.alt_key();
+        is_ours && listener(&event.code(), &event.key(), command)
+    }));
 }
 
 /// Lets the arrows up and down lead from the field called `field` into the elements that `selector` names, from one to the
-/// next in the order of the page, and back from the first. Elsewhere they scroll, as ever. Lasts as long as what it returns.
-pub fn listen_arrows(field: &'static str, selector: &'static str) -> Option<EventListener> {
-    let window = web_sys::window()?;
-    let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+/// next in the order of the page, and back from the first, for as long as the present view is there. Elsewhere they scroll, as
+/// ever.
+pub fn listen_arrows(field: &'static str, selector: &'static str) {
+    listen_keys(Box::new(move |key| {
         let held = key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key();
         let down = match key.key().as_str() {
             "ArrowDown" => true,
             "ArrowUp" => false,
-            _ => return,
+            _ => return false,
         };
-        if !held && step_focus(Some(field), selector, down).is_some() {
-            event.prevent_default();
-        }
-    }))
+        !held && step_focus(Some(field), selector, down).is_some()
+    }));
+}
+
+/// Calls `listener` with each key that is pressed; what it returns true for goes no further.
+fn listen_keys(listener: Box<dyn Fn(&KeyboardEvent) -> bool>) {
+    listen(
+        "keydown",
+        Box::new(move |event| {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(&listener) {
+                event.prevent_default();
+            }
+        }),
+    );
+}
+
+/// Calls `listener` with each event called `name` that reaches the window, for as long as the present view is there.
+pub(super) fn listen(name: &str, listener: Box<dyn Fn(Event)>) {
+    let handle = window_event_listener_untyped(name, listener);
+    on_cleanup(move || handle.remove());
 }
 
 /// One step of [`listen_arrows`]; nothing where the focus is elsewhere or there is nowhere to go. Without a field the way begins

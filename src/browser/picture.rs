@@ -10,7 +10,7 @@ use web_sys::{
 
 use super::codec::get;
 use super::file;
-use crate::export::picture::{Font, IN_PLACE, Mark, Picture, colours, plain_colour};
+use crate::export::picture::{Font, IN_PLACE, Mark, Picture, colours, plain_colour, short};
 use crate::text::decimal;
 
 /// What is not drawn: steering, and words for those who hear the page.
@@ -97,7 +97,7 @@ fn draw(context: &CanvasRenderingContext2d, mark: &Mark) -> Option<()> {
 }
 
 fn shorthand(font: &Font) -> String {
-    format!("{} {}px {}", font.weight, font.size, font.family)
+    format!("{} {}px {}", font.weight, short(font.size), font.family)
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
@@ -267,8 +267,11 @@ fn ground_of(style: &CssStyleDeclaration, [x, y, w, h]: [f64; 4], fill: &str, op
     let is_round = value(style, "border-top-left-radius") == "50%";
     let turned = !matches!(value(style, "rotate").as_str(), "" | "none");
     let path = match (is_round, turned) {
-        (true, _) => format!("M{x} {}a{r} {r} 0 1 0 {w} 0a{r} {r} 0 1 0 -{w} 0z", y + h / 2.0, r = w / 2.0),
-        (_, true) => format!("M{} {y}l{a} {b}l-{a} {b}l-{a} -{b}z", x + w / 2.0, a = w / 2.0, b = h / 2.0),
+        (true, _) => circle([x + w / 2.0, y + h / 2.0, w / 2.0]),
+        (_, true) => {
+            let [x, y, a, b] = [x + w / 2.0, y, w / 2.0, h / 2.0].map(short);
+            format!("M{x} {y}l{a} {b}l-{a} {b}l-{a} -{b}z")
+        }
         _ => return Mark::filled([x, y, w, h], fill, opacity),
     };
     let (fill, stroke) = (fill.to_owned(), "none".to_owned());
@@ -280,15 +283,21 @@ fn outline(element: &Element) -> Option<String> {
     let length = |name: &str| get(&get(&get(element, name), "baseVal"), "value").as_f64().unwrap_or(0.0);
     match element.tag_name().as_str() {
         "path" => element.get_attribute("d"),
-        "line" => Some(format!("M{} {}L{} {}", length("x1"), length("y1"), length("x2"), length("y2"))),
-        "circle" => {
-            let (x, y, r) = (length("cx"), length("cy"), length("r"));
-            Some(format!("M{} {y}a{r} {r} 0 1 0 {} 0a{r} {r} 0 1 0 -{} 0z", x - r, 2.0 * r, 2.0 * r))
+        "line" => {
+            let [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map(|name| short(length(name)));
+            Some(format!("M{x1} {y1}L{x2} {y2}"))
         }
+        "circle" => Some(circle(["cx", "cy", "r"].map(length))),
         "rect" => {
-            let (x, y, w, h) = (length("x"), length("y"), length("width"), length("height"));
+            let [x, y, w, h] = ["x", "y", "width", "height"].map(|name| short(length(name)));
             Some(format!("M{x} {y}h{w}v{h}h-{w}z"))
         }
         _ => None,
     }
+}
+
+/// A circle around a place, from its left and back.
+fn circle([x, y, r]: [f64; 3]) -> String {
+    let [left, y, r, across] = [x - r, y, r, 2.0 * r].map(short);
+    format!("M{left} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0z")
 }

@@ -13,7 +13,8 @@ use crate::engine::EngineError;
 /// Says an error in the language of the page.
 type Wording = Rc<dyn Fn(&EngineError) -> String>;
 
-const CALLS: [&str; 19] = [
+/// The calls, each a function of `window.mizan`.
+pub const CALLS: [&str; 19] = [
     "documents",
     "document",
     "embedded",

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
@@ -175,9 +175,4 @@ pub fn serve() {
         handler.forget();
         on_ready(object(&[("ready", &JsValue::TRUE)]));
     });
-}
-
-/// Whether this module runs where there is a document to show things in.
-pub fn has_document() -> bool {
-    Reflect::has(&js_sys::global(), &JsValue::from_str("document")).unwrap_or(false)
 }

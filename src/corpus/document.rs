@@ -37,6 +37,14 @@ impl Language {
         }
     }
 
+    /// The other one.
+    pub fn other(self) -> Language {
+        match self {
+            Language::Ar => Language::En,
+            Language::En => Language::Ar,
+        }
+    }
+
     /// The language of a text, by which script most of its first letters are in.
     pub fn guess(text: &str) -> Language {
         const ENOUGH: usize = 10_000;

@@ -205,7 +205,7 @@ fn element(mark: &Mark) -> String {
 }
 
 /// A number with what can be seen of its fraction.
-fn short(value: f64) -> String {
+pub fn short(value: f64) -> String {
     decimal::fixed(value, 2).trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 

@@ -8,7 +8,6 @@ use crate::app::copy::keys as words;
 use crate::app::settings::EMBEDDING;
 use crate::app::{Action, App, Route, Text, Theme, View, copy};
 use crate::browser::page;
-use crate::corpus::Language;
 use crate::ui::parts::live::{flag, word};
 
 /// Name, sections, search, settings.
@@ -116,14 +115,9 @@ fn SearchField() -> impl IntoView {
 #[component]
 fn LanguageButton() -> impl IntoView {
     let app = App::expect();
-    let other = move || match app.language() {
-        Language::Ar => Language::En,
-        Language::En => Language::Ar,
-    };
-    let name = move || match other() {
-        Language::Ar => "العربية",
-        Language::En => "English",
-    };
+    let other = move || app.language().other();
+    // Each language calls itself by its own name.
+    let name = word(move || copy::language(other()).get(other()));
     view! {
         <button class="button quiet" lang=word(move || other().code()) dir=word(move || other().dir())
             on:click=move |_| { let language = other(); app.choose(|settings| settings.language = language) }>
@@ -159,7 +153,7 @@ fn ThemeButton() -> impl IntoView {
 #[component]
 pub fn FullPage() -> impl IntoView {
     let app = App::expect();
-    let href = move || EMBEDDING.iter().fold(app.route.get(), |route, key| route.with(key, "")).href();
+    let href = move || app.route.get().without(&EMBEDDING).href();
     view! {
         <footer class="colophon">
             <div class="wrap">

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 pub use self::brief::Brief;
 use self::{balance::balance_chart, sides::SidesBar};
-use super::parts::answer::{answered, with_result};
+use super::parts::answer::answered;
 use crate::app::compared::{self, Keep, Sides};
 use crate::app::copy::compare as words;
 use crate::app::{Answer, App, Route, Text, ask, asked, copy};
@@ -122,14 +122,8 @@ fn PartLinks(
     let app = App::expect();
     let links = PARTS.iter().enumerate().map(|(n, (key, name, count, _))| {
         let (name, count) = (*name, *count);
-        let href = move || {
-            ["open", "n", "kind"]
-                .into_iter()
-                .fold(app.route.get(), |route, key| route.with(key, ""))
-                .with("part", key)
-                .href()
-        };
-        let size = move || with_result(seen, |seen| app.count(count(&seen.answer), copy::NUMBER));
+        let href = move || app.route.get().without(&["open", "n"]).with("part", key).href();
+        let size = move || seen.read(|seen| app.count(count(&seen.answer), copy::NUMBER));
         let current = move || (part.get() == n).then_some("true");
         view! { <li><a href=href aria-current=current>{app.label(name)}" "<span class="n">{size}</span></a></li> }
     });
@@ -148,7 +142,7 @@ fn Counted(
 ) -> impl IntoView {
     let app = App::expect();
     let text = move || {
-        with_result(seen, |seen| {
+        seen.read(|seen| {
             let counted = seen.answer.counted;
             let before = [counted.before.documents, counted.before.statements];
             words::before_and_after(before, [counted.documents, counted.statements], app.language())

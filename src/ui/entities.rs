@@ -6,13 +6,14 @@ use super::parts::answer::answered;
 use super::parts::place::keep_place;
 use super::parts::side::{SideName, column_of};
 use super::parts::take::TakeAlong;
+use crate::app::tables::table;
 use crate::app::take::{LISTS, list as written};
 use crate::app::{App, Format, Route, View, ask, copy};
 use crate::browser::page;
-use crate::corpus::Language;
 use crate::engine::api::{EntityOptions, EntitySummary, EntityType};
-use crate::export::{Origin, Table};
+use crate::export::Origin;
 use crate::ui::parts::live::{flag, memo};
+use crate::ui::parts::name::names_of;
 
 /// The list with its filters.
 #[component]
@@ -25,10 +26,7 @@ pub fn Entities() -> impl IntoView {
         let (engine, options) = (app.engine(), options.get());
         engine.entities(&options)
     });
-    let count = move || {
-        let n = entities.with(|list| list.as_ref().and_then(|list| list.as_ref().ok()).map(Vec::len));
-        n.map(|n| app.count(n, copy::ENTITIES_COUNTED))
-    };
+    let count = move || entities.read(|list| app.count(list.len(), copy::ENTITIES_COUNTED));
     view! {
         <section class="lede modest">
             <h1>{app.label(copy::ENTITIES)}</h1>
@@ -146,23 +144,14 @@ fn write(app: App, list: &[EntitySummary], format: Format, origin: &Origin) -> S
         copy::ARTICLES_COLUMN,
         copy::MENTIONS,
     ];
-    let table = || Table {
-        title: app.say(copy::ENTITIES).to_owned(),
-        columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
-        rows: list.iter().map(row).collect(),
-    };
-    written(origin, list, format, table)
+    written(origin, list, format, || table(app, copy::ENTITIES, &columns, list.iter().map(row).collect()))
 }
 
 fn entity_row(entity: EntitySummary) -> AnyView {
     let app = App::expect();
-    let EntitySummary { id, kind, name_ar, name_en, side, mentions, documents, proposed, .. } = entity;
+    let (own, second) = names_of(&entity);
+    let EntitySummary { id, kind, side, mentions, documents, proposed, .. } = entity;
     let href = Route::to(View::Entity(id)).href();
-    let (own, other) = match app.language() {
-        Language::Ar => (name_ar, (name_en, Language::En)),
-        Language::En => (name_en, (name_ar, Language::Ar)),
-    };
-    let second = (other.0 != own).then(|| other_name(other.0, other.1));
     let proposed = proposed.then(|| view! { " "<span class="tag">{app.label(copy::PROPOSED)}</span> });
     let side = side.map(|id| view! { <SideName column=column_of(&id) id/> });
     view! {
@@ -175,9 +164,4 @@ fn entity_row(entity: EntitySummary) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-/// The name in the language that the interface does not speak.
-pub fn other_name(name: String, language: Language) -> AnyView {
-    view! { " "<bdi class="other-name" lang=language.code() dir=language.dir()>{name}</bdi> }.into_any()
 }

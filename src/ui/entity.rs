@@ -63,9 +63,7 @@ fn Mentioned(
 ) -> impl IntoView {
     let app = App::expect();
     let asked = id.clone();
-    let shown = memo(move || {
-        app.route.with(|route| route.get("n").and_then(|n| n.parse::<usize>().ok())).unwrap_or(SHOWN)
-    });
+    let shown = memo(move || app.route.with(|route| route.number("n")).unwrap_or(SHOWN));
     let found = ask(move || {
         app.library_version.track();
         let options = ProfileOptions {

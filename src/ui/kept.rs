@@ -10,8 +10,7 @@ use crate::ui::parts::live::maybe;
 /// What the host says, read again whenever it changes.
 fn heard<T: Clone + PartialEq + Send + Sync + 'static>(read: fn() -> T) -> ReadSignal<T> {
     let (value, set_value) = signal(read());
-    // The listener outlives the view.
-    host::on_change(move || drop(set_value.try_set(read())));
+    host::on_change(move || set_value.set(read()));
     value
 }
 

@@ -15,8 +15,7 @@ use self::hits::Hits;
 pub use self::hits::hit_view;
 use self::searches::SearchList;
 use self::take::TakeResults;
-pub use self::take::{address_of, references};
-use super::parts::answer::{answered, with_result};
+use super::parts::answer::answered;
 use super::parts::choice::Choice;
 use super::parts::facets::{ActiveFilters, FacetColumn};
 use super::parts::live::{flag, live, maybe, memo, text};
@@ -46,7 +45,7 @@ pub fn Library() -> impl IntoView {
         let (engine, Asked { query, options }) = (app.engine(), asked.get());
         engine.search(&query, &options)
     });
-    StoredValue::new_local(page::listen_arrows("search", ".found > li > a, .kwic th a"));
+    page::listen_arrows("search", ".found > li > a, .kwic th a");
     let results = live(move || match lines.get() {
         true => view! { <Concordance/> }.into_any(),
         false => answered(found, move |found| view! { <Hits found asked=asked.get_untracked()/> }).into_any(),
@@ -121,7 +120,7 @@ fn Counted(
 ) -> impl IntoView {
     let app = App::expect();
     let counts = move || {
-        with_result(found, |found| {
+        found.read(|found| {
             format!(
                 "{} · {}",
                 app.count(found.total, copy::ARTICLES),
@@ -129,7 +128,7 @@ fn Counted(
             )
         })
     };
-    let read_as = memo(move || with_result(found, |found| found.read_as.clone()).unwrap_or_default());
+    let read_as = memo(move || found.read(|found| found.read_as.clone()).unwrap_or_default());
     // Of a single word there is nothing to explain.
     let is_news = move || {
         let explains = |query: &str| read_as.with(|read| !read.is_empty() && read != query.trim());

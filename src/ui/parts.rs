@@ -9,6 +9,7 @@ pub mod grid;
 pub mod icon;
 pub mod live;
 pub mod meta;
+pub mod name;
 pub mod place;
 pub mod side;
 pub mod statement;

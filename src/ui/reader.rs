@@ -142,16 +142,15 @@ struct Place {
 /// The number in the address names the sentence, unless the words beside it say that it has moved.
 fn place(app: App, opened: Answer<Opened>) -> Place {
     let (number, quoted) = app.route.with(|route| {
-        let number = route.get("s").and_then(|s| s.parse::<usize>().ok()).filter(|number| *number > 0);
+        let number = route.number("s").filter(|number| *number > 0);
         (number, route.get("quote").map(str::to_owned))
     });
     let (Some(number), Some(quoted)) = (number, quoted) else {
         return Place { sentence: number, quoted: None };
     };
-    let found = opened.with(|opened| {
-        let opened = opened.as_ref().and_then(|opened| opened.as_ref().ok())?;
+    let found = opened.read(|opened| {
         let sentences: Vec<&str> = opened.document.statements.iter().map(|one| one.text.as_str()).collect();
-        Some(quote::find(&quoted, number - 1, &sentences).map(|found| found + 1))
+        quote::find(&quoted, number - 1, &sentences).map(|found| found + 1)
     });
     match found {
         None => Place::default(),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::parts::choice::select;
 use super::parts::icon;
 use crate::app::copy::keys as words;
 use crate::app::keys::{OTHERS, SHORTCUTS, Shortcut};
@@ -17,8 +18,6 @@ pub const SHEET: &str = "shortcuts";
 type Setting = (Text, &'static [Text], fn(&Settings) -> usize, fn(&mut Settings, usize));
 
 const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
-const FIGURES: [Text; 2] =
-    [Text { ar: "0123456789", en: "0123456789" }, Text { ar: "٠١٢٣٤٥٦٧٨٩", en: "٠١٢٣٤٥٦٧٨٩" }];
 
 const ALL: [Setting; 5] = [
     (
@@ -35,7 +34,7 @@ const ALL: [Setting; 5] = [
     ),
     (
         words::DIGITS,
-        &FIGURES,
+        &[words::WESTERN_DIGITS, words::ARABIC_DIGITS],
         |settings| usize::from(settings.arabic_digits),
         |settings, n| settings.arabic_digits = n == 1,
     ),
@@ -45,13 +44,16 @@ const ALL: [Setting; 5] = [
         |settings| settings.months.into(),
         |settings, n| settings.months = n as u8,
     ),
-    (
-        words::SINGLE_KEYS,
-        &[words::ON, words::OFF],
-        |settings| usize::from(settings.shortcuts_off),
-        |settings, n| settings.shortcuts_off = n == 1,
-    ),
+    SINGLE_KEYS,
 ];
+
+/// Stands in the sheet of shortcuts too.
+const SINGLE_KEYS: Setting = (
+    words::SINGLE_KEYS,
+    &[words::ON, words::OFF],
+    |settings| usize::from(settings.shortcuts_off),
+    |settings, n| settings.shortcuts_off = n == 1,
+);
 
 /// Both dialogues, closed.
 #[component]
@@ -68,18 +70,18 @@ pub fn Dialogs() -> impl IntoView {
     let sheet = view! {
         <dl class="keys">{keys}</dl>
         <p class="hint">{app.label(words::SHORTCUTS_HINT)}</p>
-        {setting_row(ALL[4])}
+        {setting_row(SINGLE_KEYS)}
     };
     view! { {dialog(SETTINGS, words::SETTINGS, settings.into_any())}{dialog(SHEET, words::SHORTCUTS, sheet.into_any())} }
 }
 
 fn dialog(id: &'static str, title: Text, body: AnyView) -> AnyView {
     let app = App::expect();
-    let (named, name) = (format!("{id}-title"), format!("{id}-title"));
+    let name = format!("{id}-title");
     view! {
-        <dialog class="sheet" id=id aria-labelledby=named>
+        <dialog class="sheet" id=id aria-labelledby=name>
             <div class="sheet-head">
-                <h2 id=name>{app.label(title)}</h2>
+                <h2 id=name.clone()>{app.label(title)}</h2>
                 <button class="facet-out" aria-label=app.label(copy::CLOSE) title=app.label(copy::CLOSE) on:click=move |_| page::close_dialog(id)>{icon::cross()}</button>
             </div>
             {body}
@@ -90,23 +92,9 @@ fn dialog(id: &'static str, title: Text, body: AnyView) -> AnyView {
 
 fn setting_row((name, values, read, write): Setting) -> AnyView {
     let app = App::expect();
-    let options = values.iter().enumerate().map(|(n, value)| {
-        let chosen = Signal::derive(move || app.settings.with(read) == n);
-        view! { <option value=n.to_string() dir="auto" prop:selected=chosen>{app.label(*value)}</option> }
-            .into_any()
-    });
-    let options: Vec<AnyView> = options.collect();
-    let last = values.len() - 1;
-    let choose = move |value: String| {
-        let n: usize = value.parse().unwrap_or_default();
-        app.choose(|settings| write(settings, n.min(last)));
-    };
-    view! {
-        <label class="choice"><span>{app.label(name)}</span>
-            <select on:change:target=move |event| choose(event.target().value())>{options}</select>
-        </label>
-    }
-    .into_any()
+    let chosen = Signal::derive(move || app.settings.with(read));
+    let choose = move |n| app.choose(|settings| write(settings, n));
+    select(name, values.to_vec(), chosen, Box::new(choose))
 }
 
 fn shortcut_row(shortcut: &Shortcut) -> AnyView {

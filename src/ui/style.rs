@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::compare::{Compared, PARTS, Seen, ask_comparison};
 use super::library::hit_view;
-use super::parts::answer::{Problem, with_result};
+use super::parts::answer::Problem;
 use super::parts::facets::FacetGroups;
 use super::parts::icon;
 use super::parts::live::live;
@@ -53,11 +53,11 @@ pub fn Style() -> impl IntoView {
     });
     let seen = ask_comparison(app);
     let hits = live(move || {
-        let first = with_result(found, |found| found.hits.first().cloned());
+        let first = found.read(|found| found.hits.first().cloned());
         first.flatten().map(|hit| hit_view(hit, 0, 1)).into_any()
     });
     let parts = live(move || {
-        let few = with_result(seen, few);
+        let few = seen.read(few);
         let shown = few.map(|few| {
             PARTS.map(|(_, name, _, show)| part(name, show(few.clone()))).into_iter().collect::<Vec<_>>()
         });

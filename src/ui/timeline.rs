@@ -23,9 +23,7 @@ const ROWS: usize = 100;
 #[component]
 pub fn Timeline() -> impl IntoView {
     let app = App::expect();
-    let shown = memo(move || {
-        app.route.with(|route| route.get("n").and_then(|n| n.parse::<usize>().ok())).unwrap_or(ROWS)
-    });
+    let shown = memo(move || app.route.with(|route| route.number("n")).unwrap_or(ROWS));
     let found = ask(move || {
         app.library_version.track();
         let options = TimelineOptions {

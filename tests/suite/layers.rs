@@ -20,19 +20,17 @@ const LAYERS: [&[&str]; 10] = [
 
 /// Words that name the browser, and the modules that may say them.
 const EDGE: [(&[&str], &[&str]); 2] = [
-    (
-        &["web_sys", "js_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures", "serde_wasm_bindgen"],
-        &["browser"],
-    ),
+    (&["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "serde_wasm_bindgen"], &["browser"]),
     (&["leptos"], &["browser", "app", "ui", "main"]),
 ];
 
 /// One file of `src/`.
-struct Source {
+pub struct Source {
     path: PathBuf,
     /// Its folder or file directly under `src/`: the module it belongs to.
-    module: String,
-    text: String,
+    pub module: String,
+    /// What stands in it.
+    pub text: String,
 }
 
 impl Source {
@@ -50,7 +48,8 @@ impl Source {
     }
 }
 
-fn sources() -> Vec<Source> {
+/// All of `src/`.
+pub fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
     collect(&root.join("src"), &mut files);

@@ -1,5 +1,6 @@
 //! One integration binary; a line on each module.
 
+mod addresses; // The keys of addresses, told to who embeds the page.
 mod hostile; // Text that nobody would write.
 mod layers; // Which modules may use which.
 mod lexicon; // The lexicon: spellings that clash, ordinary words, missing sides.

@@ -1,7 +1,7 @@
 //! The words of the comparison and of its brief.
 
 use super::numerals::written;
-use super::{ARTICLES, Plural, SENTENCES, Text, grouped};
+use super::{ARTICLES, Plural, SENTENCES, Text, grouped, thousands};
 use crate::corpus::Language;
 use crate::engine::api::{ContrastKind, TensionKind, Value};
 use crate::text::decimal::fixed;
@@ -86,11 +86,9 @@ texts! {
     BLIND_SPOTS_LEDE: "محاور يتناول فيها أقلُّ من ثلاثة مقالات أحدَ الطرفين؛ فلا يُبنى عليها حكم.",
         "Dimensions in which fewer than three articles speak of a side: nothing can be built on them.";
     NO_VOICES: "لا يُنقل في هذه الجمل كلام أحد بعينه.", "Nobody is quoted by name in these sentences.";
-    OTHERS: "غيرهما", "others";
     SENTENCE_NUMBER: "رقم الجملة", "Sentence number";
     LOW: "أدنى المجال", "Interval from";
     HIGH: "أعلى المجال", "Interval to";
-    SENTENCES_COLUMN: "الجمل", "Sentences";
 
     WORDS_LEDE: "كلمات ترد في جمل أحد الطرفين أكثر مما ترد في جمل الآخر. وما ورد في أقل من ثلاثة مقالات باهت اللون: لا يُعوَّل عليه.",
         "Words more frequent in one side’s sentences than in the other’s. Those found in fewer than three articles are greyed: do not rely on them.";
@@ -255,13 +253,10 @@ pub fn number(value: f64) -> String {
         _ if size >= 1.0 => 1,
         _ => 2,
     };
-    let plain = format!("{size:.digits$}");
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let groups: Vec<&str> =
-        whole.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    let plain = fixed(size, digits);
+    let (whole, fraction) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
     let sign = if value < 0.0 { "−" } else { "" };
-    let point = if fraction.is_empty() { "" } else { "." };
-    written(format!("{sign}{}{point}{fraction}", groups.join(",")))
+    written(format!("{sign}{}{fraction}", thousands(whole)))
 }
 
 /// A power of ten in words, as on an axis.

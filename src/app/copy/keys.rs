@@ -16,6 +16,8 @@ texts! {
     CONTRAST: "التباين", "Contrast";
     HIGH: "عالٍ", "High";
     DIGITS: "الأرقام في الواجهة العربية", "Digits in the Arabic interface";
+    WESTERN_DIGITS: "0123456789", "0123456789";
+    ARABIC_DIGITS: "٠١٢٣٤٥٦٧٨٩", "٠١٢٣٤٥٦٧٨٩";
     MONTHS: "أسماء الأشهر بالعربية", "Month names in Arabic";
     ROMAN: "يناير، فبراير…", "يناير، فبراير…";
     SYRIAC: "كانون الثاني، شباط…", "كانون الثاني، شباط…";

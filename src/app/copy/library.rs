@@ -29,11 +29,9 @@ texts! {
     BEFORE: "قبله", "Before";
     MATCH: "المطابق", "Match";
     AFTER: "بعده", "After";
-    ARTICLE: "المقال", "Article";
     NO_LINES: "اكتب كلمة أو اختر كيانًا لترى كل موضع له وما قبله وما بعده.",
         "Type a word or choose an entity to see every place where it stands, with what comes before and after it.";
     MORE_LINES: "اعرض مزيدًا من السطور", "Show more lines";
-    CONCORDANCE_OF: "سطور السياق", "Concordance";
 
     HELP: "كيف أبحث؟", "How to search";
     HELP_WRITE: "ما تكتبه", "What you write";
@@ -88,13 +86,11 @@ texts! {
     TOGETHER_HINT: "يصل القوس بين اسمين وردا في جملة واحدة، وكلما كثرت الجمل غلظ.",
         "An arc joins two names that share a sentence; the thicker, the more sentences.";
     WITH: "مع", "With";
-    SENTENCES_COLUMN: "الجمل", "Sentences";
     OVER_TIME: "عبر الزمن", "Over time";
     PERIOD: "الشهر", "Month";
     NO_DATE: "بلا تاريخ", "No date";
 
     AXIS: "الطرفان على خط زمني واحد", "Both sides on one timeline";
-    SWAP: "بدّل موضعي الطرفين", "Swap the sides";
     PRECISION: "الدقة", "Precision";
     DAY: "يوم", "day";
     MONTH: "شهر", "month";
@@ -193,49 +189,38 @@ pub fn citation(
     format!("{quoted} ({})\n{address}", place.join(comma))
 }
 
-/// What can be written into the search field: in Arabic, in English, and what it finds.
-pub const SYNTAX: [(Text, Text); 14] = [
-    syntax("كلمة كلمة", "word word", "ما يرد فيه اللفظان كلاهما", "what holds both words"),
-    syntax("«عبارة»", "\"phrase\"", "الكلمات متجاورة بهذا الترتيب", "the words side by side in this order"),
-    syntax("أو", "OR", "ما يرد فيه أحد اللفظين", "what holds either"),
-    syntax("-كلمة", "-word", "ما لا يرد فيه اللفظ", "what does not hold it"),
-    syntax("( )", "( )", "مجموعة تُقرأ معًا", "a group that is read together"),
-    syntax(
-        "كيان:",
-        "entity:",
-        "جمل تذكر الكيان بأي اسم من أسمائه",
-        "sentences that mention the entity by any of its names",
-    ),
-    syntax("عن:", "about:", "جمل تتناول الطرف", "sentences about the side"),
-    syntax(
-        "قال:",
-        "said:",
-        "جمل قائلها من الطرف؛ و«المقال» لكلام المقال نفسه",
-        "sentences said by a speaker of the side; “article” for the article itself",
-    ),
-    syntax(
-        "محور:",
-        "dimension:",
-        "جمل في محور من محاور المقارنة",
-        "sentences in a dimension of the comparison",
-    ),
-    syntax(
-        "نوع:",
-        "type:",
-        "جمل فيها مبلغ أو نسبة أو تاريخ أو شخص…",
-        "sentences that hold an amount, a percentage, a date, a person…",
-    ),
-    syntax("مصدر:", "source:", "مقالات المصدر", "articles from the source"),
-    syntax("بعد:", "after:", "مقالات من هذا التاريخ فصاعدًا", "articles from this date on"),
-    syntax("قبل:", "before:", "مقالات قبل هذا التاريخ", "articles before this date"),
-    syntax("لغة:", "lang:", "مقالات بالعربية أو بالإنجليزية", "articles in Arabic or in English"),
-];
+/// A line of the help for the search field: what is written, and what it finds.
+pub type Syntax = (Text, Text);
 
-const fn syntax(
-    ar: &'static str,
-    en: &'static str,
-    finds_ar: &'static str,
-    finds_en: &'static str,
-) -> (Text, Text) {
-    (Text { ar, en }, Text { ar: finds_ar, en: finds_en })
+macro_rules! lines {
+    ($($name:ident: $ar:literal, $en:literal, $finds_ar:literal, $finds_en:literal;)*) => {
+        $(#[doc = $finds_en]
+        pub const $name: Syntax = (Text { ar: $ar, en: $en }, Text { ar: $finds_ar, en: $finds_en });)*
+    };
+}
+
+/// The lines of the help for the search field.
+pub mod syntax {
+    use super::{Syntax, Text};
+
+    lines! {
+        WORDS: "كلمة كلمة", "word word", "ما يرد فيه اللفظان كلاهما", "what holds both words";
+        PHRASE: "«عبارة»", "\"phrase\"", "الكلمات متجاورة بهذا الترتيب", "the words side by side in this order";
+        EITHER: "أو", "OR", "ما يرد فيه أحد اللفظين", "what holds either";
+        WITHOUT: "-كلمة", "-word", "ما لا يرد فيه اللفظ", "what does not hold it";
+        GROUP: "( )", "( )", "مجموعة تُقرأ معًا", "a group that is read together";
+        ENTITY: "كيان:", "entity:",
+            "جمل تذكر الكيان بأي اسم من أسمائه", "sentences that mention the entity by any of its names";
+        ABOUT: "عن:", "about:", "جمل تتناول الطرف", "sentences about the side";
+        SAID: "قال:", "said:",
+            "جمل قائلها من الطرف؛ و«المقال» لكلام المقال نفسه", "sentences said by a speaker of the side; “article” for the article itself";
+        DIMENSION: "محور:", "dimension:",
+            "جمل في محور من محاور المقارنة", "sentences in a dimension of the comparison";
+        TYPE: "نوع:", "type:",
+            "جمل فيها مبلغ أو نسبة أو تاريخ أو شخص…", "sentences that hold an amount, a percentage, a date, a person…";
+        SOURCE: "مصدر:", "source:", "مقالات المصدر", "articles from the source";
+        AFTER: "بعد:", "after:", "مقالات من هذا التاريخ فصاعدًا", "articles from this date on";
+        BEFORE: "قبل:", "before:", "مقالات قبل هذا التاريخ", "articles before this date";
+        LANGUAGE: "لغة:", "lang:", "مقالات بالعربية أو بالإنجليزية", "articles in Arabic or in English";
+    }
 }

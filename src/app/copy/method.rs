@@ -178,11 +178,18 @@ pub const SCRIPT_INTRO: Text = text(
 );
 
 /// The calls of the script interface.
-pub const CALLS: [(&str, Text); 12] = [
+pub const CALLS: [(&str, Text); 19] = [
     ("documents()", text("مقالات المكتبة، بلا نصوصها.", "The articles of the library, without their texts.")),
     (
         "document(id)",
         text("مقال واحد بجمله وما يُذكر فيه.", "One article with its sentences and what they mention."),
+    ),
+    (
+        "embedded()",
+        text(
+            "المقالات التي جاءت مع الصفحة، والمكرر منها.",
+            "The articles that came with the page, and the near-copies among them.",
+        ),
     ),
     (
         "add(documents)",
@@ -201,6 +208,13 @@ pub const CALLS: [(&str, Text); 12] = [
             "What a search finds, with the counts of the filters.",
         ),
     ),
+    (
+        "concordance(query, options)",
+        text(
+            "كل موضع لما تبحث عنه، وما قبله وما بعده.",
+            "Every match of a search, with what comes before and after it.",
+        ),
+    ),
     ("entities(options)", text("الكيانات وعدد مرات ذكرها.", "Entities and how often they are mentioned.")),
     (
         "profile(id, options)",
@@ -213,6 +227,29 @@ pub const CALLS: [(&str, Text); 12] = [
         "timeline(options)",
         text("التواريخ المعلومة السنة وجملها.", "The dates whose year is known, with their sentences."),
     ),
+    (
+        "fingerprint()",
+        text(
+            "بصمة نصوص المكتبة، وتتغير بتغيّر أي حرف فيها.",
+            "A hash of the library’s texts, which changes with any letter of them.",
+        ),
+    ),
+    (
+        "stats()",
+        text(
+            "عدد المقالات والجمل، وما يأخذه كل جزء من الذاكرة والوقت.",
+            "How many articles and sentences there are, and the memory and time that each part takes.",
+        ),
+    ),
+    (
+        "sides()",
+        text(
+            "الطرفان اللذان تقارن الصفحة بينهما ما لم يُختر غيرهما.",
+            "The two sides that the page compares unless others are chosen.",
+        ),
+    ),
+    ("pairs()", text("أزواج أخرى جاهزة للمقارنة.", "Other pairs that are ready to be compared.")),
+    ("dimensions()", text("محاور المقارنة بترتيبها.", "The dimensions of the comparison, in order.")),
     ("compare(options)", text("المقارنة كاملة بين أي طرفين.", "The whole comparison, of any two sides.")),
     ("evidence(cell, options)", text("الجمل التي وراء خانة واحدة.", "The sentences behind one cell.")),
 ];
@@ -220,6 +257,12 @@ pub const CALLS: [(&str, Text); 12] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_call_of_the_script_interface_is_told() {
+        let told = CALLS.map(|(call, _)| call.split('(').next().unwrap_or_default());
+        assert_eq!(told, crate::browser::script::CALLS);
+    }
 
     #[test]
     fn code_is_marked_alike_in_both_languages() {

@@ -18,24 +18,47 @@ const PAGE: usize = 12;
 /// The id of the open evidence; there is one at a time.
 const EVIDENCE: &str = "evidence";
 
+/// The way to the sentences of a cell, and back.
+#[derive(Clone, Copy)]
+pub struct Way {
+    app: App,
+    /// The cell, as the address names it.
+    key: StoredValue<String>,
+}
+
+impl Way {
+    /// The way to those of `cell`.
+    pub fn to(cell: &CellName) -> Way {
+        Way { app: App::expect(), key: StoredValue::new(cell_key(cell)) }
+    }
+
+    /// Whether they are open.
+    pub fn is_open(self) -> bool {
+        self.app.route.with(|route| self.key.with_value(|key| route.get("open") == Some(key)))
+    }
+
+    /// The address at which they are open, or closed again.
+    pub fn route(self) -> Route {
+        let wanted = if self.is_open() { String::new() } else { self.key.get_value() };
+        self.app.route.get().with("open", &wanted)
+    }
+}
+
+/// A button that opens the sentences of `cell`.
+pub fn opener(cell: &CellName, class: &'static str, disabled: bool, content: AnyView) -> AnyView {
+    let (app, way) = (App::expect(), Way::to(cell));
+    let toggle = move |_| app.go(&untrack(|| way.route()));
+    view! { <button class=class disabled=disabled aria-expanded=spoken(move || way.is_open()) on:click=toggle>{content}</button> }
+        .into_any()
+}
+
 /// A number that opens its sentences; plain where it is nothing.
 pub fn number_link(cell: CellName, n: usize) -> AnyView {
-    let app = App::expect();
-    if n == 0 {
-        return view! { <span class="zero">{app.number(0)}</span> }.into_any();
+    let number = App::expect().number(n);
+    match n {
+        0 => view! { <span class="zero">{number}</span> }.into_any(),
+        _ => opener(&cell, "number-link", false, number.into_any()),
     }
-    let key = cell_key(&cell);
-    let is_open = {
-        let key = key.clone();
-        move || app.route.with(|route| route.get("open") == Some(key.as_str()))
-    };
-    let expanded = is_open.clone();
-    let toggle = move |_| {
-        let wanted = if is_open() { "" } else { key.as_str() };
-        app.go(&app.route.get_untracked().with("open", wanted));
-    };
-    view! { <button class="number-link" aria-expanded=spoken(expanded) on:click=toggle>{app.number(n)}</button> }
-        .into_any()
 }
 
 /// The evidence row of a table `width` columns wide: there while the address opens a cell of which `is_of` is true.

@@ -8,8 +8,10 @@ use super::notes::{dagger, dagger_note, method_link};
 use super::plot::{Dot, plot};
 use crate::app::compared::side_name;
 use crate::app::copy::compare as words;
-use crate::app::{App, Format, Route, Text, copy, tables, take};
-use crate::engine::api::{Column, EntityType, Figure, Value};
+use crate::app::take::{self, LISTS};
+use crate::app::{App, Format, Route, Text, copy, tables};
+use crate::engine::api::{Column, EntityType, Figure, FigurePair, Value};
+use crate::export::Origin;
 use crate::text::order;
 use crate::ui::parts::grid::{GridRow, grid, heading};
 use crate::ui::parts::side::SideName;
@@ -24,9 +26,9 @@ pub fn figures(seen: Seen) -> AnyView {
     }
     let take = {
         let seen = seen.clone();
-        Callback::new(move |(format, origin): (Format, crate::export::Origin)| match format {
-            Format::Json => take::json(&origin, &seen.answer.figures),
-            _ => take::table(&origin, &tables::figures(app, &seen.sides, &seen.answer.figures), format),
+        Callback::new(move |(format, origin): (Format, Origin)| {
+            let figures = &seen.answer.figures;
+            take::list(&origin, figures, format, || tables::figures(app, &seen.sides, figures))
         })
     };
     view! {
@@ -35,7 +37,7 @@ pub fn figures(seen: Seen) -> AnyView {
             {plots(&seen)}
             <h2>{app.label(words::ALL_FIGURES)}</h2>
             {dagger_note(seen.answer.figures.iter().any(|figure| figure.fragile))}
-            <TakeAlong name="figures" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json] make=take/>
+            <TakeAlong name="figures" formats=&LISTS make=take/>
             <div class="stacks">{table(&seen)}</div>
             {method_link("figures")}
         </section>
@@ -47,7 +49,7 @@ pub fn figures(seen: Seen) -> AnyView {
 fn pairs(seen: &Seen) -> Option<AnyView> {
     let app = App::expect();
     let answer = &seen.answer;
-    let both = |pair: &crate::engine::api::FigurePair| {
+    let both = |pair: &FigurePair| {
         let (first, second) = (answer.figures.get(pair.first)?, answer.figures.get(pair.second)?);
         Some((first.clone(), second.clone(), pair.times.clone(), pair.not_comparable.clone()))
     };
@@ -89,15 +91,19 @@ pub fn relation(app: App, times: Option<Value>, not_comparable: Option<String>) 
     view! { {ratio}{reason} }.into_any()
 }
 
-fn half(seen: &Seen, figure: Figure) -> AnyView {
+/// Whose figure it is.
+fn owner(seen: &Seen, figure: &Figure) -> AnyView {
     let column = figure.about;
-    let of = figure.of.clone().unwrap_or_else(|| seen.sides.id(column).to_owned());
-    let statement = figure.statement.clone();
+    let id = figure.of.clone().unwrap_or_else(|| seen.sides.id(column).to_owned());
+    view! { <SideName column id/> }.into_any()
+}
+
+fn half(seen: &Seen, figure: Figure) -> AnyView {
     view! {
         <div>
             <p class="big-figure">{value(&figure)}</p>
-            <p><SideName column id=of/></p>
-            <p class="by"><SpeakerName speaker=statement.speaker/></p>
+            <p>{owner(seen, &figure)}</p>
+            <p class="by"><SpeakerName speaker=figure.statement.speaker/></p>
         </div>
     }
     .into_any()
@@ -227,11 +233,7 @@ fn table(seen: &Seen) -> AnyView {
 fn row(seen: &Seen, figure: &Figure) -> GridRow {
     let app = App::expect();
     let language = app.language();
-    let Figure { statement, about, counts, of, when, fragile: is_fragile, .. } = figure.clone();
-    let of = match of {
-        Some(of) => view! { <SideName column=about id=of/> }.into_any(),
-        None => view! { <SideName column=about id=seen.sides.id(about).to_owned()/> }.into_any(),
-    };
+    let Figure { statement, about, counts, when, fragile: is_fragile, .. } = figure.clone();
     let when = when.map(|iso| copy::date(&iso, language));
     let mark = is_fragile.then(dagger);
     let sentence = statement.text;
@@ -242,7 +244,7 @@ fn row(seen: &Seen, figure: &Figure) -> GridRow {
             value(figure),
             view! { <bdi dir="ltr">{digits}</bdi> }.into_any(),
             counts.into_any(),
-            of,
+            owner(seen, figure),
             when.into_any(),
             view! { <SpeakerName speaker/>"\u{a0}"{mark} }.into_any(),
             view! { <span lang=language.code() dir=language.dir()>{sentence}</span> }.into_any(),

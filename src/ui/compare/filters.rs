@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Seen;
 use super::ledger::tools;
 use crate::app::copy::compare as words;
-use crate::app::{Answer, App, Route, View, ask, asked, copy};
+use crate::app::{Answer, App, ask, asked, compared, copy};
 use crate::browser::page;
 use crate::engine::api::{Facets, SearchOptions, SearchResult};
 use crate::ui::parts::facets::{ActiveFilters, FacetGroups};
@@ -28,11 +28,7 @@ pub fn FilterBar(
             page::focus("filter-button");
         }
     };
-    let brief = move || {
-        let route = Route { view: View::Brief, ..app.route.get() };
-        let kept = |route: Route, key: &str| route.with(key, "");
-        ["open", "n", "part", "sort", "fold"].into_iter().fold(route, kept).href()
-    };
+    let brief = move || compared::brief(app.route.get(), "").href();
     view! {
         <div class="filter-bar">
             <button class="button" id="filter-button" aria-expanded=spoken(move || open.get()) aria-controls="filter-panel"

@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 
 use super::Seen;
-use super::evidence::evidence_row;
+use super::evidence::{Way, evidence_row};
 use super::notes::{fragile, method_link};
-use crate::app::compared::cell_key;
+use crate::app::compared::brief;
 use crate::app::copy::compare as words;
-use crate::app::{Answer, App, Format, Route, Text, View, copy, tables, take};
+use crate::app::{Answer, App, Format, Text, copy, tables, take};
 use crate::engine::api::{Cell, CellName, Column, Comparison, Quoted, Row, Totals};
 use crate::export::Origin;
 use crate::text::order;
-use crate::ui::parts::answer::with_result;
 use crate::ui::parts::choice::Choice;
 use crate::ui::parts::live::{live, memo, spoken, text};
 use crate::ui::parts::side::{SideName, side_class};
@@ -66,7 +65,7 @@ pub fn tools(seen: Answer<Seen>) -> AnyView {
     let ids = move || {
         let of_rows =
             |seen: &Seen| seen.answer.rows.iter().map(|row| row.dimension.clone()).collect::<Vec<String>>();
-        with_result(seen, of_rows).unwrap_or_default()
+        seen.read(of_rows).unwrap_or_default()
     };
     let is_folded = memo(move || {
         let rows = ids();
@@ -123,12 +122,7 @@ fn row_view(seen: Seen, n: usize) -> AnyView {
             app.language(),
         )
     };
-    let brief = move || {
-        let route = Route { view: View::Brief, ..app.route.get() };
-        let route =
-            ["open", "fold", "sort", "part"].into_iter().fold(route, |route, key| route.with(key, ""));
-        dimension.with_value(|id| route.with("row", id).href())
-    };
+    let brief = move || dimension.with_value(|id| brief(app.route.get(), id).href());
     let total = row.total;
     let cells = [(Column::A, row.cells.a), (Column::Both, row.cells.both), (Column::B, row.cells.b)]
         .map(|(column, cell)| cell_view(&seen, cell, column, dimension.get_value(), total, folded));
@@ -211,20 +205,13 @@ fn cell_content(cell: Cell, name: CellName) -> AnyView {
     let app = App::expect();
     let language = app.language();
     let Cell { statements, top, figures, speakers, fragile: is_fragile, from, to, .. } = cell;
-    let key = cell_key(&name);
-    let is_open = {
-        let key = key.clone();
-        move || app.route.with(|route| route.get("open") == Some(key.as_str()))
-    };
-    let href = {
-        let is_open = is_open.clone();
-        move || app.route.get().with("open", if is_open() { "" } else { &key }).href()
-    };
     let more = (statements > SHOWN).then(|| {
-        let name = move || {
-            if is_open() { app.say(copy::CLOSE).to_owned() } else { app.count(statements, copy::SHOW_ALL) }
-        };
-        view! { <a class="more" href=href>{name}</a> }
+        let way = Way::to(&name);
+        let name = text(move || match way.is_open() {
+            true => app.say(copy::CLOSE).to_owned(),
+            false => app.count(statements, copy::SHOW_ALL),
+        });
+        view! { <a class="more" href=text(move || way.route().href())>{name}</a> }
     });
     let dates = from.zip(to).map(|(from, to)| words::dates(&from, &to, language));
     let facts: Vec<String> =

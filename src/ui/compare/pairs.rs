@@ -82,8 +82,7 @@ fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>
             found.iter().filter(here).map(|pair| pair.key.clone()).collect::<Vec<String>>()
         })
     };
-    let shown =
-        memo(move || app.route.with(|route| route.get("n").and_then(|n| n.parse().ok()).unwrap_or(PAGE)));
+    let shown = memo(move || app.route.with(|route| route.number("n")).unwrap_or(PAGE));
     let present = memo(move || keys(false));
     let dismissed = memo(move || keys(true));
     let listed = move || present.get().into_iter().take(shown.get()).collect::<Vec<String>>();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::compared::{self, Keep, Sides};
 use crate::app::copy::compare as words;
 use crate::app::{App, Text};
-use crate::engine::api::Column;
+use crate::engine::api::{Column, DocumentSummary};
 use crate::text::{fold, order};
 use crate::ui::parts::icon;
 use crate::ui::parts::live::{live, memo, shown_while, spoken, text, word};
@@ -23,7 +23,7 @@ pub fn SidesBar() -> impl IntoView {
             {live(move || view! { <SideName column=Column::A id=sides.get().a/> }.into_any())}
             <a class="button swap" href=swap aria-label=app.label(words::SWAP) title=app.label(words::SWAP)>{icon::swap()}</a>
             {live(move || view! { <SideName column=Column::B id=sides.get().b/> }.into_any())}
-                        <button class="more" aria-expanded=spoken(move || open.get()) on:click=move |_| open.update(|open| *open = !*open)>
+            <button class="more" aria-expanded=spoken(move || open.get()) on:click=move |_| open.update(|open| *open = !*open)>
                 {app.label(words::CHANGE_SIDES)}
             </button>
         </div>
@@ -98,7 +98,6 @@ fn SideField(
     label: Text,
     /// The present one.
     id: Signal<String>,
-
     /// What to do with the side that was named.
     choose: Callback<String>,
 ) -> impl IntoView {
@@ -127,32 +126,28 @@ fn SideField(
 fn candidates(app: App) -> Vec<(String, String)> {
     /// A list longer than this helps nobody and slows the browser's own.
     const ENTITIES: usize = 600;
-    let mut entities: Vec<(usize, String)> = Vec::new();
-    app.names.with(|names| {
-        if let Some(Ok(names)) = names {
-            let known = names.entities.iter().filter(|entity| entity.mentions > 0);
-            entities = known.map(|entity| (entity.mentions, entity.id.clone())).collect();
-        }
+    let entities = app.names.read(|names| {
+        let known = names.entities.iter().filter(|entity| entity.mentions > 0);
+        known.map(|entity| (entity.mentions, entity.id.clone())).collect::<Vec<_>>()
     });
+    let mut entities = entities.unwrap_or_default();
     order::sort_by(&mut entities, |a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     let ids = entities.into_iter().take(ENTITIES).map(|(_, id)| id);
     let ids = ids.chain(filters(app, "year:")).chain(filters(app, "source:"));
-    ids.map(|id| (compared::side_name(app, &id), id)).map(|(name, id)| (id, name)).collect()
+    ids.map(|id| (id.clone(), compared::side_name(app, &id))).collect()
 }
 
 /// The years, latest first, or the outlets of the library, as sides.
 fn filters(app: App, kind: &str) -> Vec<String> {
-    let mut values: Vec<String> = Vec::new();
-    app.names.with(|names| {
-        if let Some(Ok(names)) = names {
-            let of = |document: &crate::engine::api::DocumentSummary| match kind {
-                "year:" => document.date.as_ref().and_then(|date| date.get(..4).map(str::to_owned)),
-                _ => document.source.clone(),
-            };
-            let here = names.documents.iter().filter(|document| document.language == app.language());
-            values = here.filter_map(of).map(|value| format!("{kind}{value}")).collect();
-        }
+    let values = app.names.read(|names| {
+        let of = |document: &DocumentSummary| match kind {
+            "year:" => document.date.as_ref().and_then(|date| date.get(..4).map(str::to_owned)),
+            _ => document.source.clone(),
+        };
+        let here = names.documents.iter().filter(|document| document.language == app.language());
+        here.filter_map(of).map(|value| format!("{kind}{value}")).collect::<Vec<String>>()
     });
+    let mut values = values.unwrap_or_default();
     order::sort(&mut values);
     values.dedup();
     values.reverse();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Seen;
-use super::evidence::{evidence_row, number_link};
+use super::evidence::{evidence_row, number_link, opener};
 use super::notes::method_link;
 use super::plot::{Dot, plot};
 use crate::app::copy::compare as words;
@@ -11,8 +11,9 @@ use crate::app::{App, Format, copy, tables, take};
 use crate::engine::api::{CellName, Column, WordRow};
 use crate::export::Origin;
 use crate::text::decimal::fixed;
+use crate::text::order;
 use crate::ui::parts::grid::{GridRow, grid, heading};
-use crate::ui::parts::live::{flag, live, memo, spoken};
+use crate::ui::parts::live::{flag, live, memo};
 use crate::ui::parts::side::SideName;
 use crate::ui::parts::take::TakeAlong;
 
@@ -33,8 +34,7 @@ pub fn terms(seen: Seen) -> AnyView {
             take::table(&origin, &tables::terms(app, &seen.sides, &seen.answer), format)
         })
     };
-    let shown =
-        memo(move || app.route.with(|route| route.get("n").and_then(|n| n.parse().ok()).unwrap_or(PAGE)));
+    let shown = memo(move || app.route.with(|route| route.number("n")).unwrap_or(PAGE));
     let all = seen.answer.words.len();
     let more = move |_| {
         app.replace(app.route.get_untracked().with("n", &(shown.get_untracked() + PAGE).to_string()));
@@ -64,7 +64,7 @@ fn table(seen: &Seen, shown: usize) -> AnyView {
         heading(words::LEANS, ""),
         heading(words::LOG_ODDS, "digits wide"),
         heading(words::INTERVAL, "digits wide"),
-        heading(words::SENTENCES_COLUMN, "pair-of"),
+        heading(copy::SENTENCES_COLUMN, "pair-of"),
         heading(copy::ARTICLES_COLUMN, "pair-of wide"),
     ];
     let rows = seen.answer.words.iter().take(shown).map(|word| row(seen, word)).collect();
@@ -82,24 +82,14 @@ fn row(seen: &Seen, word: &WordRow) -> GridRow {
     };
     let total = word.statements.a + word.statements.b;
     // The word itself opens both columns.
-    let name = {
-        let key = crate::app::compared::cell_key(&cell(None));
-        let is_open = move || app.route.with(|route| route.get("open") == Some(key.as_str()));
-        let (expanded, key) = (is_open.clone(), crate::app::compared::cell_key(&cell(None)));
-        let toggle = move |_| {
-            let wanted = if is_open() { "" } else { key.as_str() };
-            app.go(&app.route.get_untracked().with("open", wanted));
-        };
-        let text = word.term.clone();
-        view! { <button class="number-link word" disabled=total == 0 aria-expanded=spoken(expanded) on:click=toggle><bdi>{text}</bdi></button>{few} }
-            .into_any()
-    };
+    let text = view! { <bdi>{word.term.clone()}</bdi> }.into_any();
+    let name = opener(&cell(None), "number-link word", total == 0, text);
     let digits = |text: String| view! { <bdi dir="ltr">{text}</bdi> }.into_any();
     let interval = format!("{} … {}", signed(word.low), signed(word.high));
     let key = word.term.clone();
     GridRow {
         cells: vec![
-            name,
+            view! { {name}{few} }.into_any(),
             view! { <SideName column id=seen.sides.id(column).to_owned()/> }.into_any(),
             digits(signed(word.log_odds)),
             digits(interval),
@@ -134,7 +124,7 @@ fn picture(seen: &Seen) -> Option<AnyView> {
     if dots.len() < 2 {
         return None;
     }
-    crate::text::order::sort_by(&mut dots, |x, y| y.at.total_cmp(&x.at));
+    order::sort_by(&mut dots, |x, y| y.at.total_cmp(&x.at));
     let reach = dots.iter().flat_map(|dot| dot.span).flatten().fold(1.0f64, |reach, at| reach.max(at.abs()));
     let reach = reach.ceil() as i32;
     let step = (reach / 3).max(1) as usize;

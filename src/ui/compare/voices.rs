@@ -54,7 +54,7 @@ pub fn voices(seen: Seen) -> AnyView {
 }
 
 /// Which sign and colour is whose.
-pub fn key_of_sides(seen: &Seen) -> AnyView {
+fn key_of_sides(seen: &Seen) -> AnyView {
     let name = |column: Column| {
         let id = seen.sides.id(column).to_owned();
         view! { <SideName column id/> }
@@ -74,7 +74,7 @@ fn matrix(seen: &Seen) -> AnyView {
     let columns = [Column::A, Column::Both, Column::B, Column::Neither];
     let mut headings = vec![heading(words::VOICE, "")];
     headings.extend(columns.map(|column| side_heading(seen, column)));
-    headings.push(heading(words::SENTENCES_COLUMN, "n"));
+    headings.push(heading(copy::SENTENCES_COLUMN, "n"));
     headings.push(heading(copy::ARTICLES_COLUMN, "n wide"));
     let app = App::expect();
     let row = |voice: &Voice| {

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::together::{Arcs, Months};
-use crate::app::copy::library as words;
 use crate::app::{App, Route, copy};
 use crate::engine::api::{FigureBeside, Profile};
 use crate::ui::parts::fold::Fold;
@@ -42,7 +41,7 @@ fn figure_view(figure: FigureBeside, id: &str) -> AnyView {
     let title = text(move || app.document_title(&document));
     view! {
         <li><a class="facet-value" href=href title=title>
-            <bdi class="name">{set_apart(&figure)}</bdi><span class="n" title=app.label(words::SENTENCES_COLUMN)>{app.number(sentences)}</span>
+            <bdi class="name">{set_apart(&figure)}</bdi><span class="n" title=app.label(copy::SENTENCES_COLUMN)>{app.number(sentences)}</span>
         </a></li>
     }
     .into_any()

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Route, View, copy};
-use crate::corpus::Language;
 use crate::engine::api::EntitySummary;
-use crate::ui::entities::other_name;
 use crate::ui::parts::live::text;
+use crate::ui::parts::name::names_of;
 use crate::ui::parts::side::{SideName, column_of};
 
 /// Names, type, side, maker, spellings, counts.
@@ -16,16 +15,9 @@ pub fn Profile(
     entity: EntitySummary,
 ) -> impl IntoView {
     let app = App::expect();
-    let EntitySummary {
-        name_ar, name_en, kind, side, mentions, documents, spellings, parent, proposed, ..
-    } = entity;
-    let [ar, en] = [name_ar, name_en];
+    let EntitySummary { kind, side, mentions, documents, spellings, parent, proposed, .. } = entity.clone();
     let names = move || {
-        let (own, other, language) = match app.language() {
-            Language::Ar => (ar.clone(), en.clone(), Language::En),
-            Language::En => (en.clone(), ar.clone(), Language::Ar),
-        };
-        let second = (other != own).then(|| other_name(other, language));
+        let (own, second) = names_of(&entity);
         view! { <bdi>{own}</bdi>{second} }
     };
     let proposed = proposed.then(|| view! { <p class="counted-as">{app.label(copy::PROPOSED_WHY)}</p> });

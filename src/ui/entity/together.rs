@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::copy::library as words;
+use crate::app::tables::table;
 use crate::app::take::{LISTS, list, pictured};
 use crate::app::{App, Format, Route, View, copy};
 use crate::engine::api::{Companion, Month};
@@ -70,7 +71,7 @@ pub fn Arcs(
         view! {
             <details class="twin"><summary class="more">{app.label(words::TOGETHER_TABLE)}</summary>
                 <table class="small"><thead><tr>
-                    <th scope="col">{app.label(copy::ENTITY)}</th><th scope="col">{app.label(words::WITH)}</th><th scope="col" class="n">{app.label(words::SENTENCES_COLUMN)}</th>
+                    <th scope="col">{app.label(copy::ENTITY)}</th><th scope="col">{app.label(words::WITH)}</th><th scope="col" class="n">{app.label(copy::SENTENCES_COLUMN)}</th>
                 </tr></thead><tbody>{rows}</tbody></table>
             </details>
         }
@@ -93,12 +94,8 @@ fn companions(app: App, names: &[Companion]) -> Table {
     let row = |one: &Companion| {
         vec![app.entity_label(&one.id), app.say(copy::kind(one.kind)).to_owned(), one.sentences.to_string()]
     };
-    let columns = [copy::ENTITY, copy::TYPE, words::SENTENCES_COLUMN];
-    Table {
-        title: app.say(copy::APPEARS_WITH).to_owned(),
-        columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
-        rows: names.iter().map(row).collect(),
-    }
+    let columns = [copy::ENTITY, copy::TYPE, copy::SENTENCES_COLUMN];
+    table(app, copy::APPEARS_WITH, &columns, names.iter().map(row).collect())
 }
 
 /// From the middle of one row to that of another, on the side away from the names.
@@ -142,7 +139,7 @@ pub fn Months(
     view! {
         <Fold name=words::OVER_TIME>
             <table class="small months"><thead><tr>
-                <th scope="col">{app.label(words::PERIOD)}</th><th scope="col" class="n">{app.label(copy::ARTICLES_COLUMN)}</th><th scope="col">{app.label(words::SENTENCES_COLUMN)}</th>
+                <th scope="col">{app.label(words::PERIOD)}</th><th scope="col" class="n">{app.label(copy::ARTICLES_COLUMN)}</th><th scope="col">{app.label(copy::SENTENCES_COLUMN)}</th>
             </tr></thead><tbody>{rows}</tbody></table>
         </Fold>
     }

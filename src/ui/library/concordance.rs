@@ -91,9 +91,9 @@ fn table(lines: Vec<Line>, language: Language) -> AnyView {
     let rows: Vec<AnyView> = rows.collect();
     let head = |class: &'static str, name| view! { <th scope="col" class=class>{app.label(name)}</th> };
     view! {
-        <table class="kwic" dir=language.dir() lang=language.code() aria-label=app.label(words::CONCORDANCE_OF)>
+        <table class="kwic" dir=language.dir() lang=language.code() aria-label=app.label(words::AS_LINES)>
             <thead lang=text(move || app.language().code().to_owned())><tr>
-                {head("before", words::BEFORE)}{head("", words::MATCH)}{head("after", words::AFTER)}{head("from", words::ARTICLE)}
+                {head("before", words::BEFORE)}{head("", words::MATCH)}{head("after", words::AFTER)}{head("from", copy::READER)}
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>

@@ -56,8 +56,9 @@ fn Wider(
         engine.search(&query, &options)
     });
     live(move || {
-        let total = wider.with(|wider| wider.and_then(|wider| wider.as_ref().ok()).map(|wider| wider.total));
-        let Some(total) = total.filter(|total| *total > found) else { return ().into_any() };
+        let Some(total) = wider.read(|wider| wider.total).filter(|total| *total > found) else {
+            return ().into_any();
+        };
         let href = app.route.get().with("match", "wide").with("off", "").href();
         let more = text(move || app.count(total, copy::ARTICLES));
         view! { <p class="wider">{app.label(words::WIDER_FINDS)}" "<a class="more" href=href>{more}</a></p> }

@@ -140,9 +140,7 @@ fn page_view(list: List, number: usize, first: StoredValue<Vec<Hit>>) -> AnyView
     let expected = list.pages.with_value(|pages| pages.height(number..number + 1));
     let named = id.clone();
     let hits = live(move || {
-        let found = answer
-            .with(|answer| answer.and_then(|answer| answer.as_ref().ok()).map(|found| found.hits.clone()));
-        found.map(|hits| documents(hits, named.clone())).into_any()
+        answer.read(|found| found.hits.clone()).map(|hits| documents(hits, named.clone())).into_any()
     });
     let waits = text(move || {
         if answer.with(|answer| answer.is_none()) { format!("{}px", expected as i64) } else { "0".to_owned() }

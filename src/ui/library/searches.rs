@@ -85,7 +85,7 @@ fn heading(name: Text) -> AnyView {
 /// One search: the way to it, and for a saved one the button that drops it.
 fn row(address: String, dropped: bool, change: Callback<Change>) -> AnyView {
     let app = App::expect();
-    let route: Route = address.parse().unwrap_or_default();
+    let route = Route::from(address.as_str());
     let href = route.href();
     let name = Signal::derive(move || search_name(app, &route));
     let drop = dropped.then(|| {

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::asked::{Asked, is_concordance};
-use crate::app::take::list;
-use crate::app::{App, Format, Route, View, copy};
-use crate::browser::{address, file};
+use crate::app::tables::table;
+use crate::app::take::{list, references};
+use crate::app::{App, Format, copy};
 use crate::engine::api::{Concordance, DocumentSummary, SearchOptions, SearchResult};
-use crate::export::{Origin, Table, citations};
+use crate::export::{Origin, Table};
 use crate::ui::parts::take::TakeForms;
 
 const FORMS: [Format; 8] = [
@@ -66,26 +66,6 @@ fn take_hits(app: App, found: &SearchResult, format: Format, origin: &Origin) ->
     }
 }
 
-/// The address that opens a document here, plain, so that no other program stumbles over it.
-pub fn address_of(id: &str) -> String {
-    let page = address::whole();
-    let page = page.split('#').next().unwrap_or_default();
-    format!("{page}{}", Route::to(View::Reader(id.to_owned())).encoded())
-}
-
-/// `documents` as references, each with the address that opens it here.
-pub fn references(documents: &[DocumentSummary], format: Format, origin: &Origin) -> String {
-    let cited: Vec<citations::Cited> = documents
-        .iter()
-        .map(|document| citations::Cited { document, address: address_of(&document.id) })
-        .collect();
-    match format {
-        Format::Ris => citations::ris(&cited, &origin.date, &origin.line()),
-        Format::CslJson => file::json(&citations::csl(&cited, &origin.date, &origin.line())),
-        _ => citations::bibtex(&cited, &origin.date, &origin.line()),
-    }
-}
-
 fn hit_table(app: App, found: &SearchResult) -> Table {
     let columns = [copy::READER, copy::SOURCE, copy::library::DATE, copy::SENTENCE, copy::ABOUT];
     let mut rows = Vec::new();
@@ -102,16 +82,12 @@ fn hit_table(app: App, found: &SearchResult) -> Table {
             ]);
         }
     }
-    Table {
-        title: app.say(copy::LIBRARY).to_owned(),
-        columns: columns.iter().map(|name| app.say(*name).to_owned()).collect(),
-        rows,
-    }
+    table(app, copy::LIBRARY, &columns, rows)
 }
 
 /// The columns in the order of the text: a reader of either direction sees them so.
 fn line_table(app: App, found: &Concordance) -> Table {
-    use copy::library::{AFTER, ARTICLE, BEFORE, MATCH};
+    use copy::library::{AFTER, BEFORE, MATCH};
     let rows = found.lines.iter().map(|line| {
         vec![
             line.before.trim().to_owned(),
@@ -121,10 +97,6 @@ fn line_table(app: App, found: &Concordance) -> Table {
             (line.sentence + 1).to_string(),
         ]
     });
-    let columns = [BEFORE, MATCH, AFTER, ARTICLE, copy::SENTENCE];
-    Table {
-        title: app.say(copy::library::CONCORDANCE_OF).to_owned(),
-        columns: columns.iter().map(|name| app.say(*name).to_owned()).collect(),
-        rows: rows.collect(),
-    }
+    let columns = [BEFORE, MATCH, AFTER, copy::READER, copy::SENTENCE];
+    table(app, copy::library::AS_LINES, &columns, rows.collect())
 }

@@ -26,11 +26,6 @@ fn unanswered(error: Option<EngineError>) -> AnyView {
     }
 }
 
-/// Reads the last answer, if there is one.
-pub fn with_result<A, T>(answer: Answer<A>, read: impl FnOnce(&A) -> T) -> Option<T> {
-    answer.with(|answer| answer.as_ref().and_then(|answer| answer.as_ref().ok()).map(read))
-}
-
 /// While the engine reads the corpus, how far it is; after that nothing, since an answer takes no time that one would see.
 #[component]
 pub fn Waiting() -> impl IntoView {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::answer::with_result;
 use super::fold::Fold;
 use super::icon;
 use super::live::{flag, memo, spoken, text};
@@ -20,8 +19,7 @@ pub fn FacetColumn(
     found: Answer<SearchResult>,
 ) -> impl IntoView {
     let app = App::expect();
-    let nothing =
-        flag(move || with_result(found, |found| found.facets.values().all(Vec::is_empty)).unwrap_or(true));
+    let nothing = flag(move || found.read(|found| found.facets.values().all(Vec::is_empty)).unwrap_or(true));
     view! {
         <aside class="facets" hidden=nothing aria-label=app.label(copy::FILTERS)>
             <Fold name=copy::FILTERS>
@@ -64,7 +62,7 @@ fn FacetGroup(
     let app = App::expect();
     let open = RwSignal::new(false);
     let counts = memo(move || {
-        with_result(found, |found| found.facets.get(facet).cloned().unwrap_or_default()).unwrap_or_default()
+        found.read(|found| found.facets.get(facet).cloned().unwrap_or_default()).unwrap_or_default()
     });
     let values = memo(move || {
         let on = |value: &str| {

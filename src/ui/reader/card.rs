@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use crate::app::copy::library as words;
 use crate::app::{App, Route, View, copy};
 use crate::browser::page;
-use crate::corpus::Language;
 use crate::engine::api::{EntitySummary, Mention};
-use crate::ui::entities::other_name;
 use crate::ui::parts::icon;
 use crate::ui::parts::live::{live, memo, text};
+use crate::ui::parts::name::names_of;
 use crate::ui::parts::side::{SideName, column_of};
 
 /// The element that holds it.
@@ -27,14 +26,13 @@ pub fn Card(
         app.replace(app.route.get_untracked().with("card", ""));
         page::focus_back();
     };
-    let listener = page::listen_key(move |code, _, _| {
+    page::listen_key(move |code, _, _| {
         let asked = code == "Escape" && named.try_get_untracked().flatten().is_some();
         if asked {
             close();
         }
         asked
     });
-    StoredValue::new_local(listener);
     Effect::new(move || {
         if named.get().is_some() {
             request_animation_frame(|| page::focus_for_now(ID));
@@ -56,12 +54,8 @@ pub fn Card(
 
 fn card(entity: EntitySummary, here: usize) -> AnyView {
     let app = App::expect();
-    let EntitySummary { id, kind, name_ar, name_en, side, mentions, documents, parent, .. } = entity;
-    let (own, other, language) = match app.language() {
-        Language::Ar => (name_ar, name_en, Language::En),
-        Language::En => (name_en, name_ar, Language::Ar),
-    };
-    let second = (other != own).then(|| other_name(other, language));
+    let (own, second) = names_of(&entity);
+    let EntitySummary { id, kind, side, mentions, documents, parent, .. } = entity;
     let profile = Route::to(View::Entity(id.clone())).href();
     let lit = text(move || app.route.get().with("card", "").with("light", &id).href());
     let side = side.map(|id| view! { <SideName column=column_of(&id) id/> });

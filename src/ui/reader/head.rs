@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::copy::library as words;
 use crate::app::reading::Reading;
-use crate::app::take::list;
+use crate::app::tables::table;
+use crate::app::take::{link, list, references};
 use crate::app::{App, Format, Route, Text, View, copy};
 use crate::browser::file;
 use crate::corpus::Language;
 use crate::engine::api::Document;
 use crate::export::{Origin, Table, annotations, tei};
-use crate::ui::library::{address_of, references};
 use crate::ui::parts::live::text;
 use crate::ui::parts::meta::DocumentMeta;
 use crate::ui::parts::statement::set_apart;
@@ -42,11 +42,11 @@ pub fn Head(
     let app = App::expect();
     let Document { id, title, language, parallel, counted_as, .. } = document.clone();
     let neighbours = view! { <Neighbours id=id.clone() language/> };
-    let copies: Vec<String> = app.names.with(|names| {
-        let documents = names.and_then(|names| names.as_ref().ok()).map(|names| &names.documents);
-        let copies = documents.into_iter().flatten().filter(|other| other.counted_as.as_deref() == Some(&id));
-        copies.map(|other| other.id.clone()).collect()
+    let copies = app.names.read(|names| {
+        let copies = names.documents.iter().filter(|other| other.counted_as.as_deref() == Some(&id));
+        copies.map(|other| other.id.clone()).collect::<Vec<String>>()
     });
+    let copies = copies.filter(|copies| !copies.is_empty());
     let make = Callback::new(move |(format, origin)| taken(app, &document, format, &origin));
     let name = id.clone();
     view! {
@@ -55,7 +55,7 @@ pub fn Head(
             <h1 lang=language.code() dir=language.dir()>{set_apart(&title)}</h1>
             <DocumentMeta id/>
             {counted_as.map(|other| named(copy::COUNTED_AS, vec![other]))}
-            {(!copies.is_empty()).then(|| named(words::ALSO_TOLD_IN, copies))}
+            {copies.map(|copies| named(words::ALSO_TOLD_IN, copies))}
             <div class="ways">
                 {parallel.map(|other| view! { <Translation other language/> })}
                 <ReadingSettings reading/>
@@ -70,7 +70,8 @@ fn taken(app: App, document: &Document, format: Format, origin: &Origin) -> Stri
     match format {
         Format::Tei => tei::tei(document, origin),
         Format::WebAnnotation => {
-            file::json(&annotations::annotations(document, &address_of(&document.id), origin))
+            let address = link(&Route::to(View::Reader(document.id.clone())));
+            file::json(&annotations::annotations(document, &address, origin))
         }
         Format::BibTex | Format::Ris | Format::CslJson => {
             let documents: Vec<_> = app.document_summary(&document.id).into_iter().collect();
@@ -102,11 +103,7 @@ fn mention_table(app: App, document: &Document) -> Table {
         words::ENDS,
         words::RULE,
     ];
-    Table {
-        title: document.title.clone(),
-        columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
-        rows,
-    }
+    Table { title: document.title.clone(), ..table(app, copy::LEGEND, &columns, rows) }
 }
 
 /// Other documents, by their titles.

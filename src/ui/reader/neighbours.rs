@@ -7,7 +7,6 @@ use crate::app::copy::library as words;
 use crate::app::{Action, App, Route, Text, View, ask, copy};
 use crate::corpus::Language;
 use crate::engine::api::{Hit, SearchOptions, SearchResult};
-use crate::ui::parts::answer::with_result;
 use crate::ui::parts::icon;
 use crate::ui::parts::live::{live, memo, text};
 
@@ -48,8 +47,7 @@ pub fn Neighbours(
     });
     let beside = memo(move || {
         let (route, hit) = search.get();
-        let among =
-            hit.and_then(|hit| with_result(found, |found| among_results(&route, &id, hit, found)).flatten());
+        let among = hit.and_then(|hit| found.read(|found| among_results(&route, &id, hit, found)).flatten());
         among.unwrap_or_else(|| in_library(app, &route, &id, language))
     });
     app.on_action(move |action| {
@@ -83,7 +81,7 @@ pub fn Neighbours(
 
 /// The place among the results that the address names, from 0.
 fn hit_of(route: &Route) -> Option<usize> {
-    route.get("hit").and_then(|hit| hit.parse::<usize>().ok()).and_then(|hit| hit.checked_sub(1))
+    route.number("hit")?.checked_sub(1)
 }
 
 fn step(name: Text, class: &'static str, to: Option<Route>) -> AnyView {
@@ -108,11 +106,11 @@ fn among_results(route: &Route, id: &str, hit: usize, found: &SearchResult) -> O
 
 /// Those before and after it among the texts of its language.
 fn in_library(app: App, route: &Route, id: &str, language: Language) -> Beside {
-    let ids: Vec<String> = app.names.with(|names| {
-        let documents = names.and_then(|names| names.as_ref().ok()).map(|names| &names.documents);
-        let own = documents.into_iter().flatten().filter(|document| document.language == language);
-        own.map(|document| document.id.clone()).collect()
+    let ids = app.names.read(|names| {
+        let own = names.documents.iter().filter(|document| document.language == language);
+        own.map(|document| document.id.clone()).collect::<Vec<String>>()
     });
+    let ids = ids.unwrap_or_default();
     let Some(at) = ids.iter().position(|other| other == id) else { return Beside::default() };
     let to = |n: Option<usize>| {
         n.and_then(|n| ids.get(n)).map(|id| Route { view: View::Reader(id.clone()), ..route.clone() })

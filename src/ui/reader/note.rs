@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::copy::library as words;
 use crate::app::quote::quote;
+use crate::app::take::link;
 use crate::app::{App, Route, copy};
-use crate::browser::{address, page};
+use crate::browser::page;
 use crate::corpus::Language;
 use crate::engine::api::Statement;
 use crate::ui::parts::because::taken;
@@ -35,7 +36,7 @@ fn Taken(
     let app = App::expect();
     let copying = view! { <Copying statement=statement.clone()/> };
     let sentence = statement.sentence;
-    let close = move || app.route.get().with("s", "").with("quote", "").href();
+    let close = move || app.route.get().without(&["s", "quote"]).href();
     view! {
         <aside class="note" aria-label=text(move || copy::sentence_number(sentence + 1, app.language()))>
             <h2>{app.label(copy::TAKEN)}</h2>
@@ -57,10 +58,7 @@ fn Copying(
     let document = document.unwrap_or_default();
     let said = RwSignal::new(None);
     let route = Route::to_sentence(&document, number).with("quote", &quote(&sentence));
-    let link = StoredValue::new(move || {
-        let page = address::whole();
-        format!("{}{}", page.split('#').next().unwrap_or_default(), route.encoded())
-    });
+    let link = StoredValue::new(move || link(&route));
     let cited = StoredValue::new((document, sentence));
     let cite = move |style: Language| {
         let address = link.with_value(|link| link());

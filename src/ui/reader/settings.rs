@@ -6,6 +6,7 @@ use crate::app::copy::library as words;
 use crate::app::reading::Reading;
 use crate::app::{App, Text};
 use crate::browser::storage;
+use crate::ui::parts::choice::select;
 use crate::ui::parts::live::text;
 
 const KEY: &str = "reading";
@@ -30,21 +31,12 @@ pub fn ReadingSettings(
         reading.update(|reading| change(reading));
         storage::save(KEY, &reading.get_untracked());
     };
-    let choice = move |name: Text,
-                       steps: &'static [Text],
-                       get: fn(&Reading) -> u8,
-                       set: fn(&mut Reading, u8)| {
-        let options = (0u8..).zip(steps).map(|(step, name)| {
-            let chosen = Signal::derive(move || reading.with(get) == step);
-            view! { <option value=step.to_string() prop:selected=chosen>{app.label(*name)}</option> }
-        });
-        let choose = move |step: String| change(&|reading| set(reading, step.parse().unwrap_or(1)));
-        view! {
-            <label class="choice"><span>{app.label(name)}</span>
-                <select on:change:target=move |event| choose(event.target().value())>{options.collect_view()}</select>
-            </label>
-        }
-    };
+    let choice =
+        move |name: Text, steps: &'static [Text], get: fn(&Reading) -> u8, set: fn(&mut Reading, u8)| {
+            let chosen = Signal::derive(move || reading.with(get).into());
+            let choose = move |step: usize| change(&|reading| set(reading, step as u8));
+            select(name, steps.to_vec(), chosen, Box::new(choose))
+        };
     let pressed = text(move || reading.with(|reading| reading.tashkeel).to_string());
     let toggle = move |_| change(&|reading| reading.tashkeel = !reading.tashkeel);
     view! {

@@ -51,7 +51,7 @@ pub fn Text(
     // A click on a name shows what it stands for; a new tab is still its own page.
     let card = move |event: &_| {
         let href = page::followed(event, "a.m");
-        let route: Option<Route> = href.and_then(|href| href.trim_start_matches('#').parse().ok());
+        let route = href.map(|href| Route::from(href.trim_start_matches('#')));
         if let Some(Route { view: View::Entity(id), .. }) = route {
             app.replace(app.route.get_untracked().with("card", &id));
         }
@@ -149,8 +149,8 @@ fn Number(
     let app = App::expect();
     let href = move || {
         let route = app.route.get();
-        let here = route.get("s") == Some(number.to_string().as_str());
-        route.with("quote", "").with("s", &if here { String::new() } else { number.to_string() }).href()
+        let here = route.number("s") == Some(number);
+        route.without(&["quote"]).with("s", &if here { String::new() } else { number.to_string() }).href()
     };
     let name = move || copy::sentence_number(number, app.language());
     view! { <a class="number" dir="ltr" href=href aria-label=name title=name>{app.number(number)}</a> }

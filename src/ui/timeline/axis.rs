@@ -45,7 +45,7 @@ pub fn Axis(
         <section class="axis">
             <div class="axis-head">
                 <h2>{app.label(words::AXIS)}</h2>
-                <button class="button" aria-pressed=pressed on:click=swap>{app.label(words::SWAP)}</button>
+                <button class="button" aria-pressed=pressed on:click=swap>{app.label(copy::compare::SWAP)}</button>
             </div>
             <p class="hint">{app.label(words::AXIS_HINT)}</p>
             <div class="scroll" tabindex="0" role="region" aria-label=app.label(words::AXIS)>{grid}</div>

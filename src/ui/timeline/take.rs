@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::axis::PICTURE;
 use crate::app::copy::library as words;
 use crate::app::moments::name;
+use crate::app::tables::table;
 use crate::app::take::{LISTS, list, pictured};
 use crate::app::{App, Format, copy};
 use crate::engine::api::{Dated, TimelineOptions};
@@ -58,12 +59,8 @@ fn date_table(app: App, dated: &[Dated]) -> Table {
         words::PRECISION,
         words::DATE,
         copy::ABOUT,
-        words::ARTICLE,
+        copy::READER,
         copy::SENTENCE,
     ];
-    Table {
-        title: app.say(copy::TIMELINE).to_owned(),
-        columns: columns.map(|name| app.say(name).to_owned()).to_vec(),
-        rows: dated.iter().map(row).collect(),
-    }
+    table(app, copy::TIMELINE, &columns, dated.iter().map(row).collect())
 }
