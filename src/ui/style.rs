@@ -38,7 +38,7 @@ const COLOURS: [&str; 18] = [
     "warn-wash",
     "mark",
 ];
-const SIZES: [&str; 6] = ["t--1", "t-0", "t-1", "t-2", "t-3", "t-4"];
+const SIZES: [&str; 7] = ["t--2", "t--1", "t-0", "t-1", "t-2", "t-3", "t-4"];
 const SPACES: [&str; 7] = ["s-1", "s-2", "s-3", "s-4", "s-6", "s-8", "s-12"];
 
 /// All parts.
