@@ -1,5 +1,6 @@
 //! Who says it: a verb of speech with its subject, or a phrase such as «بحسب» with the name after it.
 
+mod adjunct;
 mod back;
 mod heard;
 mod name;
@@ -11,6 +12,7 @@ mod verb;
 
 use std::ops::Range;
 
+use self::adjunct::past_adjuncts;
 pub use self::back::{is_definite, named_before, points_back};
 use self::back::{referred, sentence_before};
 pub use self::heard::Heard;
@@ -130,7 +132,9 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
         }
     };
     // A subject that is named but not understood is not the last speaker.
-    let subject = |content: u32| (verb.last + 1..content).any(|n| sentence.name_on(n).is_some());
+    let subject = |content: u32| {
+        (past_adjuncts(sentence, verb.last + 1, content)..content).any(|n| sentence.name_on(n).is_some())
+    };
     let opens =
         arabic && verb.first == sentence.words.start && content.is_some_and(|(content, _)| !subject(content));
     let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;

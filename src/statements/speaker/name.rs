@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::adjunct::{is_object, past_adjuncts};
 use super::nameless::{bare, generic, is_demonym};
 use crate::entities::EntityType;
 use crate::entities::cues::{Hit, Kind};
@@ -26,13 +27,10 @@ pub fn name_after(sentence: &Sentence, from: u32, end: Option<u32>) -> Option<Na
     const REACH: u32 = 14;
     // Between a verb and its subject a comma may stand («قال الرئيس التنفيذي، فلان، إن …»).
     let limit = end.unwrap_or_else(|| sentence.clause_end(from)).min(from + REACH).min(sentence.words.end);
+    let from = end.map_or(from, |_| past_adjuncts(sentence, from, limit));
     let names: Vec<u32> = names_in(sentence, from..limit);
-    // «أفصح، في ورقة بحثية، عن أن»: what stands behind «في» is no subject.
-    let inside = |hit: &Hit| {
-        end.is_some() && hit.first == from + 1 && matches!(sentence.word(from), "في" | "فى" | "عبر")
-    };
     let mut voices = sentence.cues(&[Kind::Voice]).filter(|hit| (from..limit).contains(&hit.first));
-    let voice = voices.find(|hit| !inside(hit)).copied();
+    let voice = voices.find(|hit| end.is_none() || !is_object(sentence, hit)).copied();
     let near = |word: u32| follows(sentence, from, word, end.is_some());
     match (voice, names.first().copied()) {
         (None, None) => None,
