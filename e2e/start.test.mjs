@@ -92,3 +92,23 @@ test('works where the browser keeps nothing, and says so', async (t) => {
   assert.equal(await page.locator('.kept ~ p').count(), 1);
   assertQuiet(page);
 });
+
+test('says that it is at work when an answer takes longer than a second', async (t) => {
+  const init = () => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function later(message, ...rest) {
+      if (message.call !== 'compare') return post.call(this, message, ...rest);
+      window.__answer = () => post.call(this, message, ...rest);
+    };
+  };
+  const page = await openPage(t, '#/compare', { init, wait: false });
+  await page.waitForFunction(() => window.__answer);
+  const waiting = page.locator('main .waiting');
+  await waiting.waitFor({ state: 'attached' });
+  const asked = await page.evaluate(() => performance.now());
+  await waiting.waitFor({ state: 'visible' });
+  assert.ok(await page.evaluate(() => performance.now()) - asked > 500);
+  await page.evaluate(() => window.__answer());
+  await page.locator('.ledger .statement').first().waitFor();
+  assert.equal(await waiting.count(), 0);
+});

@@ -98,6 +98,7 @@ texts! {
     NO_SERVER: "كل شيء يجري في متصفحك، ولا يُرسَل منه شيء.", "Everything runs in your browser; nothing is sent anywhere.";
     VERSION: "الإصدار", "Version";
     READING: "تُقرأ النصوص…", "Reading the texts…";
+    WORKING: "جارٍ العمل…", "Working on it…";
     COMPARE_LEDE: "كل رقم هنا باب إلى الجملة التي ورد فيها وإلى قائلها. لا نُصدر حكمًا ولا نعلن فائزًا.",
         "Every number here opens the sentence it comes from and names who said it. No verdict, no winner.";
     BALANCE: "عدد الجمل التي تتناول كل طرف، بحسب المحور", "Sentences about each side, by dimension";

@@ -26,7 +26,8 @@ fn unanswered(error: Option<EngineError>) -> AnyView {
     }
 }
 
-/// While the engine reads the corpus, how far it is; after that nothing, since an answer takes no time that one would see.
+/// While the engine reads the corpus, how far it is; after that, for who waits longer than a second (the style holds it back), that
+/// it is at work. Who goes elsewhere meanwhile has cancelled: the answer is dropped.
 #[component]
 pub fn Waiting() -> impl IntoView {
     let app = App::expect();
@@ -36,7 +37,7 @@ pub fn Waiting() -> impl IntoView {
             <p class="waiting" role="status">{app.say(copy::READING)}<progress max="1" prop:value=fraction/></p>
         }
         .into_any(),
-        Start::Ready => ().into_any(),
+        Start::Ready => view! { <p class="waiting late" role="status">{app.say(copy::WORKING)}<progress/></p> }.into_any(),
         Start::Failed => view! { <Problem error=EngineError::Stopped { reason: String::new() }/> }.into_any(),
     }
     }
