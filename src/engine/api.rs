@@ -18,6 +18,7 @@ pub use self::pairs::*;
 pub use self::stats::*;
 pub use self::voices::*;
 
+pub use crate::compare::{Bearing as Column, Camp};
 pub use crate::corpus::Language;
 pub use crate::entities::{EntityType, Value};
 pub use crate::search::{Match, SearchOptions, Sort, Why};
