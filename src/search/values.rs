@@ -52,8 +52,7 @@ impl Values {
                 self.put(Facet::Dimension, u32::from(*n), || dimension.id.clone());
             }
         }
-        let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
-        for mention in entry.analysis.mentions.get(mentions).unwrap_or(&[]) {
+        for mention in entry.analysis.mentions_of(statement) {
             if let Referent::Known(entity) = mention.referent {
                 self.put_entity(lexicon, Facet::Entity, entity);
             }

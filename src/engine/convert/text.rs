@@ -75,8 +75,7 @@ impl<'a> Text<'a> {
     }
 
     fn mentions_of(&self, statement: &Statement) -> Vec<api::Mention> {
-        let range = statement.mentions.start as usize..statement.mentions.end as usize;
-        self.analysis.mentions[range].iter().map(|mention| self.mention(mention)).collect()
+        self.analysis.mentions_of(statement).iter().map(|mention| self.mention(mention)).collect()
     }
 
     /// Its statement number `n`, which must exist.
