@@ -138,7 +138,7 @@ pub struct SetAside {
 pub struct Skipped {
     /// Its place in the list that was given.
     pub index: usize,
-    /// Why, by name: `empty`, `duplicate-id`.
+    /// Why, by name: `empty`.
     pub reason: String,
 }
 
