@@ -75,7 +75,7 @@ impl Score {
             };
             used[n] = true;
             tally.right += 1;
-            let id = id(lexicon, &mentions[n]);
+            let id = mentions[n].id(lexicon);
             if annotation.kind.is_value() || id == annotation.what {
                 tally.same_entity += 1;
             } else if misses {
@@ -85,7 +85,7 @@ impl Score {
         for (mention, used) in mentions.iter().zip(used) {
             self.tallies[index(mention.kind)].given += 1;
             if misses && !used {
-                let id = id(lexicon, mention);
+                let id = mention.id(lexicon);
                 println!(
                     "{name}: extra {} «{}» ({id}, {})",
                     mention.kind.name(),
@@ -145,13 +145,5 @@ fn is_found(annotation: &Annotation, mention: &Mention) -> bool {
     match &mention.referent {
         Referent::Value(value) => annotation.span.overlaps(mention.span) && annotation.is_value(value),
         _ => annotation.span == mention.span,
-    }
-}
-
-fn id(lexicon: &Lexicon, mention: &Mention) -> String {
-    match &mention.referent {
-        Referent::Known(entity) => lexicon.entity(*entity).seed.id.clone(),
-        Referent::Proposed(id) => id.to_string(),
-        Referent::Value(value) => value.id(),
     }
 }

@@ -29,6 +29,14 @@ pub struct Entity {
     pub parent: Option<EntityId>,
 }
 
+impl Entity {
+    /// Every spelling: the names first.
+    pub fn spellings(&self) -> impl Iterator<Item = &String> {
+        let EntitySeed { ar, en, names, short, guarded, .. } = &self.seed;
+        [ar, en].into_iter().chain(names).chain(short).chain(guarded)
+    }
+}
+
 /// The lexicon.
 pub struct Lexicon {
     entities: Vec<Entity>,
