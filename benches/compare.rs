@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use std::time::Instant;
 
 use mizan::compare::{Options, Side, compare};
-use mizan::corpus::seed::{Account, Articles, FrontMatter};
+use mizan::corpus::seed::{Account, Articles};
 use mizan::corpus::{Language, embedded};
 use mizan::engine::{Engine, api};
 use mizan::statements::Facets;
@@ -68,12 +68,9 @@ fn account(n: usize, sentences: &[String], random: &mut Random) -> Account {
     Account {
         slug: format!("d{n}"),
         language: "ar".to_owned(),
-        front: FrontMatter {
-            title: "benchmark".to_owned(),
-            source: Some(source),
-            date: Some(date),
-            ..FrontMatter::default()
-        },
+        title: "benchmark".to_owned(),
+        source: Some(source),
+        date: Some(date),
         paragraphs: own.chunks(3).map(<[String]>::to_vec).collect(),
     }
 }

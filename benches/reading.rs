@@ -110,18 +110,8 @@ fn documents(megabytes: usize, each: usize) -> Vec<Document> {
 }
 
 fn bare_automaton(lexicon: &Lexicon) -> CharwiseDoubleArrayAhoCorasick<u32> {
-    let mut spellings: Vec<String> = lexicon
-        .entities()
-        .flat_map(|(_, entity)| {
-            let seed = &entity.seed;
-            [&seed.ar, &seed.en]
-                .into_iter()
-                .chain(&seed.names)
-                .chain(&seed.short)
-                .chain(&seed.guarded)
-                .map(|name| fold(name).text)
-        })
-        .collect();
+    let mut spellings: Vec<String> =
+        lexicon.entities().flat_map(|(_, entity)| entity.spellings().map(|name| fold(name).text)).collect();
     spellings.sort();
     spellings.dedup();
     CharwiseDoubleArrayAhoCorasickBuilder::new()

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use mizan::corpus::Document;
 use mizan::corpus::embedded;
-use mizan::entities::{Lexicon, Mention, Referent, tag};
+use mizan::entities::{Lexicon, Mention, tag};
 
 fn main() -> std::io::Result<()> {
     let (flags, files): (Vec<String>, Vec<String>) =
@@ -31,11 +31,7 @@ fn annotate(lexicon: &Lexicon, text: &str, mentions: &[Mention]) -> String {
     let mut out = String::new();
     let mut at = 0;
     for mention in mentions {
-        let id = match &mention.referent {
-            Referent::Known(entity) => lexicon.entity(*entity).seed.id.clone(),
-            Referent::Proposed(id) => format!("{id}?"),
-            Referent::Value(value) => value.id(),
-        };
+        let id = mention.id(lexicon) + if mention.is_proposed() { "?" } else { "" };
         out += &text[at..mention.span.start as usize];
         out += &format!("⟦{}|{id}·{}⟧", mention.span.of(text), mention.rule.name());
         at = mention.span.end as usize;

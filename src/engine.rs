@@ -384,8 +384,8 @@ impl Engine {
         let dimension = Some(&cell.dimension).filter(|id| !id.is_empty());
         let behind = compare::Behind {
             dimension: dimension.map(|id| self.dimension(id)).transpose()?,
-            bearing: cell.about.map(ledger::bearing),
-            camp: cell.said.map(ledger::camp),
+            bearing: cell.about,
+            camp: cell.said,
             voice: cell.voice.as_deref().map(|key| ledger::voice_of(&self.library.lexicon, key)),
             term: cell.term.clone(),
             source: cell.source.clone().map(|source| Some(source).filter(|source| !source.is_empty())),

@@ -5,7 +5,7 @@ pub mod decimal;
 pub mod fold;
 mod fold_table;
 pub mod hash;
-pub mod interner;
+pub(crate) mod interner;
 pub mod mark;
 pub mod order;
 pub mod sentence;

@@ -12,6 +12,7 @@ use mizan::engine::{Engine, api};
 use mizan::entities::EntityId;
 
 use super::files;
+use super::floors::Measures;
 use super::statements::{Letters, sentences};
 
 /// A sentence of the yardstick: its file and its letters.
@@ -51,7 +52,7 @@ pub fn lists_pairs(path: &Path) -> bool {
 }
 
 /// Scores the pairs of `folder`, if it lists any.
-pub fn score(folder: &Path, show: Show) {
+pub fn score(folder: &Path, show: Show, measures: &mut Measures) {
     let path = folder.join("pairs.tsv");
     if !path.exists() {
         return;
@@ -74,7 +75,10 @@ pub fn score(folder: &Path, show: Show) {
         let own: Vec<&Listed> = listed.iter().filter(|listed| listed.names.iter().all(has)).collect();
         if !own.is_empty() {
             println!("\n{part}, pairs in {name}");
-            score_corpus(&engine, language, &own, &lines, show);
+            let shares = score_corpus(&engine, language, &own, &lines, show);
+            for (kind, share) in shares {
+                measures.note(&part, &format!("{kind}s in {name}"), share);
+            }
         }
     }
 }
@@ -97,7 +101,7 @@ fn score_corpus(
     listed: &[&Listed],
     lines: &BTreeMap<(String, Language), Sentence>,
     show: Show,
-) {
+) -> [(&'static str, f64); 2] {
     let options = api::CompareOptions { language: Some(language), ..api::CompareOptions::default() };
     let comparison = engine.compare(&options).expect("the two sides of the lexicon");
     let contrasts = comparison.contrasts.iter();
@@ -106,8 +110,9 @@ fn score_corpus(
     let tensions = comparison.tensions.iter();
     let tensions = tensions
         .map(|it| (it.strength, format!("{:?}", it.kind), [&it.first, &it.second], it.reason.as_str()));
-    let kinds: [(&str, Vec<Shown>); 2] = [("contrast", contrasts.collect()), ("tension", tensions.collect())];
-    for (kind, shown) in kinds {
+    let kinds: [(&'static str, Vec<Shown>); 2] =
+        [("contrast", contrasts.collect()), ("tension", tensions.collect())];
+    kinds.map(|(kind, shown)| {
         let mut places: Vec<Option<usize>> = Vec::new();
         let mut marks = vec![""; shown.len()];
         for listed in listed.iter().filter(|listed| listed.kind == kind || listed.list == List::Refused) {
@@ -152,7 +157,8 @@ fn score_corpus(
         if marked("+") + marked("!") > 0 {
             println!("      of the others {} are accepted, {} refused", marked("+"), marked("!"));
         }
-    }
+        (kind, within(usize::MAX) as f64 / places.len().max(1) as f64)
+    })
 }
 
 /// A pair as it is shown: its strength, what it is made of, its halves, why.

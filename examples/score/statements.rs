@@ -15,6 +15,7 @@ use mizan::text::Span;
 
 use super::annotated;
 use super::files::{self, stem};
+use super::floors::Measures;
 
 /// One annotated sentence.
 struct Line {
@@ -29,7 +30,7 @@ struct Line {
 type Texts = (Vec<Line>, Vec<Document>);
 
 /// Scores every text of `folder`; with `misses` prints each difference.
-pub fn score(lexicon: &Lexicon, folder: &Path, misses: bool) {
+pub fn score(lexicon: &Lexicon, folder: &Path, misses: bool, measures: &mut Measures) {
     let part = stem(folder);
     let mut score = Score::default();
     for path in files::list(folder).into_iter().filter(|path| !super::pairs::lists_pairs(path)) {
@@ -37,7 +38,7 @@ pub fn score(lexicon: &Lexicon, folder: &Path, misses: bool) {
             score.add(lexicon, &stem(&path), &lines, &documents, misses);
         }
     }
-    score.print(&part);
+    score.print(&part, measures);
 }
 
 /// The sentences that the file at `path` annotates, in order, for each of its texts.
@@ -186,9 +187,13 @@ impl Score {
         wrong
     }
 
-    fn print(&self, part: &str) {
+    fn print(&self, part: &str, measures: &mut Measures) {
         let share = |right: usize, all: usize| right as f64 / all.max(1) as f64;
         let [wanted, given, right] = self.hedges;
+        let of_sentences = [("about", self.about), ("speaker", self.speaker), ("dimension", self.dimension)];
+        for (measure, right) in of_sentences.into_iter().filter(|_| self.sentences > 0) {
+            measures.note(part, measure, share(right, self.sentences));
+        }
         println!("\n{part}, {} sentences ({} not found)", self.sentences, self.lost);
         println!("  about      {:.3}", share(self.about, self.sentences));
         println!("  speaker    {:.3}", share(self.speaker, self.sentences));

@@ -7,14 +7,15 @@ use mizan::entities::{EntityType, Lexicon, Mention, Referent, tag};
 
 use super::annotated::{self, Annotation};
 use super::files::{self, stem};
+use super::floors::Measures;
 
 /// Scores every text of `folder`; with `misses` prints each difference.
-pub fn score(lexicon: &Lexicon, folder: &Path, misses: bool) {
+pub fn score(lexicon: &Lexicon, folder: &Path, misses: bool, measures: &mut Measures) {
     let mut score = Score::default();
     for (name, text, annotations) in texts(folder) {
         score.add(lexicon, &name, &text, &annotations, misses);
     }
-    score.print(&stem(folder));
+    score.print(&stem(folder), measures);
 }
 
 /// The texts of a part with their annotations; stand-off ones only where their original is at hand.
@@ -75,7 +76,7 @@ impl Score {
             };
             used[n] = true;
             tally.right += 1;
-            let id = id(lexicon, &mentions[n]);
+            let id = mentions[n].id(lexicon);
             if annotation.kind.is_value() || id == annotation.what {
                 tally.same_entity += 1;
             } else if misses {
@@ -85,7 +86,7 @@ impl Score {
         for (mention, used) in mentions.iter().zip(used) {
             self.tallies[index(mention.kind)].given += 1;
             if misses && !used {
-                let id = id(lexicon, mention);
+                let id = mention.id(lexicon);
                 println!(
                     "{name}: extra {} «{}» ({id}, {})",
                     mention.kind.name(),
@@ -96,7 +97,7 @@ impl Score {
         }
     }
 
-    fn print(&self, part: &str) {
+    fn print(&self, part: &str, measures: &mut Measures) {
         println!(
             "\n{part:<14}{:>8}{:>8}{:>8}{:>11}{:>8}{:>8}{:>8}",
             "wanted", "given", "right", "precision", "recall", "F", "id"
@@ -112,6 +113,9 @@ impl Score {
         }
         row("names", &names);
         row("all", &all);
+        for (measure, tally) in [("names", names), ("mentions", all)] {
+            measures.note(part, measure, share(2 * tally.right, tally.given + tally.wanted));
+        }
     }
 }
 
@@ -124,9 +128,12 @@ fn sum(a: &Tally, b: &Tally) -> Tally {
     }
 }
 
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+}
+
 fn row(name: &str, tally: &Tally) {
     let Tally { wanted, given, right, same_entity } = *tally;
-    let share = |part: usize, whole: usize| if whole == 0 { 1.0 } else { part as f64 / whole as f64 };
     let (precision, recall, f) =
         (share(right, given), share(right, wanted), share(2 * right, given + wanted));
     let id = share(same_entity, right);
@@ -145,13 +152,5 @@ fn is_found(annotation: &Annotation, mention: &Mention) -> bool {
     match &mention.referent {
         Referent::Value(value) => annotation.span.overlaps(mention.span) && annotation.is_value(value),
         _ => annotation.span == mention.span,
-    }
-}
-
-fn id(lexicon: &Lexicon, mention: &Mention) -> String {
-    match &mention.referent {
-        Referent::Known(entity) => lexicon.entity(*entity).seed.id.clone(),
-        Referent::Proposed(id) => id.to_string(),
-        Referent::Value(value) => value.id(),
     }
 }

@@ -1,5 +1,7 @@
 //! What a comparison takes: two sides, a language, dimensions, a filter.
 
+use serde::{Deserialize, Serialize};
+
 use crate::corpus::{DocId, Language};
 use crate::entities::EntityId;
 use crate::statements::Facets;
@@ -30,7 +32,8 @@ pub struct Options {
 }
 
 /// Where a statement stands between the two sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum Bearing {
     A,
@@ -51,12 +54,17 @@ impl Bearing {
 }
 
 /// Whose voice a statement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the words say it")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Camp {
+    /// The first side's.
     A,
+    /// The second side's.
     B,
+    /// Somebody else's.
     Other,
+    /// The article's own.
+    #[default]
     Article,
 }
 

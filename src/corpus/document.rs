@@ -135,9 +135,9 @@ impl Document {
     pub fn from_account(account: &Account) -> Document {
         let language = if account.language == "en" { Language::En } else { Language::Ar };
         let id = format!("{}-{}", account.slug, language.code());
-        let mut document = Document::empty(id, account.front.title.clone(), language);
-        document.source.clone_from(&account.front.source);
-        document.date.clone_from(&account.front.date);
+        let mut document = Document::empty(id, account.title.clone(), language);
+        document.source.clone_from(&account.source);
+        document.date.clone_from(&account.date);
         document.embedded = true;
         for paragraph in &account.paragraphs {
             let start = document.open_paragraph();

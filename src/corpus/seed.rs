@@ -31,36 +31,14 @@ pub struct Account {
     pub slug: String,
     /// "ar" or "en": the name of the file.
     pub language: String,
-    /// What stands between the `+++` lines.
-    pub front: FrontMatter,
-    /// Paragraphs, each a list of sentences.
-    pub paragraphs: Vec<Vec<String>>,
-}
-
-/// Metadata of an account.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FrontMatter {
     /// Title.
     pub title: String,
     /// The outlet, where it is known.
-    #[serde(default)]
     pub source: Option<String>,
     /// ISO 8601, as precise as it is known.
-    #[serde(default)]
     pub date: Option<String>,
-    /// Name of the file of which this is an account.
-    #[serde(default)]
-    pub original: Option<String>,
-    /// Which part of that file.
-    #[serde(default)]
-    pub part: Option<String>,
-    /// SHA-256 of that file, hexadecimal.
-    #[serde(default)]
-    pub sha256: Option<String>,
-    /// How sure each field is: "stated", "ours" or "unknown".
-    #[serde(default)]
-    pub certainty: BTreeMap<String, String>,
+    /// Paragraphs, each a list of sentences.
+    pub paragraphs: Vec<Vec<String>>,
 }
 
 /// A text without front matter.

@@ -81,6 +81,25 @@ fn read_account(folder: &Path) -> Result<Vec<Account>> {
     Ok(texts.into_iter().map(|(account, _)| account).collect())
 }
 
+/// What stands between the `+++` lines. What says where the account comes from is for people, and is not embedded.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FrontMatter {
+    title: String,
+    source: Option<String>,
+    date: Option<String>,
+    /// Name of the file of which this is an account, which part of it, and its SHA-256.
+    #[serde(rename = "original")]
+    _original: Option<String>,
+    #[serde(rename = "part")]
+    _part: Option<String>,
+    #[serde(rename = "sha256")]
+    _sha256: Option<String>,
+    /// How sure each field is: "stated", "ours" or "unknown".
+    #[serde(default)]
+    certainty: BTreeMap<String, String>,
+}
+
 /// One text of an account: front matter between `+++` lines, then a sentence a line, a blank line between paragraphs.
 pub fn parse_account(file: &Path, slug: &str, language: &str, text: &str) -> Result<Account> {
     let mut lines = text.lines().enumerate();
@@ -123,7 +142,8 @@ pub fn parse_account(file: &Path, slug: &str, language: &str, text: &str) -> Res
     if paragraphs.is_empty() {
         return fault(file, 0, "no sentence after the front matter");
     }
-    Ok(Account { slug: slug.to_owned(), language: language.to_owned(), front, paragraphs })
+    let FrontMatter { title, source, date, .. } = front;
+    Ok(Account { slug: slug.to_owned(), language: language.to_owned(), title, source, date, paragraphs })
 }
 
 fn check_front_matter(file: &Path, front: &FrontMatter) -> Result<()> {

@@ -18,6 +18,7 @@ pub use self::pairs::*;
 pub use self::stats::*;
 pub use self::voices::*;
 
+pub use crate::compare::{Bearing as Column, Camp};
 pub use crate::corpus::Language;
 pub use crate::entities::{EntityType, Value};
 pub use crate::search::{Match, SearchOptions, Sort, Why};
@@ -137,7 +138,7 @@ pub struct SetAside {
 pub struct Skipped {
     /// Its place in the list that was given.
     pub index: usize,
-    /// Why, by name: `empty`, `duplicate-id`.
+    /// Why, by name: `empty`.
     pub reason: String,
 }
 

@@ -5,7 +5,7 @@ mod text;
 pub use self::text::Text;
 
 use super::api;
-use crate::compare::{Bearing, Place};
+use crate::compare::Place;
 use crate::corpus::DocId;
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::search::{self, Hit, SentenceHit};
@@ -161,14 +161,4 @@ pub fn line(library: &Library, line: &search::Line) -> Option<api::Line> {
         keyword: line.keyword.of(text).to_owned(),
         after: line.after().of(text).to_owned(),
     })
-}
-
-/// A column by its place between the sides.
-pub fn column(bearing: Bearing) -> api::Column {
-    match bearing {
-        Bearing::A => api::Column::A,
-        Bearing::B => api::Column::B,
-        Bearing::Both => api::Column::Both,
-        Bearing::Neither => api::Column::Neither,
-    }
 }

@@ -4,8 +4,8 @@ use super::reasons::Reasons;
 use super::{api, convert};
 use crate::compare::voices::Tally;
 use crate::compare::{
-    self, Balance, Bearing, BlindSpot, Cell, Clash, Comparison, Contrast, Difference, Digests, Figure,
-    FigurePair, Pairing, Place, Ratio, Row, SourceBalance, Tension, Voice, VoiceKey, WordRow,
+    Balance, BlindSpot, Cell, Clash, Comparison, Contrast, Difference, Digests, Figure, FigurePair, Pairing,
+    Place, Ratio, Row, SourceBalance, Tension, Voice, VoiceKey, WordRow,
 };
 use crate::corpus::Language;
 use crate::entities::Lexicon;
@@ -39,35 +39,6 @@ pub fn comparison(
         voices: comparison.voices.into_iter().map(|voice| ledger.voice(voice)).collect(),
         blind_spots: comparison.blind_spots.iter().map(|spot| ledger.blind_spot(spot)).collect(),
         words: comparison.words.into_iter().map(word).collect(),
-    }
-}
-
-/// The place between the sides that a column is.
-pub fn bearing(column: api::Column) -> Bearing {
-    match column {
-        api::Column::A => Bearing::A,
-        api::Column::B => Bearing::B,
-        api::Column::Both => Bearing::Both,
-        api::Column::Neither => Bearing::Neither,
-    }
-}
-
-/// Whose voice.
-pub fn camp(camp: api::Camp) -> compare::Camp {
-    match camp {
-        api::Camp::A => compare::Camp::A,
-        api::Camp::B => compare::Camp::B,
-        api::Camp::Other => compare::Camp::Other,
-        api::Camp::Article => compare::Camp::Article,
-    }
-}
-
-fn camp_of(camp: compare::Camp) -> api::Camp {
-    match camp {
-        compare::Camp::A => api::Camp::A,
-        compare::Camp::B => api::Camp::B,
-        compare::Camp::Other => api::Camp::Other,
-        compare::Camp::Article => api::Camp::Article,
     }
 }
 
@@ -122,7 +93,7 @@ impl Ledger<'_> {
         Some(api::Figure {
             statement: self.at(figure.place),
             mention: self.texts.mention(figure.place, figure.mention)?,
-            about: convert::column(figure.bearing),
+            about: figure.bearing,
             counts: figure.counts.as_deref().map(str::to_owned),
             normalised: figure.normalised,
             of: figure.of.map(|entity| convert::id(&self.library.lexicon, entity)),
@@ -202,7 +173,7 @@ impl Ledger<'_> {
         api::Voice {
             key,
             speaker: convert::speaker(lexicon, &voice.speaker),
-            camp: camp_of(voice.camp),
+            camp: voice.camp,
             statements: voice.statements,
             documents: voice.documents,
             about: about(voice.about),

@@ -45,8 +45,7 @@ fn held<'a>(library: &'a Library, id: &str, language: Language) -> Vec<Held<'a>>
     let own = library.entries().filter(|(id, entry)| entry.counted_as == *id);
     for (document, entry) in own.filter(|(_, entry)| entry.document.language == language) {
         for (sentence, statement) in (0u32..).zip(&entry.analysis.statements) {
-            let range = statement.mentions.start as usize..statement.mentions.end as usize;
-            let mentions = entry.analysis.mentions.get(range).unwrap_or_default();
+            let mentions = entry.analysis.mentions_of(statement);
             if mentions.iter().any(|mention| named(library, mention) == Some(id)) {
                 held.push(Held { document, entry, sentence, mentions });
             }

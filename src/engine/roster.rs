@@ -103,9 +103,7 @@ fn known(lexicon: &Lexicon, entity: EntityId) -> api::EntitySummary {
     let entry = lexicon.entity(entity);
     let seed = &entry.seed;
     let mut spellings: Vec<String> = Vec::new();
-    for spelling in
-        [&seed.ar, &seed.en].into_iter().chain(&seed.names).chain(&seed.short).chain(&seed.guarded)
-    {
+    for spelling in entry.spellings() {
         if !spellings.contains(spelling) {
             spellings.push(spelling.clone());
         }

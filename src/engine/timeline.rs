@@ -38,8 +38,7 @@ fn places(library: &Library, language: Language) -> Vec<Place<'_>> {
     for (document, entry) in own.filter(|(_, entry)| entry.document.language == language) {
         for (sentence, statement) in (0u32..).zip(&entry.analysis.statements) {
             let first = places.len();
-            let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
-            let dates = entry.analysis.mentions.get(mentions).unwrap_or_default().iter();
+            let dates = entry.analysis.mentions_of(statement).iter();
             for mention in dates.filter(|mention| mention.kind == EntityType::Date) {
                 let Referent::Value(value) = &mention.referent else { continue };
                 let Some(moment) = Moment::of(value) else { continue };

@@ -2,46 +2,65 @@
 
 use super::lexicon::EntityId;
 use crate::corpus::seed::WordList;
-use crate::text::clitic::readings;
+use crate::text::clitic::{Reading, readings};
 use crate::text::fold;
 use crate::text::hash::Places;
 
 /// The adjectives of the lexicon, found in every inflection.
 #[derive(Clone, Debug, Default)]
 pub struct Demonyms {
-    /// By folded, uninflected word, or by two of them with a space between («كوري جنوبي»).
+    /// By [`forms`].
     words: Places,
     /// Folded acronyms that are an adjective and the country's name («US»).
     acronyms: Vec<String>,
 }
 
-/// What gender, number and case add to an adjective, longer ones first.
-const ENDINGS: [&str; 8] = ["تين", "تان", "ين", "ون", "ان", "ات", "ه", "ا"];
+/// What gender, number and case add to an adjective.
+const ENDINGS: [&str; 10] = ["", "ه", "ا", "ين", "ون", "ان", "تين", "تان", "ات", "s"];
+
+/// All inflections of an adjective, folded: «صيني» is also «الصينية», «صينيين»; "American" is also "Americans"; «أمريكي» is «أميركي».
+/// Acronyms have none: «US» and «U.S.» are names as well, and the tagger marks them; "us" is a pronoun.
+pub fn forms(adjective: &str) -> Vec<String> {
+    let folded = fold(adjective).text;
+    if is_short(&folded) {
+        return Vec::new();
+    }
+    let inflected = |form: String| ENDINGS.map(|ending| format!("{form}{ending}"));
+    american(&folded).into_iter().flat_map(inflected).collect()
+}
+
+fn is_short(folded: &str) -> bool {
+    folded.chars().filter(|c| c.is_alphabetic()).count() <= 2
+}
+
+/// «أميركا» and «أمريكا» are one word, wherever it stands in the folded `form`.
+pub fn american(form: &str) -> Vec<String> {
+    const WRITTEN: [&str; 2] = ["اميرك", "امريك"];
+    match WRITTEN.iter().position(|written| form.contains(written)) {
+        Some(at) => vec![form.to_owned(), form.replace(WRITTEN[at], WRITTEN[1 - at])],
+        None => vec![form.to_owned()],
+    }
+}
 
 impl Demonyms {
     /// Makes the seeds' adjectives ready.
     pub fn new(lists: &[(EntityId, WordList)]) -> Demonyms {
-        let mut words = Places::default();
-        let mut acronyms = Vec::new();
+        let mut demonyms = Demonyms::default();
         for (id, list) in lists {
             for word in list.ar.iter().chain(&list.en) {
-                // «US» and «U.S.» are names as well, and the tagger marks them; «us» is a pronoun.
-                let folded = fold(word).text;
-                if folded.chars().filter(|c| c.is_alphabetic()).count() <= 2 {
-                    acronyms.push(folded);
-                    continue;
+                for form in forms(word) {
+                    demonyms.words.entry(form.into()).or_insert(id.0);
                 }
-                for (one, other) in [("اميرك", "امريك"), ("امريك", "اميرك")] {
-                    words.entry(folded.replace(one, other).into()).or_insert(id.0);
-                }
+                demonyms.acronyms.extend(Some(fold(word).text).filter(|word| is_short(word)));
             }
         }
-        Demonyms { words, acronyms }
+        demonyms
     }
 
     /// What a folded word points at: with proclitics and article, in any gender, number and case.
     pub fn find(&self, word: &str) -> Option<EntityId> {
-        stems(word).find_map(|stem| self.words.get(stem)).map(|id| EntityId(*id))
+        let own = |reading: Reading| self.words.get(reading.bare);
+        readings(word).into_iter().find_map(own).map(|id| EntityId(*id))
     }
 
     /// Whether a folded name is also the adjective of its country («US», «U.S.»).
@@ -49,24 +68,6 @@ impl Demonyms {
         let plain = name.trim_end_matches('.');
         self.acronyms.iter().any(|acronym| acronym.trim_end_matches('.') == plain)
     }
-
-    /// What two folded words that stand side by side point at («الكورية الجنوبية», "South Korean").
-    pub fn find_pair(&self, first: &str, second: &str) -> Option<EntityId> {
-        let found = stems(first).find_map(|first| {
-            stems(second).find_map(|second| self.words.get(format!("{first} {second}").as_str()))
-        });
-        found.map(|id| EntityId(*id))
-    }
-}
-
-/// The uninflected words that `word` may be a form of.
-fn stems(word: &str) -> impl Iterator<Item = &str> {
-    readings(word).into_iter().flat_map(|reading| {
-        let bare = reading.bare;
-        // English plurals: "Americans".
-        let endings = ENDINGS.iter().copied().chain(std::iter::once("s"));
-        std::iter::once(bare).chain(endings.filter_map(move |ending| bare.strip_suffix(ending)))
-    })
 }
 
 #[cfg(test)]
@@ -81,7 +82,6 @@ mod tests {
         Demonyms::new(&[
             (EntityId(1), list(&["صيني"], &["Chinese"])),
             (EntityId(2), list(&["أميركي"], &["American", "US"])),
-            (EntityId(3), list(&["كوري جنوبي"], &["South Korean"])),
         ])
     }
 
@@ -94,8 +94,6 @@ mod tests {
         for word in ["الأميركية", "الأمريكيين", "أمريكي", "Americans"] {
             assert_eq!(demonyms().find(&fold(word).text), Some(EntityId(2)), "{word}");
         }
-        assert_eq!(demonyms().find_pair("الكوريه", "الجنوبيه"), Some(EntityId(3)));
-        assert_eq!(demonyms().find_pair("south", "koreans"), Some(EntityId(3)));
     }
 
     #[test]

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::classes::Classes;
 use super::cues::{Cue, Cues, Kind};
-use super::demonyms::Demonyms;
+use super::demonyms::{self, Demonyms};
 use super::figures::FigureWords;
 use super::known::Keeper;
 use super::mention::EntityType;
 use super::names::Gazetteer;
 use crate::corpus::seed::{DimensionSeed, EntitySeed, LexiconSeed, WordList};
-use crate::text::{fold, order};
+use crate::text::order;
 
 /// The place of an entity in the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +27,14 @@ pub struct Entity {
     pub side: Option<EntityId>,
     /// Its maker or owner.
     pub parent: Option<EntityId>,
+}
+
+impl Entity {
+    /// Every spelling: the names first.
+    pub fn spellings(&self) -> impl Iterator<Item = &String> {
+        let EntitySeed { ar, en, names, short, guarded, .. } = &self.seed;
+        [ar, en].into_iter().chain(names).chain(short).chain(guarded)
+    }
 }
 
 /// The lexicon.
@@ -185,36 +193,19 @@ impl Lexicon {
 }
 
 fn cues(
-    demonyms: &[(EntityId, WordList)],
+    adjectives: &[(EntityId, WordList)],
     dimensions: &[DimensionSeed],
     words: Option<&BTreeMap<String, WordList>>,
 ) -> Cues {
     let rows = (0u8..).zip(dimensions).map(|(n, dimension)| (Cue::Dimension(n), &dimension.cues));
     let hints = (0u8..).zip(dimensions).map(|(n, dimension)| (Cue::Hint(n), &dimension.hints));
     let kinds = Kind::ALL.iter().filter_map(|kind| Some((Cue::Word(*kind), words?.get(kind.key())?)));
-    let inflected: Vec<(Cue, WordList)> = demonyms
+    let inflected: Vec<(Cue, WordList)> = adjectives
         .iter()
         .map(|(id, words)| {
-            let forms = |list: &[String]| list.iter().flat_map(|word| forms_of(word)).collect();
+            let forms = |list: &[String]| list.iter().flat_map(|word| demonyms::forms(word)).collect();
             (Cue::Demonym(*id), WordList { ar: forms(&words.ar), en: forms(&words.en) })
         })
         .collect();
     Cues::new(rows.chain(hints).chain(kinds).chain(inflected.iter().map(|(cue, list)| (*cue, list))))
-}
-
-/// What gender, number and case add to a demonym.
-const ENDINGS: [&str; 10] = ["", "ه", "ا", "ين", "ون", "ان", "تين", "تان", "ات", "s"];
-
-/// «صيني» is also «الصينية», «صينيين»; "American" is also "Americans"; «أمريكي» is «أميركي».
-fn forms_of(demonym: &str) -> Vec<String> {
-    let folded = fold(demonym).text;
-    // «US» and «U.S.» are names as well, and the tagger marks them; "us" is a pronoun.
-    if folded.chars().filter(|c| c.is_alphabetic()).count() <= 2 {
-        return Vec::new();
-    }
-    let other = folded.replace("اميرك", "امريك");
-    let forms = if other == folded { vec![folded] } else { vec![folded, other] };
-    let inflected =
-        |form: &String| ENDINGS.iter().map(move |ending| format!("{form}{ending}")).collect::<Vec<_>>();
-    forms.iter().flat_map(inflected).collect()
 }

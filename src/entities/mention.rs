@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::lexicon::EntityId;
+use super::lexicon::{EntityId, Lexicon};
 use crate::text::Span;
 
 /// The eleven types of mentions.
@@ -88,6 +88,22 @@ pub struct Mention {
     pub referent: Referent,
     /// What made it.
     pub rule: Rule,
+}
+
+impl Mention {
+    /// The id of what it refers to, an entity's or one made of the name or the value.
+    pub fn id(&self, lexicon: &Lexicon) -> String {
+        match &self.referent {
+            Referent::Known(entity) => lexicon.entity(*entity).seed.id.clone(),
+            Referent::Proposed(id) => id.to_string(),
+            Referent::Value(value) => value.id(),
+        }
+    }
+
+    /// Whether a pattern proposes the name.
+    pub fn is_proposed(&self) -> bool {
+        matches!(self.referent, Referent::Proposed(_))
+    }
 }
 
 /// What a mention refers to.

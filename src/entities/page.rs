@@ -7,7 +7,7 @@ use super::known::{Known, Memory};
 use super::lexicon::Lexicon;
 use super::names::{Start, border};
 use crate::corpus::Language;
-use crate::text::{Span, Worded};
+use crate::text::{Span, Word, Worded};
 
 /// A text, folded, and its words. All places and spans here are bytes of the folded text.
 pub struct Page<'a> {
@@ -77,6 +77,22 @@ impl<'a> Page<'a> {
     /// Bytes of the source under `span`.
     pub fn source_span(&self, span: Span) -> Span {
         self.folded.source_span(self.source, span)
+    }
+
+    /// Whether a single space and nothing else stands between word `n` and the one before it.
+    pub fn is_next(&self, n: usize) -> bool {
+        n > 0 && n < self.words.len() && self.gap_before(n) == " "
+    }
+
+    /// The same of word `n` and the name that ends at `end`.
+    pub fn is_next_to(&self, end: u32, n: usize) -> bool {
+        self.words.get(n).is_some_and(|word| self.between(end, word.span.start) == " ")
+    }
+
+    /// Whether word `n` begins with a capital letter in the source.
+    pub fn is_capital(&self, n: usize) -> bool {
+        let written = |word: &Word| self.source_span(word.span).of(self.source);
+        self.words.get(n).is_some_and(|word| written(word).starts_with(char::is_uppercase))
     }
 
     /// The folded text under `span`.

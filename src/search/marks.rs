@@ -66,8 +66,7 @@ fn mark_entities(entry: &Entry, sentence: u32, entities: &[EntityId], out: &mut 
         return;
     }
     let Some(statement) = entry.analysis.statements.get(sentence as usize) else { return };
-    let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
-    for mention in entry.analysis.mentions.get(mentions).unwrap_or(&[]) {
+    for mention in entry.analysis.mentions_of(statement) {
         let meant = matches!(mention.referent, Referent::Known(entity) if entities.contains(&entity));
         if meant && !out.iter().any(|mark| mark.span.overlaps(mention.span)) {
             out.push(Mark { span: mention.span, why: Why::Entity });

@@ -28,9 +28,7 @@ impl Names {
     pub fn new(lexicon: &Lexicon) -> Names {
         let mut by_spelling: BTreeMap<String, Vec<EntityId>> = BTreeMap::new();
         for (id, entity) in lexicon.entities() {
-            let seed = &entity.seed;
-            let further = seed.names.iter().chain(&seed.short).chain(&seed.guarded);
-            for name in [&seed.ar, &seed.en].into_iter().chain(further) {
+            for name in entity.spellings() {
                 let name = spelled(name);
                 let bare = name.strip_prefix(clitic::ARTICLE).map(str::to_owned);
                 for spelling in [name].into_iter().chain(bare).filter(|name| !name.is_empty()) {

@@ -52,8 +52,7 @@ impl Values {
                 self.put(Facet::Dimension, u32::from(*n), || dimension.id.clone());
             }
         }
-        let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
-        for mention in entry.analysis.mentions.get(mentions).unwrap_or(&[]) {
+        for mention in entry.analysis.mentions_of(statement) {
             if let Referent::Known(entity) = mention.referent {
                 self.put_entity(lexicon, Facet::Entity, entity);
             }
@@ -280,29 +279,67 @@ impl Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::tests::library;
+    use crate::corpus::{Document, Language};
+    use crate::entities::EntityType;
+    use crate::search::Index;
+    use crate::statements::{Library, Read, Sieve};
 
+    fn library() -> Library {
+        let mut library = Library::new(Lexicon::new(crate::corpus::embedded::lexicon()));
+        for (n, (source, text)) in [
+            (Some("بيروت"), "قال سام ألتمان إن الصين تقدمت.\nفرضت واشنطن قيودًا على الرقائق.\nالطقس جميل."),
+            (None, "Nvidia sells chips to China. Officials said that it may stop. Huawei said no."),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let mut document = Document::from_text(format!("d{n}"), None, text);
+            document.source = source.map(str::to_owned);
+            document.embedded = n == 1;
+            library.add(document);
+        }
+        library
+    }
+
+    /// The filters of the comparison and of search are made apart, for speed; they must mean the same.
     #[test]
-    fn rows_have_the_values_that_their_statements_have() {
-        let library = library(&["<nvidia> تقول <china> شيئًا.\nقالت الصين كلامًا."]);
-        let mut values = Values::default();
-        for (_, entry) in library.entries() {
-            let whole = values.of_document(entry);
-            for (row, statement) in (0u32..).zip(&entry.analysis.statements) {
-                values.push(&library.lexicon, entry, statement);
-                let own = values.of_row(row).iter().chain(&whole);
-                let mut own: Vec<(Facet, String)> =
-                    own.map(|id| values.names[*id as usize].clone()).collect();
-                own.sort();
-                let mut want: Vec<(Facet, String)> = Facet::ALL
-                    .into_iter()
-                    .flat_map(|facet| {
-                        let values = facet.values(&library.lexicon, entry, statement);
-                        values.into_iter().map(move |value| (facet, value))
-                    })
-                    .collect();
-                want.sort();
-                assert_eq!(own, want);
+    fn a_filter_admits_the_rows_that_a_sieve_admits() {
+        let library = library();
+        let mut index = Index::default();
+        library.entries().for_each(|(id, entry)| index.add(&library, id, &Read::of(entry)));
+        let some = |value: &str| Some(vec![value.to_owned()]);
+        let all = Facets::default;
+        let mut table = vec![
+            all(),
+            Facets { about: Some(Vec::new()), ..all() },
+            Facets { about: some("china"), ..all() },
+            Facets { about: some("neither"), ..all() },
+            Facets { about: Some(vec!["china".to_owned(), "neither".to_owned()]), ..all() },
+            Facets { said: some("united-states"), ..all() },
+            Facets { said: some("article"), ..all() },
+            Facets { said: some("other"), ..all() },
+            Facets { dimension: some("chips"), ..all() },
+            Facets { entity: some("nvidia"), ..all() },
+            Facets { entity: some("nobody"), ..all() },
+            Facets { kind: Some(vec![EntityType::Person, EntityType::Chip]), ..all() },
+            Facets { language: Some(vec![Language::En]), ..all() },
+            Facets { source: some("بيروت"), ..all() },
+            Facets { group: some("embedded"), ..all() },
+            Facets { about: some("china"), said: some("article"), ..all() },
+            Facets { entity: some("china"), language: Some(vec![Language::Ar]), ..all() },
+        ];
+        let excluding = |facets: &Facets| Facets { exclude: Some(Box::new(facets.clone())), ..all() };
+        table.extend(table.iter().map(excluding).collect::<Vec<_>>());
+        for facets in table {
+            let (sieve, filter) =
+                (Sieve::new(&library.lexicon, &facets), Filter::new(&index.values, [&facets]));
+            for slot in &index.documents {
+                let entry = library.get(slot.id).expect("a document");
+                let document = filter.weigh(&slot.values);
+                for (row, statement) in (slot.rows.start + 1..).zip(&entry.analysis.statements) {
+                    let admitted = filter.shut(document, index.values.of_row(row)) == 0;
+                    assert_eq!(admitted, sieve.admits(entry, statement), "{facets:?} {statement:?}");
+                }
             }
         }
     }

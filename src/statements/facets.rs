@@ -1,12 +1,9 @@
 //! Facets: the filters of the library and of the comparison, OR inside one, AND across.
 
-use crate::text::order;
 use serde::{Deserialize, Serialize};
 
-use super::library::Entry;
-use super::statement::Statement;
 use crate::corpus::{Document, Language};
-use crate::entities::{EntityType, Lexicon, Referent};
+use crate::entities::EntityType;
 
 /// A filter over statements. Empty lists filter nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -77,38 +74,6 @@ impl Facet {
             Facet::Group => "group",
         }
     }
-
-    /// The values that `statement` of `entry` has here, each once.
-    pub fn values(self, lexicon: &Lexicon, entry: &Entry, statement: &Statement) -> Vec<String> {
-        let id = |entity| lexicon.entity(entity).seed.id.clone();
-        let mentions =
-            || &entry.analysis.mentions[statement.mentions.start as usize..statement.mentions.end as usize];
-        let mut values: Vec<String> = match self {
-            Facet::Language => vec![entry.document.language.code().to_owned()],
-            Facet::Source => entry.document.source.iter().cloned().collect(),
-            Facet::Group => vec![group(&entry.document).to_owned()],
-            Facet::About if statement.about.is_empty() => vec!["neither".to_owned()],
-            Facet::About => statement.about.iter().map(|entity| id(*entity)).collect(),
-            Facet::Said => match &statement.speaker {
-                None => vec!["article".to_owned()],
-                Some(speaker) => vec![speaker.side.map_or("other".to_owned(), id)],
-            },
-            Facet::Dimension => {
-                statement.dimensions.iter().map(|n| lexicon.dimensions[*n as usize].id.clone()).collect()
-            }
-            Facet::Entity => mentions()
-                .iter()
-                .filter_map(|mention| match mention.referent {
-                    Referent::Known(entity) => Some(id(entity)),
-                    _ => None,
-                })
-                .collect(),
-            Facet::Kind => mentions().iter().map(|mention| mention.kind.name().to_owned()).collect(),
-        };
-        order::sort(&mut values);
-        values.dedup();
-        values
-    }
 }
 
 /// The group that a document belongs to.
@@ -153,7 +118,8 @@ impl Facets {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statements::{Library, Sieve};
+    use crate::entities::Lexicon;
+    use crate::statements::{Entry, Library, Sieve};
 
     fn library() -> Library {
         let mut library = Library::new(Lexicon::new(crate::corpus::embedded::lexicon()));

@@ -99,8 +99,7 @@ impl Named {
 
     /// For each list whether it holds something that the statement has; `otherwise` for those that do not matter.
     fn holds(&self, analysis: &Analysis, statement: &Statement, otherwise: bool) -> [bool; 5] {
-        let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
-        let mentions = || analysis.mentions[mentions.clone()].iter();
+        let mentions = || analysis.mentions_of(statement).iter();
         let about = |list: &Vec<Option<EntityId>>| match &statement.about[..] {
             [] => list.contains(&None),
             sides => sides.iter().any(|side| list.contains(&Some(*side))),

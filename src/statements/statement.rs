@@ -114,6 +114,12 @@ pub struct Analysis {
 }
 
 impl Analysis {
+    /// The mentions of `statement`, one of its own.
+    pub fn mentions_of(&self, statement: &Statement) -> &[Mention] {
+        let range = statement.mentions.start as usize..statement.mentions.end as usize;
+        self.mentions.get(range).unwrap_or_default()
+    }
+
     /// Gives back what growing left over.
     pub fn shrink_to_fit(&mut self) {
         self.mentions.shrink_to_fit();

@@ -55,11 +55,6 @@ impl Interner {
         self.ends.len()
     }
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
     /// The word's number, or the free slot where it belongs.
     fn slot(&self, hash: u32, word: &str) -> Result<u32, usize> {
         let mask = self.slots.len() - 1;

@@ -4,7 +4,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::{Facets, Language};
+use super::{Camp, Column, Facets, Language};
 
 /// A side: an entity's id, or any filter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -70,32 +70,6 @@ pub struct CellName {
     pub term: Option<String>,
     /// An outlet; empty: those whose outlet is unknown.
     pub source: Option<String>,
-}
-
-/// A column of the ledger.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Column {
-    A,
-    B,
-    Both,
-    Neither,
-}
-
-/// Whose voice a statement is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Camp {
-    /// The first side's.
-    A,
-    /// The second side's.
-    B,
-    /// Somebody else's.
-    Other,
-    /// The article's own.
-    #[default]
-    Article,
 }
 
 /// Which part of a cell's evidence is wanted; stands beside the options of its comparison.

@@ -38,20 +38,19 @@ impl<'a> Text<'a> {
     /// A mention of it.
     pub fn mention(&self, mention: &Mention) -> api::Mention {
         let (start, end) = self.units.span(mention.span);
-        let (id, value) = match &mention.referent {
-            Referent::Known(entity) => (id(self.lexicon, *entity), None),
-            Referent::Proposed(id) => (id.to_string(), None),
-            Referent::Value(value) => (value.id(), Some((**value).clone())),
+        let value = match &mention.referent {
+            Referent::Value(value) => Some((**value).clone()),
+            _ => None,
         };
         api::Mention {
             start,
             end,
             text: mention.span.of(&self.document.text).to_owned(),
             kind: mention.kind,
-            id,
+            id: mention.id(self.lexicon),
             value,
             rule: mention.rule.name().to_owned(),
-            proposed: matches!(mention.referent, Referent::Proposed(_)),
+            proposed: mention.is_proposed(),
         }
     }
 
@@ -75,8 +74,7 @@ impl<'a> Text<'a> {
     }
 
     fn mentions_of(&self, statement: &Statement) -> Vec<api::Mention> {
-        let range = statement.mentions.start as usize..statement.mentions.end as usize;
-        self.analysis.mentions[range].iter().map(|mention| self.mention(mention)).collect()
+        self.analysis.mentions_of(statement).iter().map(|mention| self.mention(mention)).collect()
     }
 
     /// Its statement number `n`, which must exist.

@@ -116,13 +116,6 @@ impl<'a> Reader<'a> {
         longest(ends, LONGEST_PHRASE.min(at), |len| self.meaning(at - len, len), || self.sense(last), wanted)
     }
 
-    /// Whether the word at `at` begins with a capital letter in the source.
-    pub fn is_capital(&self, at: usize) -> bool {
-        self.words
-            .get(at)
-            .is_some_and(|word| self.source_span(word.span).of(self.source).starts_with(char::is_uppercase))
-    }
-
     fn joined(&self, at: usize, len: usize) -> Option<&'a str> {
         let last = self.words.get(at + len - 1)?;
         let (start, end) = (self.start(at), last.span.end as usize);

@@ -1,6 +1,7 @@
 //! Spellings: what the lexicon writes, the forms it is met in by rule, and what each asks of the text.
 
 use super::key::{JOINT, key};
+use crate::entities::demonyms::american;
 use crate::entities::lexicon::EntityId;
 use crate::text::clitic::ARTICLE;
 use crate::text::fold;
@@ -85,15 +86,6 @@ fn capitals(written: &str) -> Capitals {
         _ if upper == count && count <= 4 && !has_digit => Capitals::All,
         _ if has_digit || (upper > 1 && !written.contains(' ')) => Capitals::Free,
         _ => Capitals::First,
-    }
-}
-
-/// «أميركا» and «أمريكا» are one word, wherever it stands.
-fn american(form: &str) -> Vec<String> {
-    const WRITTEN: [&str; 2] = ["اميرك", "امريك"];
-    match WRITTEN.iter().position(|written| form.contains(written)) {
-        Some(at) => vec![form.to_owned(), form.replace(WRITTEN[at], WRITTEN[1 - at])],
-        None => vec![form.to_owned()],
     }
 }
 

@@ -49,11 +49,6 @@ fn arabic(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
     None
 }
 
-/// Whether word `n` follows the one before it after a single space.
-fn follows(page: &Page, n: usize) -> bool {
-    n > 0 && n < page.words.len() && page.between(page.words[n - 1].span.end, page.words[n].span.start) == " "
-}
-
 fn is_definite(word: &str) -> bool {
     word.starts_with(ARTICLE) && word.chars().count() > 4
 }
@@ -62,7 +57,7 @@ fn is_definite(word: &str) -> bool {
 fn definite_words(page: &Page, n: usize, joined: bool) -> Option<usize> {
     let mut last = None;
     let mut open = None;
-    for next in (n + 1..).take(LONGEST).take_while(|next| follows(page, *next)) {
+    for next in (n + 1..).take(LONGEST).take_while(|next| page.is_next(*next)) {
         let word = page.word(next);
         let joins = joined && word.strip_prefix('و').is_some_and(is_definite);
         if !(is_definite(word) || joins) {
@@ -95,7 +90,7 @@ fn of_nation(page: &Page, n: usize) -> Option<usize> {
 /// Where the official name of an institution begins that ends with word `last`: «مركز الأمن والتكنولوجيا الناشئة».
 pub fn start_of_body(page: &Page, last: usize) -> Option<u32> {
     let definite = |n: &usize| is_definite(page.word(*n).strip_prefix('و').unwrap_or(page.word(*n)));
-    let first = (0..=last).rev().take(LONGEST).take_while(|n| definite(n) && follows(page, *n)).last()?;
+    let first = (0..=last).rev().take(LONGEST).take_while(|n| definite(n) && page.is_next(*n)).last()?;
     let head = first - 1;
     let opening = page.said(head);
     let lists = [Beside::Body, Beside::Ministry];
@@ -113,8 +108,8 @@ fn of_state(page: &Page, n: usize) -> Option<usize> {
         .reading(Beside::BodyAdjective, word)
         .is_some_and(|found| found.article && found.cut == ARTICLE.len());
     let nation = || is_definite(word) && page.lexicon.demonyms.find(word).is_some();
-    let is_for = page.word(n + 2).starts_with("لل") && follows(page, n + 2);
-    if !(follows(page, n + 1) && is_for && (adjective || nation())) {
+    let is_for = page.word(n + 2).starts_with("لل") && page.is_next(n + 2);
+    if !(page.is_next(n + 1) && is_for && (adjective || nation())) {
         return None;
     }
     let last = definite_words(page, n + 2, false).unwrap_or(n + 2);
@@ -127,12 +122,12 @@ fn for_a_field(page: &Page, n: usize) -> Option<usize> {
     let classes = &page.lexicon.classes;
     let names = (n + 1..)
         .take(NAME + 1)
-        .take_while(|next| follows(page, *next) && !page.said(*next).is(Beside::NameStop));
+        .take_while(|next| page.is_next(*next) && !page.said(*next).is(Beside::NameStop));
     let field = names.skip(1).find(|next| {
         classes.reading(Beside::BodyField, page.word(*next)).is_some_and(|found| found.cut == 0)
     })?;
     let mut last = field;
-    for next in (field + 1..).take(LONGEST).take_while(|next| follows(page, *next)) {
+    for next in (field + 1..).take(LONGEST).take_while(|next| page.is_next(*next)) {
         let word = page.word(next);
         if !is_definite(word.strip_prefix('و').unwrap_or(word)) {
             break;
@@ -151,16 +146,7 @@ fn with_seat(page: &Page, last: usize) -> usize {
             start.is_after_one_letter() && page.lexicon.gazetteer.is_place(page.of(word), *start)
         })
     };
-    if follows(page, next) && page.word(next).starts_with('ب') && is_place() { next } else { last }
-}
-
-fn is_capital(page: &Page, n: usize) -> bool {
-    page.words[n].script == Script::Latin
-        && page
-            .folded
-            .source_span(page.source, page.words[n].span)
-            .of(page.source)
-            .starts_with(char::is_uppercase)
+    if page.is_next(next) && page.word(next).starts_with('ب') && is_place() { next } else { last }
 }
 
 fn joins(word: &str) -> bool {
@@ -169,13 +155,13 @@ fn joins(word: &str) -> bool {
 
 /// "Ministry of Digital Affairs", "University of Southern Denmark".
 fn headed(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
-    let of = matches!(page.word(n + 1), "of" | "for" | "on") && follows(page, n + 1) && follows(page, n + 2);
-    if !opening.is(Beside::HeadInstitution) || !of || !is_capital(page, n) {
+    let of = matches!(page.word(n + 1), "of" | "for" | "on") && page.is_next(n + 1) && page.is_next(n + 2);
+    if !opening.is(Beside::HeadInstitution) || !of || !page.is_capital(n) {
         return None;
     }
     let mut last = None;
-    for next in (n + 2..).take(LONGEST).take_while(|next| follows(page, *next)) {
-        if is_capital(page, next) {
+    for next in (n + 2..).take(LONGEST).take_while(|next| page.is_next(*next)) {
+        if page.is_capital(next) {
             last = Some(next);
         } else if !joins(page.word(next))
             || matches!(page.word(next), "in" | "to" | "with")
@@ -190,9 +176,9 @@ fn headed(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
 /// "Kids Sleep Safety Act", "Zhejiang Gongshang University", "Lumina Technologies".
 fn tailed(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
     let (kind, words) = match opening {
-        _ if !is_capital(page, n) || matches!(page.word(n + 1), "of" | "for") => return None,
+        _ if !page.is_capital(n) || matches!(page.word(n + 1), "of" | "for") => return None,
         // "Oakridge Capital Inc": the last one ends the name.
-        _ if follows(page, n + 1) && page.said(n + 1).is(Beside::TailCompany) => {
+        _ if page.is_next(n + 1) && page.said(n + 1).is(Beside::TailCompany) => {
             return None;
         }
         opening if opening.is(Beside::TailPolicy) => (EntityType::Policy, 2),
@@ -201,8 +187,8 @@ fn tailed(page: &Page, n: usize, opening: &Said) -> Option<(Span, EntityType)> {
         _ => return None,
     };
     let mut first = n;
-    for before in (0..n).rev().take(LONGEST - 1).take_while(|before| follows(page, before + 1)) {
-        if is_capital(page, before) {
+    for before in (0..n).rev().take(LONGEST - 1).take_while(|before| page.is_next(before + 1)) {
+        if page.is_capital(before) {
             first = before;
         } else if kind != EntityType::Policy || !joins(page.word(before)) || page.word(before) == "the" {
             break;

@@ -14,18 +14,15 @@ pub fn person(page: &Page, n: usize) -> Option<(Span, EntityType)> {
     }
     let first =
         classes.reading(Beside::FirstName, page.word(n)).filter(|first| first.cut == 0 && !first.article)?;
-    let follows = |n: usize| {
-        n < page.words.len() && page.between(page.words[n - 1].span.end, page.words[n].span.start) == " "
-    };
     let is_name = |n: usize| {
         let word = page.word(n);
         let glued = word.starts_with("وال") || word.starts_with("بال") || word.starts_with("لل");
-        follows(n)
+        page.is_next(n)
             && page.words[n].script == Script::Arabic
             && word.chars().count() > 2
             && !glued
             && !classes.is(Beside::NameStop, word)
-            || follows(n) && word == "بن"
+            || page.is_next(n) && word == "بن"
     };
     let start = page.words[n].span.start + first.cut as u32;
     if !is_name(n + 1) {

@@ -59,8 +59,7 @@ fn is_counted(page: &Page, n: usize) -> bool {
 
 /// The word after word `n`, with nothing but a space between them.
 fn word_after<'a>(page: &'a Page, n: usize) -> Option<&'a Word> {
-    let next = page.words.get(n + 1)?;
-    (page.between(page.words[n].span.end, next.span.start) == " ").then_some(next)
+    page.words.get(n + 1).filter(|_| page.is_next(n + 1))
 }
 
 /// "Qwen9-Max": a family that the lexicon knows with the number of a version right after its letters.

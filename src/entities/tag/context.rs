@@ -22,14 +22,13 @@ impl Resolver<'_> {
         let is = |n: usize, list| {
             page.lexicon.classes.reading(list, page.word(n)).is_some_and(|found| !found.article)
         };
-        let next = || page.word_after(candidate.folded.end).filter(|next| self.is_next(candidate, *next));
+        let next = || {
+            page.word_after(candidate.folded.end)
+                .filter(|next| self.page.is_next_to(candidate.folded.end, *next))
+        };
         let before = page.word_before(candidate.folded.start).filter(|_| !is_glued);
         before.is_some_and(|word| is(word, Beside::FirmVerb) || is(word, Beside::OfFirm))
             || next().is_some_and(|word| is(word, Beside::FirmVerb) || self.is_nationality_of(word, id))
-    }
-
-    fn is_next(&self, candidate: &Candidate, n: usize) -> bool {
-        self.page.between(candidate.folded.end, self.page.words[n].span.start) == " "
     }
 
     /// Whether word `n` is the definite feminine of the nationality that an entity counts as.

@@ -41,7 +41,6 @@ impl Resolver<'_> {
     /// The country whose nationality follows a candidate: «وزارة التجارة اليابانية».
     pub(super) fn nationality_after(&self, candidate: &Candidate) -> Option<EntityId> {
         let n = self.page.word_after(candidate.folded.end)?;
-        let is_next = self.page.between(candidate.folded.end, self.page.words[n].span.start) == " ";
-        if is_next { self.page.said(n).nationality } else { None }
+        if self.page.is_next_to(candidate.folded.end, n) { self.page.said(n).nationality } else { None }
     }
 }

@@ -9,11 +9,7 @@ pub fn annotate(lexicon: &Lexicon, text: &str, mentions: &[Mention]) -> String {
     let mut out = String::new();
     let mut at = 0;
     for mention in mentions.iter().filter(|mention| !mention.kind.is_value()) {
-        let id = match &mention.referent {
-            Referent::Known(entity) => lexicon.entity(*entity).seed.id.clone(),
-            Referent::Proposed(id) => format!("{id}?"),
-            Referent::Value(value) => value.id(),
-        };
+        let id = mention.id(lexicon) + if mention.is_proposed() { "?" } else { "" };
         let kind = mention.kind.name();
         out += &text[at..mention.span.start as usize];
         out += &format!("<{kind} id={id}>{}</{kind}>", mention.span.of(text));
