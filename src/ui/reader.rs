@@ -109,7 +109,7 @@ fn follow(opened: Answer<Opened>, sentence: Memo<Option<usize>>) {
         let there = opened.with(|opened| matches!(opened, Some(Ok(_))));
         if let (Some(sentence), true) = (sentence.get(), there) {
             let id = sentence_id(sentence);
-            if was_there != Some(true) && noted().is_some() {
+            if was_there != Some(true) && noted(0).is_some() {
                 // The reader came back, and keeps the place that was left.
                 return there;
             }
