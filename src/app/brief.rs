@@ -166,6 +166,12 @@ impl Told<'_> {
         self.references.len()
     }
 
+    /// A sentence with its number.
+    fn cited(&mut self, statement: &Statement) -> String {
+        let number = self.number(statement);
+        words::brief_cited(&statement.text, statement.hedged, number, self.brief.app.language())
+    }
+
     fn row(&mut self, row: &Row) -> Vec<Block> {
         let cells = [(Column::A, &row.cells.a), (Column::Both, &row.cells.both), (Column::B, &row.cells.b)];
         cells.map(|(column, cell)| self.cell(column, cell)).to_vec()
@@ -182,10 +188,8 @@ impl Told<'_> {
         for (nth, of_document) in by_document.iter().enumerate() {
             for (n, statement) in of_document.iter().enumerate() {
                 let place = words::Place { nth, is_same: n > 0, of: cell.documents };
-                let number = self.number(statement);
-                let speaker = speaker_beside(statement);
-                let Statement { text, hedged, .. } = statement;
-                sentences.push(words::brief_said(place, speaker, text, *hedged, number, app.language()));
+                let (speaker, cited) = (speaker_beside(statement), self.cited(statement));
+                sentences.push(words::brief_said(place, speaker, &cited, app.language()));
             }
         }
         Block::Told { column: Some(column), lead, text: sentences.join(" ") }
@@ -194,14 +198,10 @@ impl Told<'_> {
     fn pair(&mut self, pair: &Found) -> Block {
         let app = self.brief.app;
         let [first, second] = &pair.halves;
-        let mut cited = |statement: &Statement| {
-            let number = self.number(statement);
-            words::brief_cited(&statement.text, statement.hedged, number, app.language())
-        };
         let halves = if first.1 == second.1 {
-            cited(&first.1)
+            self.cited(&first.1)
         } else {
-            let cited = [cited(&first.1), cited(&second.1)];
+            let cited = [self.cited(&first.1), self.cited(&second.1)];
             let name = |column: Option<Column>| {
                 column.map(|column| tables::column_name(app, column, self.brief.sides))
             };

@@ -79,35 +79,8 @@ pub fn Reader(
     let sentence = memo(move || place.get().sentence);
     let entity = memo(move || app.route.with(lit));
     let reading = settings::kept();
-    Effect::new(move |was_there: Option<bool>| {
-        let there = opened.with(|opened| matches!(opened, Some(Ok(_))));
-        if let (Some(sentence), true) = (sentence.get(), there) {
-            let id = sentence_id(sentence);
-            if was_there != Some(true) && noted().is_some() {
-                // The reader came back, and keeps the place that was left.
-                return there;
-            }
-            // The sentence stands in the page by the next frame. Who picks one in the open text is not moved about.
-            request_animation_frame(move || match was_there {
-                Some(true) => page::reveal(&id),
-                _ => page::show(&id, false),
-            });
-        }
-        there
-    });
-    // What went wrong needs a heading of its own, and a way on.
-    let lost = live(move || {
-        let lost = opened.with(|opened| matches!(opened, Some(Err(_))));
-        let heading = || {
-            view! {
-                <section class="lede modest">
-                    <h1>{app.label(copy::READER)}</h1>
-                    <a class="more" href="#/library">{app.label(copy::LIBRARY)}</a>
-                </section>
-            }
-        };
-        lost.then(heading).into_any()
-    });
+    follow(opened, sentence);
+    let lost = live(move || opened.with(|opened| matches!(opened, Some(Err(_)))).then(lost).into_any());
     let article = answered(opened, move |opened| {
         keep_place();
         let Opened { document, .. } = opened.clone();
@@ -128,6 +101,38 @@ pub fn Reader(
         }
     });
     view! { {lost}{article} }
+}
+
+/// Brings the sentence that the address names into view, when the document comes and when another one is named.
+fn follow(opened: Answer<Opened>, sentence: Memo<Option<usize>>) {
+    Effect::new(move |was_there: Option<bool>| {
+        let there = opened.with(|opened| matches!(opened, Some(Ok(_))));
+        if let (Some(sentence), true) = (sentence.get(), there) {
+            let id = sentence_id(sentence);
+            if was_there != Some(true) && noted(0).is_some() {
+                // The reader came back, and keeps the place that was left.
+                return there;
+            }
+            // The sentence stands in the page by the next frame. Who picks one in the open text is not moved about.
+            request_animation_frame(move || match was_there {
+                Some(true) => page::reveal(&id),
+                _ => page::show(&id, false),
+            });
+        }
+        there
+    });
+}
+
+/// What went wrong needs a heading of its own, and a way on.
+fn lost() -> AnyView {
+    let app = App::expect();
+    view! {
+        <section class="lede modest">
+            <h1>{app.label(copy::READER)}</h1>
+            <a class="more" href="#/library">{app.label(copy::LIBRARY)}</a>
+        </section>
+    }
+    .into_any()
 }
 
 /// Where in the document the address leads.

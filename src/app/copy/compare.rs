@@ -376,18 +376,10 @@ impl Place {
     }
 }
 
-/// The sentence of a brief that gives a sentence of an article with its reference. A speaker is named where the sentence itself
-/// does not name one.
-pub fn brief_said(
-    place: Place,
-    speaker: Option<&str>,
-    text: &str,
-    hedged: bool,
-    reference: usize,
-    language: Language,
-) -> String {
+/// The sentence of a brief that gives a sentence of an article, as [`brief_cited`] words it. A speaker is named where the sentence
+/// itself does not name one.
+pub fn brief_said(place: Place, speaker: Option<&str>, cited: &str, language: Language) -> String {
     let lead = place.lead(language);
-    let cited = brief_cited(text, hedged, reference, language);
     match (language, speaker) {
         (_, None) => format!("{lead}: {cited}"),
         (Language::Ar, Some(name)) => format!("{lead}، بحسب {name}: {cited}"),
@@ -462,9 +454,11 @@ mod tests {
     #[test]
     fn a_brief_names_a_speaker_once_and_turns_marks_inside_marks() {
         let place = Place { nth: 0, is_same: false, of: 3 };
-        let told = brief_said(place, Some("هوانغ"), "مثل «إنفيديا» وغيرها.", true, 4, Language::Ar);
+        let cited = brief_cited("مثل «إنفيديا» وغيرها.", true, 4, Language::Ar);
+        let told = brief_said(place, Some("هوانغ"), &cited, Language::Ar);
         assert_eq!(told, "جاء في أحدها، بحسب هوانغ: «مثل “إنفيديا\u{200F}” وغيرها\u{200F}» [4] (بتحفّظ).");
-        let told = brief_said(Place { nth: 1, ..place }, Some("Huang"), "Yes.", false, 5, Language::En);
+        let cited = brief_cited("Yes.", false, 5, Language::En);
+        let told = brief_said(Place { nth: 1, ..place }, Some("Huang"), &cited, Language::En);
         assert_eq!(told, "Another, citing Huang: “Yes” [5].");
         assert_eq!(brief_count(2, 3, Language::Ar), "3 جمل في مقالين.");
     }

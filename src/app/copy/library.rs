@@ -2,7 +2,7 @@
 
 use super::{Plural, Text};
 use crate::corpus::Language;
-use crate::engine::api::Why;
+use crate::engine::api::{DocumentSummary, Why};
 
 texts! {
     GROUP: "مجموعة المقالات", "Article group";
@@ -172,20 +172,14 @@ pub fn why(why: Why) -> Option<Text> {
     Some(Text { ar, en })
 }
 
-/// A sentence with where it stands, as people quote it.
-pub fn citation(
-    sentence: &str,
-    title: &str,
-    source: Option<&str>,
-    date: Option<&str>,
-    address: &str,
-    language: Language,
-) -> String {
+/// A sentence of `document` with where it stands, as people quote it.
+pub fn citation(sentence: &str, document: &DocumentSummary, address: &str, language: Language) -> String {
+    let DocumentSummary { title, source, date, .. } = document;
     let quoted = super::quoted(sentence, language);
     let comma = if language == Language::Ar { "، " } else { ", " };
     let title = super::quoted(title, language);
-    let date = date.map(|date| super::date(date, language));
-    let place: Vec<String> = [Some(title), source.map(str::to_owned), date].into_iter().flatten().collect();
+    let date = date.as_deref().map(|date| super::date(date, language));
+    let place: Vec<String> = [Some(title), source.clone(), date].into_iter().flatten().collect();
     format!("{quoted} ({})\n{address}", place.join(comma))
 }
 

@@ -187,8 +187,8 @@ pub const CALLS: [(&str, Text); 19] = [
     (
         "embedded()",
         text(
-            "المقالات التي جاءت مع الصفحة، والمكرر منها.",
-            "The articles that came with the page, and the near-copies among them.",
+            "ما جرى لما بُنيت عليه الصفحة من ملفات نصية: ما أُضيف منها وما نُحّي.",
+            "What became of the plain text files that the page was built with: what was added and what was set aside.",
         ),
     ),
     (

@@ -123,9 +123,9 @@ fn row_view(seen: Seen, n: usize) -> AnyView {
         )
     };
     let brief = move || dimension.with_value(|id| brief(app.route.get(), id).href());
-    let total = row.total;
+    let of = RowOf { dimension, total: row.total, folded };
     let cells = [(Column::A, row.cells.a), (Column::Both, row.cells.both), (Column::B, row.cells.b)]
-        .map(|(column, cell)| cell_view(&seen, cell, column, dimension.get_value(), total, folded));
+        .map(|(column, cell)| cell_view(seen.sides.id(column).to_owned(), column, cell, of));
     let below = evidence_row(seen, 4, move |cell| {
         cell.voice.is_none()
             && cell.term.is_none()
@@ -157,22 +157,23 @@ fn unbroken(counts: &str) -> AnyView {
     counts.split_inclusive(" ·").map(|counts| part(counts.trim_start())).collect_view().into_any()
 }
 
-/// What stands about one side in one dimension: counts, and unless the row is folded the strongest sentences.
-fn cell_view(
-    seen: &Seen,
-    cell: Cell,
-    column: Column,
-    dimension: String,
+/// What the cells of a row share.
+#[derive(Clone, Copy)]
+struct RowOf {
+    dimension: StoredValue<String>,
     total: Totals,
     folded: Memo<bool>,
-) -> AnyView {
+}
+
+/// What stands about the side called `id` in one dimension: counts, and unless the row is folded the strongest sentences.
+fn cell_view(id: String, column: Column, cell: Cell, row: RowOf) -> AnyView {
     let app = App::expect();
-    let id = seen.sides.id(column).to_owned();
+    let RowOf { dimension, total, folded } = row;
     let class = format!("cell {}{}", side_class(column), if cell.statements == 0 { " empty" } else { "" });
     let content = if cell.statements == 0 {
         view! { <p class="nothing">{app.label(copy::SAYS_NOTHING)}</p> }.into_any()
     } else {
-        let name = CellName { dimension, about: Some(column), ..CellName::default() };
+        let name = CellName { dimension: dimension.get_value(), about: Some(column), ..CellName::default() };
         let (documents, statements) = (cell.documents, cell.statements);
         let counts = move || {
             // A row whose totals are not told is its own measure.

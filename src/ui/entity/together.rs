@@ -37,28 +37,8 @@ pub fn Arcs(
     let height = names.len() * ROW;
     let most = pairs.iter().map(|(.., n)| *n).max().unwrap_or(1);
     let arcs: Vec<AnyView> = pairs.iter().map(|pair| arc(*pair, most)).collect();
-    let rows: Vec<AnyView> = pairs
-        .iter()
-        .map(|(a, b, n)| {
-            let name = |at: &usize| names.get(*at).map(|one| app.entity_label(&one.id)).unwrap_or_default();
-            view! { <tr><th scope="row"><bdi>{name(a)}</bdi></th><td><bdi>{name(b)}</bdi></td><td class="n">{app.number(*n)}</td></tr> }
-                .into_any()
-        })
-        .collect();
-    let items: Vec<AnyView> = names
-        .iter()
-        .cloned()
-        .map(|Companion { id, kind, sentences: n }| {
-            let href = Route::to(View::Entity(id.clone())).href();
-            view! {
-                <li><a class="facet-value" href=href>
-                    <span class="name"><span class=format!("m {}", kind.name())>{text(move || app.entity_label(&id))}</span></span><span class="n">{app.number(n)}</span>
-                </a></li>
-            }
-            .into_any()
-        })
-        .collect();
-    let hint = app.label(words::TOGETHER_HINT);
+    let items: Vec<AnyView> = names.iter().cloned().map(item).collect();
+    let twin = twin(&names, &pairs);
     let file = format!("beside-{id}");
     let take = Callback::new(move |format| {
         if matches!(format, Format::Svg | Format::Png) {
@@ -67,7 +47,42 @@ pub fn Arcs(
         let names = names.clone();
         app.take(&file, format, move |origin| list(origin, &names, format, || companions(app, &names)));
     });
-    let table = (!rows.is_empty()).then(|| {
+    view! {
+        <Fold name=copy::APPEARS_WITH>
+            <p class="hint">{app.label(words::TOGETHER_HINT)}</p>
+            <div class="arcs" id=PICTURE>
+                <svg viewBox=format!("0 0 72 {height}") role="img" aria-label=app.label(words::TOGETHER)>{arcs}</svg>
+                <ul>{items}</ul>
+            </div>
+            {twin}
+            <TakeForms formats=&FORMS take/>
+        </Fold>
+    }
+    .into_any()
+}
+
+/// One that shares sentences: the way to it, and how many.
+fn item(Companion { id, kind, sentences }: Companion) -> AnyView {
+    let app = App::expect();
+    let href = Route::to(View::Entity(id.clone())).href();
+    view! {
+        <li><a class="facet-value" href=href>
+            <span class="name"><span class=format!("m {}", kind.name())>{text(move || app.entity_label(&id))}</span></span><span class="n">{app.number(sentences)}</span>
+        </a></li>
+    }
+    .into_any()
+}
+
+/// The arcs as a table.
+fn twin(names: &[Companion], pairs: &[(usize, usize, usize)]) -> Option<AnyView> {
+    let app = App::expect();
+    let name = |at: usize| names.get(at).map(|one| app.entity_label(&one.id)).unwrap_or_default();
+    let row = |(a, b, n): &(usize, usize, usize)| {
+        view! { <tr><th scope="row"><bdi>{name(*a)}</bdi></th><td><bdi>{name(*b)}</bdi></td><td class="n">{app.number(*n)}</td></tr> }
+            .into_any()
+    };
+    let rows: Vec<AnyView> = pairs.iter().map(row).collect();
+    (!rows.is_empty()).then(|| {
         view! {
             <details class="twin"><summary class="more">{app.label(words::TOGETHER_TABLE)}</summary>
                 <table class="small"><thead><tr>
@@ -75,19 +90,8 @@ pub fn Arcs(
                 </tr></thead><tbody>{rows}</tbody></table>
             </details>
         }
-    });
-    view! {
-        <Fold name=copy::APPEARS_WITH>
-            <p class="hint">{hint}</p>
-            <div class="arcs" id=PICTURE>
-                <svg viewBox=format!("0 0 72 {height}") role="img" aria-label=app.label(words::TOGETHER)>{arcs}</svg>
-                <ul>{items}</ul>
-            </div>
-            {table}
-            <TakeForms formats=&FORMS take/>
-        </Fold>
-    }
-    .into_any()
+        .into_any()
+    })
 }
 
 fn companions(app: App, names: &[Companion]) -> Table {

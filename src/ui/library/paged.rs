@@ -1,7 +1,6 @@
 //! A long list of documents: only the pages near the window stand in the document, and Back finds the place again.
 
 use std::ops::Range;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -9,9 +8,10 @@ use super::hits::hit_view;
 use crate::app::asked::{Asked, PAGE};
 use crate::app::pages::{Pages, Place};
 use crate::app::{Answer, App, ask};
-use crate::browser::{address, page};
+use crate::browser::page;
 use crate::engine::api::{Hit, SearchOptions, SearchResult};
 use crate::ui::parts::live::{live, text};
+use crate::ui::parts::place::{note_place, noted};
 
 /// Id of the list.
 const LIST: &str = "hits";
@@ -38,18 +38,15 @@ impl List {
         }
     }
 
-    /// Notes the place with the present entry of the history.
-    fn note(self) {
-        let Some((top, ..)) = page::place(LIST) else { return };
-        let scrolled = page::scrolled();
-        if let Some(pages) = self.pages.try_get_value() {
-            address::note(&Place { scrolled, top: top + scrolled, pages }.write());
-        }
+    /// The place where the page is scrolled so far.
+    fn place(self, scrolled: f64) -> Option<Place> {
+        let (top, ..) = page::place(LIST)?;
+        Some(Place { scrolled, top: top + scrolled, pages: self.pages.try_get_value()? })
     }
 
     /// Takes up the place that was noted.
     fn restore(self) {
-        let noted = address::noted().and_then(|noted| Place::read(&noted, self.total.div_ceil(PAGE)));
+        let noted = noted(self.total.div_ceil(PAGE));
         let Some(Place { scrolled, top, pages }) = noted else { return };
         let height = page::place("main").map_or(0.0, |(.., height)| height);
         self.shown.set(pages.between(scrolled - top - height, scrolled - top + 2.0 * height));
@@ -60,10 +57,7 @@ impl List {
     /// Follows the reader's scrolling for as long as the list is there.
     fn follow(self) {
         let waits = StoredValue::new(false);
-        let note = debounce(Duration::from_millis(150), move |()| self.note());
-        let note = StoredValue::new_local(note);
         let handle = window_event_listener(leptos::ev::scroll, move |_| {
-            let _ = note.try_update_value(|note| note(()));
             if waits.try_get_value() == Some(false) {
                 waits.set_value(true);
                 request_animation_frame(move || {
@@ -94,13 +88,14 @@ pub fn PagedHits(
     };
     list.restore();
     list.follow();
+    let note = note_place(move |scrolled| list.place(scrolled));
     let space = move |range: fn(Range<usize>, usize) -> Range<usize>| {
         let range = range(list.shown.get(), list.total.div_ceil(PAGE));
         list.pages.with_value(|pages| format!("{}px", pages.height(range) as i64))
     };
     let first = StoredValue::new(hits);
     view! {
-        <div class="hits" id=LIST role="feed" on:click=move |_| list.note()>
+        <div class="hits" id=LIST role="feed" on:click=move |_| note()>
             <div style:block-size=text(move || space(|shown, _| 0..shown.start))></div>
             <For each=move || list.shown.get() key=|page| *page let:page>
                 {page_view(list, page, first)}

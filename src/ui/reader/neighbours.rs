@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::asked::{Asked, is_found, reader, results};
 use crate::app::copy::library as words;
-use crate::app::{Action, App, Route, Text, View, ask, copy};
+use crate::app::{Action, Answer, App, Route, Text, View, ask, copy};
 use crate::corpus::Language;
 use crate::engine::api::{Hit, SearchOptions, SearchResult};
 use crate::ui::parts::icon;
@@ -29,22 +29,7 @@ pub fn Neighbours(
     let app = App::expect();
     // The address itself changes with every sentence; the search in it does not.
     let search = memo(move || app.route.with(|route| (results(route), hit_of(route))));
-    let asked = memo(move || search.with(|(route, _)| Asked::of(route, app.language())));
-    let found = ask(move || {
-        app.library_version.track();
-        let (engine, Asked { query, options }) = (app.engine(), asked.get());
-        let hit = search.with(|(_, hit)| *hit);
-        async move {
-            let Some(hit) = hit else { return Ok(SearchResult::default()) };
-            let around = SearchOptions {
-                offset: hit.saturating_sub(1),
-                limit: Some(3),
-                sentences: Some(1),
-                ..options
-            };
-            engine.search(&query, &around).await
-        }
-    });
+    let found = ask_around(app, search);
     let beside = memo(move || {
         let (route, hit) = search.get();
         let among = hit.and_then(|hit| found.read(|found| among_results(&route, &id, hit, found)).flatten());
@@ -77,6 +62,25 @@ pub fn Neighbours(
             {live(move || step(words::NEXT_ARTICLE, "after", beside.with(|beside| beside.after.clone())))}
         </nav>
     }
+}
+
+/// A search as an address, and the place among its results, from 0.
+type Search = (Route, Option<usize>);
+
+/// The results around the place.
+fn ask_around(app: App, search: Memo<Search>) -> Answer<SearchResult> {
+    let asked = memo(move || search.with(|(route, _)| Asked::of(route, app.language())));
+    ask(move || {
+        app.library_version.track();
+        let (engine, Asked { query, options }) = (app.engine(), asked.get());
+        let hit = search.with(|(_, hit)| *hit);
+        async move {
+            let Some(hit) = hit else { return Ok(SearchResult::default()) };
+            let offset = hit.saturating_sub(1);
+            let around = SearchOptions { offset, limit: Some(3), sentences: Some(1), ..options };
+            engine.search(&query, &around).await
+        }
+    })
 }
 
 /// The place among the results that the address names, from 0.

@@ -64,7 +64,7 @@ fn Copying(
         let address = link.with_value(|link| link());
         cited.with_value(|(document, sentence)| {
             let of = app.document_summary(document).unwrap_or_default();
-            words::citation(sentence, &of.title, of.source.as_deref(), of.date.as_deref(), &address, style)
+            words::citation(sentence, &of, &address, style)
         })
     };
     let put = move |text: String| {

@@ -10,7 +10,7 @@ use crate::app::reading::Reading;
 use crate::app::{App, Route, View, copy};
 use crate::browser::page;
 use crate::corpus::Language;
-use crate::engine::api::{Document, EntityType, Mark, Mention, Statement};
+use crate::engine::api::{Document, EntityType, HitSentence, Mark, Mention, Statement};
 use crate::ui::parts::live::{live, memo, text};
 use crate::ui::parts::statement::SentenceText;
 
@@ -21,6 +21,17 @@ struct Light {
     named: Memo<Option<usize>>,
     /// The one under the pointer or the focus; its twin is lit with it.
     touched: RwSignal<Option<usize>>,
+}
+
+/// What every sentence is shown with.
+#[derive(Clone, PartialEq)]
+struct Looks {
+    /// Types of mentions that are out of sight.
+    hidden: Vec<EntityType>,
+    /// Id of the entity whose mentions are lit.
+    lit: Option<String>,
+    /// Whether vowel signs are left out.
+    plain: bool,
 }
 
 /// The paragraphs.
@@ -34,17 +45,14 @@ pub fn Text(
     reading: RwSignal<Reading>,
 ) -> impl IntoView {
     let app = App::expect();
-    let plain = memo(move || reading.with(|reading| !reading.tashkeel));
     let light = Light { named: sentence, touched: RwSignal::new(None) };
-    let hidden = memo(move || app.route.with(hidden));
-    let lit = memo(move || app.route.with(lit));
+    let looks = memo(move || Looks {
+        hidden: app.route.with(hidden),
+        lit: app.route.with(lit),
+        plain: reading.with(|reading| !reading.tashkeel),
+    });
     let Opened { document, other, found } = opened;
-    let mut marks: Vec<Vec<Mark>> = vec![Vec::new(); document.statements.len()];
-    for found in found {
-        if let Some(marks) = marks.get_mut(found.sentence) {
-            *marks = found.marks;
-        }
-    }
+    let marks = marks_of(found, document.statements.len());
     let parallel = if other.is_some() { "prose parallel" } else { "prose" };
     let share = share(&document, other.as_ref());
     let class = text(move || format!("{parallel} {}", reading.with(|reading| reading.classes())));
@@ -57,12 +65,12 @@ pub fn Text(
         }
     };
     let paragraphs = live(move || {
-        let hidden = hidden.get();
+        let looks = looks.get();
         let column = |document: &Document, range: &Range<usize>, first: bool| {
             let sentences =
                 document.statements.get(range.clone()).unwrap_or_default().iter().map(|statement| {
                     let marks = marks.get(statement.sentence).filter(|_| first).cloned().unwrap_or_default();
-                    sentence_view(statement, &hidden, marks, (lit.get(), plain.get()), light, first)
+                    sentence_view(statement, marks, &looks, light, first)
                 });
             paragraph_view(document.language, sentences.collect())
         };
@@ -77,6 +85,17 @@ pub fn Text(
         blocks.into_any()
     });
     view! { <div class=class style=("--share", share) on:click=move |event| card(&event)>{paragraphs}</div> }
+}
+
+/// The letters that matched in each of so many sentences.
+fn marks_of(found: Vec<HitSentence>, sentences: usize) -> Vec<Vec<Mark>> {
+    let mut marks = vec![Vec::new(); sentences];
+    for found in found {
+        if let Some(marks) = marks.get_mut(found.sentence) {
+            *marks = found.marks;
+        }
+    }
+    marks
 }
 
 /// The first column's share of the width: so much that both come out about as long, and neither waits for the other.
@@ -110,12 +129,12 @@ fn paragraph_view(language: Language, sentences: Vec<AnyView>) -> AnyView {
 /// One sentence. In the first column it carries its number, which is the way to what the ledger takes from it.
 fn sentence_view(
     statement: &Statement,
-    hidden: &[EntityType],
     marks: Vec<Mark>,
-    (lit, plain): (Option<String>, bool),
+    looks: &Looks,
     light: Light,
     first: bool,
 ) -> AnyView {
+    let Looks { hidden, lit, plain } = looks.clone();
     let Statement { text, start, mentions, sentence, .. } = statement.clone();
     let number = sentence + 1;
     let mentions: Vec<Mention> =
