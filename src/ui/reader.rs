@@ -16,6 +16,8 @@ use self::head::Head;
 use self::legend::Legend;
 use self::stops::{Stops, stops};
 use self::text::Text;
+use super::compare::origin_line;
+use super::lost::{articles_like, ways_on};
 use super::parts::answer::answered;
 use super::parts::live::{live, memo};
 use super::parts::place::{keep_place, noted};
@@ -71,6 +73,7 @@ pub fn Reader(
 ) -> impl IntoView {
     let app = App::expect();
     let wanted = memo(move || app.route.with(Wanted::of));
+    let wanted_id = id.clone();
     let opened = ask(move || {
         app.library_version.track();
         open(app.engine(), id.clone(), wanted.get())
@@ -100,13 +103,14 @@ pub fn Reader(
         let lost = opened.with(|opened| matches!(opened, Some(Err(_))));
         let heading = || {
             view! {
-                <section class="lede modest">
-                    <h1>{app.label(copy::READER)}</h1>
-                    <a class="more" href="#/library">{app.label(copy::LIBRARY)}</a>
-                </section>
+                <section class="lede modest"><h1>{app.label(copy::READER)}</h1></section>
             }
         };
         lost.then(heading).into_any()
+    });
+    let ways = live(move || {
+        let lost = opened.with(|opened| matches!(opened, Some(Err(_))));
+        lost.then(|| ways_on(&wanted_id, articles_like)).into_any()
     });
     let article = answered(opened, move |opened| {
         keep_place();
@@ -124,10 +128,11 @@ pub fn Reader(
                 </div>
                 {bar}
                 <Card mentions/>
+                <div class="print-only">{origin_line()}</div>
             </article>
         }
     });
-    view! { {lost}{article} }
+    view! { {lost}{article}{ways} }
 }
 
 /// Where in the document the address leads.
