@@ -58,10 +58,30 @@ test('is readable before the program runs, with a bar to come and help for who h
 test('starts in the language and theme that the reader chose, from the first paint', async (t) => {
   const init = () => document.addEventListener('DOMContentLoaded', () => {
     const { lang, dir, dataset } = document.documentElement;
-    window.__first = [lang, dir, dataset.theme, document.querySelectorAll('#skeleton h1').length].join(' ');
+    window.__first = [lang, dir, dataset.theme, [...document.querySelectorAll('#skeleton h1')].filter((heading) => heading.checkVisibility()).length].join(' ');
   });
   const page = await openPage(t, '', { lang: 'en', theme: 'dark', init });
-  assert.equal(await page.evaluate(() => window.__first), 'en ltr dark 2');
+  assert.equal(await page.evaluate(() => window.__first), 'en ltr dark 1');
+});
+
+test('has the heading of each view from the first paint, in its place', async (t) => {
+  const init = () => document.addEventListener('DOMContentLoaded', () => {
+    const heading = [...document.querySelectorAll('#skeleton h1')].find((one) => one.checkVisibility());
+    window.__first = [heading.textContent, Math.round(heading.getBoundingClientRect().y)];
+  });
+  for (const [route, width] of ['#/compare', '#/library', '#/entities', '#/timeline', '#/method'].flatMap((route) => [[route, 1280], [route, 390]])) {
+    for (const lang of ['ar', 'en']) {
+      const page = await openPage(t, route, { lang, width, init });
+      await page.locator('#main h1').waitFor();
+      const [[first, top], [heading, y]] = await page.evaluate(() => {
+        const heading = document.querySelector('#main h1');
+        return [window.__first, [heading.textContent, heading.getBoundingClientRect().y]];
+      });
+      assert.equal(first, heading, route);
+      assert.ok(Math.abs(top - y) <= 2, `${route} ${lang} ${width}: from ${top} to ${y}`);
+      await page.context().close();
+    }
+  }
 });
 
 test('helps where there is no WebAssembly', async (t) => {

@@ -41,6 +41,14 @@ const mizanHost = (() => {
     } catch { /* the defaults of index.html */ }
   }
 
+  /** The view that the address names, as src/app/route.rs reads it, so that its own heading stands there from the first paint. */
+  function nameView() {
+    const [, path = '', query = ''] = /^#\/?([a-z]*)[^?]*\??(.*)$/.exec(location.hash) ?? [];
+    const known = ['library', 'read', 'entities', 'timeline', 'method'].includes(path);
+    const other = ['brief', 'entity', 'style'].includes(path) || /(^|&)[ab]=/.test(query);
+    root.dataset.view = known ? path : other ? 'other' : 'compare';
+  }
+
   function countRequests() {
     const count = (list) => {
       const later = list.getEntries().filter(({ name, startTime }) => startTime > readyAt && /^https?:/.test(name)).length;
@@ -144,6 +152,8 @@ const mizanHost = (() => {
   }
 
   applySettings();
+  nameView();
+  addEventListener('hashchange', nameView);
   countRequests();
   return Object.freeze({ keeping: () => keeping, requests: () => requests, keep, forget, update, ready, failed });
 })();

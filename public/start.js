@@ -37,8 +37,17 @@ async function check(bytes) {
   if (btoa(String.fromCharCode(...digest)) !== WASM.sha384) throw new Error(`${WASM.file}: integrity`);
 }
 
+/** Lets the browser show what is there before the long step: a page not in sight paints nothing, and is not waited for. */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
 try {
-  await init({ module_or_path: await load() });
+  const [program] = await Promise.all([load(), painted()]);
+  await init({ module_or_path: program });
   await window.mizan.ready;
   window.mizanHost.ready();
 } catch (error) {

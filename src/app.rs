@@ -7,6 +7,7 @@ pub mod compared;
 pub mod copy;
 pub mod keys;
 pub mod moments;
+pub mod near;
 pub mod pages;
 pub mod pieces;
 pub mod quote;

@@ -6,6 +6,7 @@ mod entities;
 mod entity;
 mod kept;
 mod library;
+mod lost;
 mod method;
 mod parts;
 mod reader;

@@ -148,6 +148,8 @@ texts! {
     UNTIL: "حتى", "Until";
     NOTHING_FOUND: "لم يُعثر في هذه المقالات على ما تبحث عنه.", "Nothing in these articles matches.";
     TRY_INSTEAD: "جرّب:", "Try:";
+    PERHAPS: "لعلك أردت:", "Perhaps you meant:";
+    SEARCH_FOR: "ابحث في المقالات عن", "Search the articles for";
     TRY_WIDE: "وسّع البحث ليشمل الأسماء الأخرى والاشتقاقات والأخطاء الإملائية",
         "Search wider: other names, word stems, misspellings";
     ANY_LANGUAGE: "ابحث في كل اللغات", "Search in all languages";
@@ -188,7 +190,6 @@ texts! {
     ALL_IN_LIBRARY: "افتحها في المكتبة", "Open them in the library";
     NOT_MENTIONED: "لا تذكر هذه المقالات كيانًا بهذا المعرّف:", "These articles mention no entity with this id:";
     NOT_IN_LANGUAGE: "لا ذِكر له في النصوص العربية.", "The English texts do not mention it.";
-    ALL_ENTITIES: "كل الكيانات", "All entities";
 
     TIMELINE_LEDE: "الجمل التي تذكر تاريخًا معلوم السنة، مرتّبة بحسب الزمن، وكل تاريخ بالدقة التي ورد بها: فالسنة ليست يومًا.",
         "Sentences that give a date whose year is known, in order of time, each date as precise as the text makes it: a year is not a day.";

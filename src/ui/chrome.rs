@@ -33,7 +33,8 @@ pub fn Masthead() -> impl IntoView {
     }
 }
 
-const SECTIONS: [(View, Text); 5] = [
+/// The views that every page leads to.
+pub const SECTIONS: [(View, Text); 5] = [
     (View::Compare, copy::COMPARE),
     (View::Library, copy::LIBRARY),
     (View::Entities, copy::ENTITIES),

@@ -18,6 +18,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use self::brief::Brief;
+pub use self::notes::origin_line;
 use self::{balance::balance_chart, sides::SidesBar};
 use super::parts::answer::answered;
 use crate::app::compared::{self, Keep, Sides};

@@ -10,8 +10,9 @@ use leptos::prelude::*;
 use self::beside::Beside;
 use self::context::Context;
 use self::profile::Profile;
+use super::lost::{entities_like, ways_on};
 use super::parts::answer::{Waiting, answered};
-use crate::app::{App, Route, View, ask, copy};
+use crate::app::{App, ask, copy};
 use crate::engine::api::ProfileOptions;
 use crate::ui::parts::live::memo;
 use crate::ui::parts::place::keep_place;
@@ -42,13 +43,12 @@ fn Unknown(
     id: String,
 ) -> impl IntoView {
     let app = App::expect();
-    let href = Route::to(View::Entities).href();
     view! {
         <section class="lede modest">
             <h1>{app.label(copy::ENTITIES)}</h1>
-            <p class="nothing">{app.label(copy::NOT_MENTIONED)}" "<bdi>{id}</bdi></p>
-            <p><a class="more" href=href>{app.label(copy::ALL_ENTITIES)}</a></p>
+            <p class="nothing">{app.label(copy::NOT_MENTIONED)}" "<bdi>{id.clone()}</bdi></p>
         </section>
+        {ways_on(&id, entities_like)}
     }
 }
 

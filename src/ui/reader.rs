@@ -16,6 +16,8 @@ use self::head::Head;
 use self::legend::Legend;
 use self::stops::{Stops, stops};
 use self::text::Text;
+use super::compare::origin_line;
+use super::lost::{articles_like, ways_on};
 use super::parts::answer::answered;
 use super::parts::live::{live, memo};
 use super::parts::place::{keep_place, noted};
@@ -71,6 +73,7 @@ pub fn Reader(
 ) -> impl IntoView {
     let app = App::expect();
     let wanted = memo(move || app.route.with(Wanted::of));
+    let wanted_id = id.clone();
     let opened = ask(move || {
         app.library_version.track();
         open(app.engine(), id.clone(), wanted.get())
@@ -80,7 +83,9 @@ pub fn Reader(
     let entity = memo(move || app.route.with(lit));
     let reading = settings::kept();
     follow(opened, sentence);
-    let lost = live(move || opened.with(|opened| matches!(opened, Some(Err(_)))).then(lost).into_any());
+    let is_lost = move || opened.with(|opened| matches!(opened, Some(Err(_))));
+    let lost = live(move || is_lost().then(lost).into_any());
+    let ways = live(move || is_lost().then(|| ways_on(&wanted_id, articles_like)).into_any());
     let article = answered(opened, move |opened| {
         keep_place();
         let Opened { document, .. } = opened.clone();
@@ -97,10 +102,11 @@ pub fn Reader(
                 </div>
                 {bar}
                 <Card mentions/>
+                <div class="print-only">{origin_line()}</div>
             </article>
         }
     });
-    view! { {lost}{article} }
+    view! { {lost}{article}{ways} }
 }
 
 /// Brings the sentence that the address names into view, when the document comes and when another one is named.
@@ -123,16 +129,10 @@ fn follow(opened: Answer<Opened>, sentence: Memo<Option<usize>>) {
     });
 }
 
-/// What went wrong needs a heading of its own, and a way on.
+/// What went wrong needs a heading of its own.
 fn lost() -> AnyView {
     let app = App::expect();
-    view! {
-        <section class="lede modest">
-            <h1>{app.label(copy::READER)}</h1>
-            <a class="more" href="#/library">{app.label(copy::LIBRARY)}</a>
-        </section>
-    }
-    .into_any()
+    view! { <section class="lede modest"><h1>{app.label(copy::READER)}</h1></section> }.into_any()
 }
 
 /// Where in the document the address leads.

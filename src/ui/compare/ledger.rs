@@ -151,10 +151,13 @@ fn row_view(seen: Seen, n: usize) -> AnyView {
     .into_any()
 }
 
-/// Counts with a dot between them, which a line may end at, but not within one of them.
+/// Counts, each whole, with a dot between them, which goes where each stands on a line of its own.
 fn unbroken(counts: &str) -> AnyView {
-    let part = |part: &str| view! { <span class="whole">{part.to_owned()}</span>" " }.into_any();
-    counts.split_inclusive(" ·").map(|counts| part(counts.trim_start())).collect_view().into_any()
+    let part = |(n, part): (usize, &str)| {
+        let dot = (n > 0).then(|| view! { <span class="dot">" · "</span> });
+        view! { {dot}<span class="whole">{part.to_owned()}</span> }.into_any()
+    };
+    counts.split(" · ").enumerate().map(part).collect_view().into_any()
 }
 
 /// What the cells of a row share.
