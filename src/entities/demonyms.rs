@@ -11,8 +11,8 @@ use crate::text::hash::Places;
 pub struct Demonyms {
     /// By folded, uninflected word, or by two of them with a space between («كوري جنوبي»).
     words: Places,
-    /// Folded acronyms that are an adjective and the country's name («US»).
-    acronyms: Vec<String>,
+    /// Folded acronyms that are an adjective and the country's name («US»), with what they point at.
+    acronyms: Vec<(String, EntityId)>,
 }
 
 /// What gender, number and case add to an adjective, longer ones first.
@@ -28,7 +28,7 @@ impl Demonyms {
                 // «US» and «U.S.» are names as well, and the tagger marks them; «us» is a pronoun.
                 let folded = fold(word).text;
                 if folded.chars().filter(|c| c.is_alphabetic()).count() <= 2 {
-                    acronyms.push(folded);
+                    acronyms.push((folded, *id));
                     continue;
                 }
                 for (one, other) in [("اميرك", "امريك"), ("امريك", "اميرك")] {
@@ -46,8 +46,13 @@ impl Demonyms {
 
     /// Whether a folded name is also the adjective of its country («US», «U.S.»).
     pub fn is_acronym(&self, name: &str) -> bool {
+        self.acronym(name).is_some()
+    }
+
+    /// What such a name points at.
+    pub fn acronym(&self, name: &str) -> Option<EntityId> {
         let plain = name.trim_end_matches('.');
-        self.acronyms.iter().any(|acronym| acronym.trim_end_matches('.') == plain)
+        self.acronyms.iter().find(|(acronym, _)| acronym.trim_end_matches('.') == plain).map(|(_, id)| *id)
     }
 
     /// What two folded words that stand side by side point at («الكورية الجنوبية», "South Korean").
