@@ -24,8 +24,9 @@ pub fn dimensions<'a>(
     main: Option<u8>,
 ) -> (Vec<u8>, Vec<Because>) {
     let lexicon = sentence.reading.lexicon;
-    // The rows, each with its weight and the last word of its last cue: one word counts once, however many cues lie on it.
-    let mut rows: Vec<(u8, u32, Option<u32>)> = Vec::new();
+    // The rows, each with its weight, and the last word and the weight of its last cue: one word counts once, however many
+    // cues lie on it, as the strongest of them.
+    let mut rows: Vec<(u8, u32, Option<(u32, u32)>)> = Vec::new();
     let mut cues: Vec<(u8, Cued<'a>)> = Vec::new();
     let mut add = |n: u8, weight: u32, cue: Cued<'a>| {
         let place = rows.iter().position(|row| row.0 == n).unwrap_or_else(|| {
@@ -34,10 +35,12 @@ pub fn dimensions<'a>(
         });
         let (_, sum, reached) = &mut rows[place];
         if let Cued::Hit(hit) = cue {
-            if reached.is_some_and(|last| hit.first <= last) {
+            let counted = reached.filter(|(last, _)| hit.first <= *last).map_or(0, |(_, weight)| weight);
+            if counted >= weight {
                 return;
             }
-            *reached = Some(hit.last);
+            *sum -= counted;
+            *reached = Some((hit.last, weight));
         }
         *sum += weight;
         cues.push((n, cue));
