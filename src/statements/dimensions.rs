@@ -10,10 +10,10 @@ use crate::text::{Span, order};
 /// A sentence stands in at most this many rows: those with the strongest cues. More would make the rows alike.
 pub const MOST: usize = 3;
 
-/// What a cue word adds to a row, what the type of a name does (a sentence that names a model mostly says something of
+/// What a cue word adds to a row, what the type of a name does (a sentence that names a model says something of
 /// models, but the words say it better), and what a hint does: a word or a name that other rows use as well.
 const WORD: u32 = 4;
-const TYPE: u32 = 3;
+const TYPE: u32 = WORD;
 const HINT: u32 = 1;
 
 /// The numbers of the dimensions, ascending, and every cue that speaks for one of them. What names the `speaker` only hints:
