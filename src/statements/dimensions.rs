@@ -10,10 +10,8 @@ use crate::text::{Span, order};
 /// A sentence stands in at most this many rows: those with the strongest cues. More would make the rows alike.
 pub const MOST: usize = 3;
 
-/// What a cue word adds to a row, what the type of a name does (a sentence that names a model says something of
-/// models, but the words say it better), and what a hint does: a word or a name that other rows use as well.
+/// What a cue word adds to a row, and a name by its type, and what a hint does: a word or a name that other rows use as well.
 const WORD: u32 = 4;
-const TYPE: u32 = WORD;
 const HINT: u32 = 1;
 
 /// The numbers of the dimensions, ascending, and every cue that speaks for one of them. What names the `speaker` only hints:
@@ -56,7 +54,7 @@ pub fn dimensions<'a>(
     for number in sentence.mentions.clone() {
         let mention = sentence.mention(number);
         for n in lexicon.dimensions_of(mention.kind) {
-            add(*n, TYPE, Cued::Name(mention.span));
+            add(*n, WORD, Cued::Name(mention.span));
         }
         for n in sentence.entity_of(number).into_iter().flat_map(|entity| lexicon.hints_of(entity)) {
             add(n, HINT, Cued::Name(mention.span));

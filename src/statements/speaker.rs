@@ -26,6 +26,7 @@ use self::verb::{
 };
 use super::reading::Sentence;
 use super::statement::Speaker;
+use crate::entities::EntityType;
 use crate::entities::cues::{Cue, Hit, Kind};
 
 /// Who says what a sentence says, and which of its words say so.
@@ -41,6 +42,8 @@ pub struct Attribution {
     pub claim: Option<u32>,
     /// Whether the speaker is also whom the claim is about ("that it …").
     pub of_itself: bool,
+    /// Whether that pronoun stands for another: «قال هوانغ إنها …».
+    pub of_other: bool,
     /// Whether the speaker is taken from an earlier sentence.
     pub inherited: bool,
     /// Whether a verb says so, and not only a phrase such as «بحسب».
@@ -168,6 +171,9 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
     // What is counted is what it tells of, and not who counts.
     let counted = || behind_apposition(sentence, name.end.max(verb.last + 1));
     let bare = if bare { Some(verb.last + 1) } else { counting.then(counted) };
+    let kind = speaker.entity.map(|entity| sentence.reading.lexicon.entity(entity).kind);
+    let mouth = kind != Some(EntityType::Person) && name.clone().any(|n| sentence.has(Kind::Mouth, n));
+    let pronoun = content.and_then(|content| of_itself(sentence, verb, content, kind, mouth));
     Some(Attribution {
         inherited: name.is_empty(),
         by_verb: true,
@@ -181,7 +187,8 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
             .map(|(_, claim)| claim)
             .or(bare)
             .filter(|_| verb.cue != Cue::Word(Kind::Act) && !judging && !in_second_half(sentence, verb)),
-        of_itself: content.is_some_and(|(content, claim)| of_itself(sentence, content, claim)),
+        of_itself: pronoun == Some(true),
+        of_other: pronoun == Some(false),
     })
 }
 
@@ -264,6 +271,7 @@ fn by_participle(sentence: &Sentence, heard: &Heard) -> Option<Attribution> {
         cue: hit.first..hit.last + 1,
         claim: content.map(|(_, claim)| claim),
         of_itself: false,
+        of_other: false,
     })
 }
 

@@ -128,6 +128,10 @@ kinds! {
     Purpose = "purpose",
     /// Working on another.
     Effect = "effect",
+    /// Breaking a rule.
+    Breach = "breach",
+    /// Having, getting and using what another made.
+    Use = "use",
     /// What worries someone.
     Worry = "worry",
     /// Causes.

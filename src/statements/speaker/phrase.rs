@@ -71,6 +71,7 @@ pub(super) fn by_phrase(sentence: &Sentence, heard: &Heard) -> Option<Attributio
         cue,
         claim: None,
         of_itself: false,
+        of_other: false,
     };
     let mut phrases = sentence.cues(&[Kind::Attribution, Kind::Concerning]);
     let found = phrases.find_map(|hit| {

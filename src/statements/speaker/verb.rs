@@ -1,6 +1,8 @@
 //! Verbs of speech: whether one speaks here, where its claim starts.
 
+use super::back::is_feminine;
 use super::nameless::is_demonym;
+use crate::entities::EntityType;
 use crate::entities::cues::{Cue, Hit, Kind};
 use crate::statements::reading::Sentence;
 
@@ -34,11 +36,32 @@ pub fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
     (!weak).then_some((mark.first, mark.last + 1))
 }
 
-/// «أنها», "that it": the claim goes on about the speaker.
-pub fn of_itself(sentence: &Sentence, content: u32, claim: u32) -> bool {
+/// Whether the pronoun that opens a claim, «أنها», "that it", stands for the speaker, of that type, or for another, as the verb
+/// and it agree: «قال هوانغ إنها …» speaks of another, «قالت هواوي إنه …» of nobody. A `mouth` may be masculine and speak for
+/// a firm, which is feminine.
+pub fn of_itself(
+    sentence: &Sentence,
+    verb: &Hit,
+    (content, claim): (u32, u32),
+    kind: Option<EntityType>,
+    mouth: bool,
+) -> Option<bool> {
     let word = sentence.word(content);
-    let suffixed = !word.is_ascii() && (word.ends_with("ها") || word.ends_with("نه") || word.ends_with("هم"));
-    suffixed || (word.is_ascii() && sentence.has(Kind::Pronoun, claim))
+    if word.is_ascii() {
+        let person = kind == Some(EntityType::Person);
+        return match sentence.word(claim) {
+            "it" => Some(!person),
+            "he" | "she" => Some(person || kind.is_none()),
+            _ => sentence.has(Kind::Pronoun, claim).then_some(true),
+        };
+    }
+    let feminine = is_feminine(sentence.word(verb.first));
+    match word {
+        _ if word.ends_with("هم") => Some(true),
+        _ if word.ends_with("ها") => Some(feminine || mouth),
+        _ if word.ends_with("نه") => (!feminine).then_some(true),
+        _ => None,
+    }
 }
 
 /// Whether `verb` is one of speech here: not denied («لم تعلّق»), not passive ("it is said"), not inside a phrase of
