@@ -11,8 +11,8 @@ use crate::text::hash::Places;
 pub struct Demonyms {
     /// By [`forms`].
     words: Places,
-    /// Folded acronyms that are an adjective and the country's name («US»).
-    acronyms: Vec<String>,
+    /// Folded acronyms that are an adjective and the country's name («US»), with what they point at.
+    acronyms: Vec<(String, EntityId)>,
 }
 
 /// What gender, number and case add to an adjective.
@@ -51,7 +51,8 @@ impl Demonyms {
                 for form in forms(word) {
                     demonyms.words.entry(form.into()).or_insert(id.0);
                 }
-                demonyms.acronyms.extend(Some(fold(word).text).filter(|word| is_short(word)));
+                let short = Some(fold(word).text).filter(|word| is_short(word));
+                demonyms.acronyms.extend(short.map(|word| (word, *id)));
             }
         }
         demonyms
@@ -65,8 +66,13 @@ impl Demonyms {
 
     /// Whether a folded name is also the adjective of its country («US», «U.S.»).
     pub fn is_acronym(&self, name: &str) -> bool {
+        self.acronym(name).is_some()
+    }
+
+    /// What such a name points at.
+    pub fn acronym(&self, name: &str) -> Option<EntityId> {
         let plain = name.trim_end_matches('.');
-        self.acronyms.iter().any(|acronym| acronym.trim_end_matches('.') == plain)
+        self.acronyms.iter().find(|(acronym, _)| acronym.trim_end_matches('.') == plain).map(|(_, id)| *id)
     }
 }
 

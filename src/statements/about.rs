@@ -7,6 +7,7 @@ mod tie;
 
 use std::ops::Range;
 
+use self::carry::is_make;
 use self::carry::{goes_on, inherited, other_side, subject_before};
 pub use self::carry::{points_back, takes_measure};
 use self::tie::{Tie, group};
@@ -59,12 +60,18 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     let claim =
         said.and_then(|said| said.claim).map_or(sentence.words.clone(), |start| start..sentence.words.end);
     let mut found = signals(sentence, &asides(sentence, said));
-    // "A report by …" says nothing of whoever wrote it.
+    // "A report by …" says nothing of whoever wrote it, and neither does an estimate.
+    let studied = said.is_some_and(|said| studies(sentence, said));
     let report = said.is_some_and(|said| {
-        said.name.clone().any(|n| sentence.has(Kind::Report, n)) || studies(sentence, said)
+        let counts = said.by_verb && sentence.has(Kind::Counting, said.cue.start);
+        studied || counts || said.name.clone().any(|n| sentence.has(Kind::Report, n))
     });
     let author = said.map(|said| said.name.clone()).filter(|_| report).unwrap_or_default();
     found.retain(|signal| claim.contains(&signal.words.start) && !overlap(&signal.words, &author));
+    drop_beside(&mut found, &|signal| is_outlet(sentence, signal));
+    if sentence.cues(&[Kind::Use]).any(|hit| claim.contains(&hit.first)) {
+        drop_beside(&mut found, &|signal| is_make(sentence, signal));
+    }
     let speaker = said.and_then(|said| Some(Signal { words: named(said), side: said.speaker.side? }));
     if let Some(side) = before.quoted.or_else(|| speaker.as_ref().map(|speaker| speaker.side)) {
         found.extend(own(sentence, &claim, side));
@@ -72,12 +79,17 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     }
     // «المصانع المحلية» are those of the Chinese engineer who speaks of them, not the ones named before.
     let nameless = said.is_some_and(|said| said.speaker.entity.is_none() && said.speaker.side.is_some());
-    let carried = subject_before(sentence, &claim, &found, before)
-        .filter(|subject| !nameless || sentence.has(Kind::Measure, subject.words.start));
+    let other =
+        said.filter(|said| speaks_of_other(sentence, said, &claim, studied)).and(single(&before.about));
+    let other = other.map(|side| Signal { words: claim.start..claim.start + 1, side });
+    let carried = other.or_else(|| {
+        subject_before(sentence, &claim, &found, before)
+            .filter(|subject| !nameless || sentence.has(Kind::Measure, subject.words.start))
+    });
     if let Some(subject) = &carried {
         found.insert(0, subject.clone());
     }
-    if said.is_some_and(|said| said.of_itself) {
+    if said.is_some_and(|said| said.of_itself && !studied) {
         // The pronoun stands for the speaker, so that is where it is named.
         let pronoun = claim.start..claim.start + 1;
         found.splice(0..0, speaker.clone().map(|speaker| Signal { words: pronoun, ..speaker }));
@@ -87,6 +99,9 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
         && found.first().is_none_or(|first| first.words.start > its.words.start)
     {
         found.insert(0, its);
+    }
+    if let Some(own) = speaker.as_ref().and_then(|speaker| own_rule(sentence, &claim, &found, speaker.side)) {
+        return one(&own);
     }
     if let Some(mut about) = decide(sentence, &claim, &found, blame(sentence, said)) {
         if let Some(subject) = carried {
@@ -103,6 +118,42 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     points.or_else(speaks).or_else(|| goes_on(sentence, said, before)).unwrap_or_default()
 }
 
+fn single(sides: &[EntityId]) -> Option<EntityId> {
+    if let [side] = *sides { Some(side) } else { None }
+}
+
+/// Takes out the signals that are `lesser`, if others stay.
+fn drop_beside(found: &mut Vec<Signal>, lesser: &dyn Fn(&Signal) -> bool) {
+    if found.iter().any(|signal| !lesser(signal)) {
+        found.retain(|signal| !lesser(signal));
+    }
+}
+
+/// Whether `signal` is an outlet or a research firm, by its name: what it tells is of others.
+fn is_outlet(sentence: &Sentence, signal: &Signal) -> bool {
+    let named = sentence.name_on(signal.words.start).is_some();
+    named && signal.words.clone().any(|n| sentence.has(Kind::Studies, n))
+}
+
+/// Whether the pronoun that opens the claim stands for whom the sentence before is about: who only studies others does not
+/// speak of himself, and a body seldom says what it has («ذكرت اللجنة أن لديها …»).
+fn speaks_of_other(sentence: &Sentence, said: &Attribution, claim: &Range<u32>, studied: bool) -> bool {
+    let has = matches!(sentence.word(claim.start), "لديها" | "عندها" | "لها" | "لديه" | "له");
+    said.of_other || studied && said.of_itself || said.claim.is_some() && has && reports(sentence, said)
+}
+
+/// The speaker's own rule that another is said to break: «… يخالف ضوابط التصدير الأميركية», «… مخالفة لقواعدها».
+fn own_rule(sentence: &Sentence, claim: &Range<u32>, found: &[Signal], side: EntityId) -> Option<Signal> {
+    const REACH: u32 = 5;
+    let kinds = [Kind::Breach];
+    let breach = sentence.cues(&kinds).find(|hit| claim.contains(&hit.first))?;
+    let rule = (breach.last + 1..=breach.last + REACH).find(|n| sentence.has(Kind::Measure, *n))?;
+    let its = sentence.word(rule).ends_with("ها") || sentence.word(rule - 1) == "its";
+    let near = |signal: &&Signal| breach.last < signal.words.start && signal.words.start <= rule + REACH;
+    let named = found.iter().find(near).is_some_and(|signal| signal.side == side);
+    (its || named).then(|| Signal { words: rule..rule + 1, side })
+}
+
 /// «إن حصتها في الصين تراجعت», "that its sales fell": what the claim starts with is the speaker's own, unless he only reports.
 fn own_asset(sentence: &Sentence, said: &Attribution, claim: &Range<u32>) -> Option<Signal> {
     const NOUN: usize = 5;
@@ -110,8 +161,7 @@ fn own_asset(sentence: &Sentence, said: &Attribution, claim: &Range<u32>) -> Opt
     let word = sentence.word(claim.start);
     let suffixed = word.ends_with("ها") && word.chars().count() >= NOUN;
     let own = suffixed || matches!(word, "its" | "their" | "his" | "her" | "our" | "my");
-    let preposition =
-        matches!(word, "لديها" | "عليها" | "اليها" | "بينها" | "عندها" | "بعدها" | "قبلها" | "معها");
+    let preposition = matches!(word, "عليها" | "اليها" | "بينها" | "بعدها" | "قبلها" | "معها");
     let side = said
         .speaker
         .side
@@ -223,7 +273,9 @@ fn topic(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<us
         if first.words.start >= main {
             return Some(0);
         }
-        let later = found.iter().position(|signal| signal.words.start >= main);
+        // «في الصين 30%، وفي أميركا 20%» are two of a kind.
+        let again = sentence.joined_by_and(main) && sentence.has(Kind::Fronting, main);
+        let later = found.iter().position(|signal| signal.words.start >= main).filter(|_| !again);
         // A long first clause is the main one after all.
         const ADVERBIAL: u32 = 12;
         if let Some(later) = later

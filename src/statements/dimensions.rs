@@ -10,10 +10,8 @@ use crate::text::{Span, order};
 /// A sentence stands in at most this many rows: those with the strongest cues. More would make the rows alike.
 pub const MOST: usize = 3;
 
-/// What a cue word adds to a row, what the type of a name does (a sentence that names a model mostly says something of
-/// models, but the words say it better), and what a hint does: a word or a name that other rows use as well.
+/// What a cue word adds to a row, and a name by its type, and what a hint does: a word or a name that other rows use as well.
 const WORD: u32 = 4;
-const TYPE: u32 = 3;
 const HINT: u32 = 1;
 
 /// The numbers of the dimensions, ascending, and every cue that speaks for one of them. What names the `speaker` only hints:
@@ -24,8 +22,9 @@ pub fn dimensions<'a>(
     main: Option<u8>,
 ) -> (Vec<u8>, Vec<Because>) {
     let lexicon = sentence.reading.lexicon;
-    // The rows, each with its weight and the last word of its last cue: one word counts once, however many cues lie on it.
-    let mut rows: Vec<(u8, u32, Option<u32>)> = Vec::new();
+    // The rows, each with its weight, and the last word and the weight of its last cue: one word counts once, however many
+    // cues lie on it, as the strongest of them.
+    let mut rows: Vec<(u8, u32, Option<(u32, u32)>)> = Vec::new();
     let mut cues: Vec<(u8, Cued<'a>)> = Vec::new();
     let mut add = |n: u8, weight: u32, cue: Cued<'a>| {
         let place = rows.iter().position(|row| row.0 == n).unwrap_or_else(|| {
@@ -34,10 +33,12 @@ pub fn dimensions<'a>(
         });
         let (_, sum, reached) = &mut rows[place];
         if let Cued::Hit(hit) = cue {
-            if reached.is_some_and(|last| hit.first <= last) {
+            let counted = reached.filter(|(last, _)| hit.first <= *last).map_or(0, |(_, weight)| weight);
+            if counted >= weight {
                 return;
             }
-            *reached = Some(hit.last);
+            *sum -= counted;
+            *reached = Some((hit.last, weight));
         }
         *sum += weight;
         cues.push((n, cue));
@@ -53,7 +54,7 @@ pub fn dimensions<'a>(
     for number in sentence.mentions.clone() {
         let mention = sentence.mention(number);
         for n in lexicon.dimensions_of(mention.kind) {
-            add(*n, TYPE, Cued::Name(mention.span));
+            add(*n, WORD, Cued::Name(mention.span));
         }
         for n in sentence.entity_of(number).into_iter().flat_map(|entity| lexicon.hints_of(entity)) {
             add(n, HINT, Cued::Name(mention.span));

@@ -31,9 +31,13 @@ impl<'a> Reading<'a> {
     /// Reads `document`, which is on `page` and in which `mentions` were found.
     pub fn new(page: &'a Page<'a>, document: &'a Document, mentions: &'a [Mention]) -> Reading<'a> {
         let lexicon = page.lexicon;
-        let hits = lexicon.cues.of_page(page);
         let sentence_words = page.words_under(document.sentences.iter().copied());
         let mention_words = page.words_under(mentions.iter().map(|mention| mention.span));
+        let mut hits = lexicon.cues.of_page(page);
+        if page.latin {
+            hits.extend(acronyms(page, &mention_words));
+            order::sort(&mut hits);
+        }
         let mut usual: Vec<EntityId> =
             lexicon.default_sides.iter().filter_map(|id| lexicon.find(id)).collect();
         order::sort(&mut usual);
@@ -65,6 +69,19 @@ impl<'a> Reading<'a> {
         };
         spans.iter().zip(&self.sentence_words).map(sentence).collect()
     }
+}
+
+/// "US" where it is an adjective, and so no mention ("US officials"), by its capitals: "us" is a pronoun.
+fn acronyms(page: &Page, mention_words: &[Range<u32>]) -> Vec<Hit> {
+    let adjective = |n: u32| {
+        let word = page.words.get(n as usize)?.span;
+        let side = page.lexicon.demonyms.acronym(page.of(word))?;
+        let capitals = page.source_span(word).of(page.source).bytes().all(|c| !c.is_ascii_lowercase());
+        let at = mention_words.partition_point(|words| words.end <= n);
+        let named = mention_words.get(at).is_some_and(|words| words.contains(&n));
+        (capitals && !named).then_some(Hit { first: n, last: n, cue: Cue::Demonym(side) })
+    };
+    (0..page.words.len() as u32).filter_map(adjective).collect()
 }
 
 fn side_of(lexicon: &Lexicon, mention: &Mention) -> Option<EntityId> {

@@ -13,8 +13,8 @@ mod verb;
 use std::ops::Range;
 
 use self::adjunct::past_adjuncts;
+use self::back::{for_body, referred, sentence_before, subject_of_last};
 pub use self::back::{is_definite, named_before, points_back};
-use self::back::{referred, sentence_before};
 pub use self::heard::Heard;
 use self::name::{Named, name_after, name_before};
 pub use self::nameless::is_demonym;
@@ -22,10 +22,11 @@ use self::nameless::unlisted;
 use self::phrase::by_phrase;
 use self::verb::{
     by_whom, content_after, hands_on, in_second_half, is_aside, leads, measures, of_itself, quotes,
-    report_shows, speaks,
+    report_shows, speaks, trails,
 };
 use super::reading::Sentence;
 use super::statement::Speaker;
+use crate::entities::EntityType;
 use crate::entities::cues::{Cue, Hit, Kind};
 
 /// Who says what a sentence says, and which of its words say so.
@@ -41,6 +42,8 @@ pub struct Attribution {
     pub claim: Option<u32>,
     /// Whether the speaker is also whom the claim is about ("that it …").
     pub of_itself: bool,
+    /// Whether that pronoun stands for another: «قال هوانغ إنها …».
+    pub of_other: bool,
     /// Whether the speaker is taken from an earlier sentence.
     pub inherited: bool,
     /// Whether a verb says so, and not only a phrase such as «بحسب».
@@ -68,7 +71,7 @@ pub fn attribution(sentence: &Sentence, heard: &Heard) -> Option<Attribution> {
 }
 
 /// Verbs of speech.
-const VERBS: [Kind; 8] = [
+const VERBS: [Kind; 9] = [
     Kind::Speech,
     Kind::Act,
     Kind::Stress,
@@ -77,6 +80,7 @@ const VERBS: [Kind; 8] = [
     Kind::Showing,
     Kind::Counting,
     Kind::Continuing,
+    Kind::Judging,
 ];
 
 /// The words of phrases such as «بحسب رويترز» and «كما يؤكد خبراء»: they say nothing of whom the sentence is about.
@@ -91,19 +95,24 @@ pub fn asides(sentence: &Sentence, said: Option<&Attribution>) -> Vec<Range<u32>
         }
         said.cue.start.min(said.name.start)..end
     });
-    phrases.chain(verb).collect()
+    let concerning = said.filter(|said| sentence.has(Kind::Concerning, said.cue.start));
+    let concerning =
+        concerning.map(|said| said.cue.start..sentence.clause_end(said.name.end.max(said.cue.end) - 1));
+    phrases.chain(verb).chain(concerning).collect()
 }
 
 fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution> {
     let arabic = !sentence.word(verb.first).is_ascii();
     let content = content_after(sentence, verb);
     let counting = verb.cue == Cue::Word(Kind::Counting);
+    let judging = verb.cue == Cue::Word(Kind::Judging);
     let needs_content = matches!(
         verb.cue,
         Cue::Word(Kind::Opinion | Kind::Toward | Kind::Showing | Kind::Counting | Kind::Continuing)
     ) && !quotes(sentence, verb);
     let tells = content.is_some() || quotes(sentence, verb);
-    if (needs_content && content.is_none() && !measures(sentence, verb))
+    if (needs_content && content.is_none() && !measures(sentence, verb) && !trails(sentence, verb))
+        || judging && content.is_some()
         || !speaks(sentence, verb)
         || hands_on(sentence, verb)
         || verb.cue == Cue::Word(Kind::Showing) && !report_shows(sentence, verb)
@@ -116,12 +125,16 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
     let aside = is_aside(sentence, verb.first);
     let named = if pronoun {
         None
+    } else if let Some(source) = source(sentence, verb, content.map(|content| content.0)) {
+        Some(source)
     } else if let Some(from) = after_auxiliary(sentence, verb) {
         name_after(sentence, from, Some(verb.first))
     } else if arabic {
         let end = content.map_or(u32::MAX, |content| content.0);
         let after = name_after(sentence, verb.last + 1, Some(end));
         let unlisted = || content.and_then(|content| unlisted(sentence, verb, content.0));
+        // Of what is judged nobody is told from the noun alone: «اعتبرت الخطوة …» may be passive.
+        let after = after.filter(|named| !judging || named.can_judge(sentence));
         after.or_else(unlisted).or_else(|| subject_before(sentence, verb).filter(|_| !aside))
     } else {
         const REACH: u32 = 18;
@@ -138,17 +151,29 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
     let opens =
         arabic && verb.first == sentence.words.start && content.is_some_and(|(content, _)| !subject(content));
     let goes_on = pronoun || verb.cue == Cue::Word(Kind::Continuing) || opens;
-    let antecedent = || before.and_then(|n| sentence_before(sentence, n));
+    let antecedent = || match before {
+        Some(n) => sentence_before(sentence, n),
+        None if opens && heard.last.is_none() => subject_of_last(sentence, verb.first),
+        None => None,
+    };
     let (speaker, name) = match named.map(|named| resolved(sentence, named, heard)) {
         Some(named) => (named.speaker, named.words),
         None => (antecedent().or_else(|| heard.last.clone().filter(|_| goes_on))?, verb.first..verb.first),
     };
+    // «تقدر الشركات على إنتاج …» are able to.
+    if counting && sentence.word(name.end) == "علي" {
+        return None;
+    }
     // "An analyst at a London bank said the grid …": the claim of one without a name starts without "that".
     let nobody = speaker.entity.is_none() && !name.is_empty() && name.end <= verb.first;
     let first = sentence.clause_end(sentence.words.start) > verb.last;
     let bare = !arabic && nobody && first && verb.cue == Cue::Word(Kind::Speech);
     // What is counted is what it tells of, and not who counts.
-    let bare = (bare || counting && name.end <= verb.first).then_some(verb.last + 1);
+    let counted = || behind_apposition(sentence, name.end.max(verb.last + 1));
+    let bare = if bare { Some(verb.last + 1) } else { counting.then(counted) };
+    let kind = speaker.entity.map(|entity| sentence.reading.lexicon.entity(entity).kind);
+    let mouth = kind != Some(EntityType::Person) && name.clone().any(|n| sentence.has(Kind::Mouth, n));
+    let pronoun = content.and_then(|content| of_itself(sentence, verb, content, kind, mouth));
     Some(Attribution {
         inherited: name.is_empty(),
         by_verb: true,
@@ -161,9 +186,24 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
         claim: content
             .map(|(_, claim)| claim)
             .or(bare)
-            .filter(|_| verb.cue != Cue::Word(Kind::Act) && !in_second_half(sentence, verb)),
-        of_itself: content.is_some_and(|(content, claim)| of_itself(sentence, content, claim)),
+            .filter(|_| verb.cue != Cue::Word(Kind::Act) && !judging && !in_second_half(sentence, verb)),
+        of_itself: pronoun == Some(true),
+        of_other: pronoun == Some(false),
     })
+}
+
+/// Where a sentence goes on behind a name that ends before word `n`: past «، مستشار البيت الأبيض،».
+fn behind_apposition(sentence: &Sentence, n: u32) -> u32 {
+    let end = sentence.clause_end(n);
+    if sentence.clause_starts_at(n) && end < sentence.words.end { end } else { n }
+}
+
+/// Who is named behind «عن» where `verb` only hands on what he says: «نقلت رويترز عن هوانغ أن …». Sources without a name are
+/// the outlet's.
+fn source(sentence: &Sentence, verb: &Hit, content: Option<u32>) -> Option<Named> {
+    let content = content.filter(|_| sentence.has(Kind::Relaying, verb.first))?;
+    let of = (verb.last + 1..content).find(|n| sentence.word(*n) == "عن")?;
+    name_after(sentence, of + 1, Some(content)).filter(|named| named.speaker.entity.is_some())
 }
 
 /// The pronoun that is the subject of the verb at word `verb`, right before it but for an adverb ("He later wrote").
@@ -176,6 +216,13 @@ fn pronoun_before(sentence: &Sentence, verb: u32) -> Option<u32> {
 
 /// `named`, or the one before to whom it points back.
 fn resolved(sentence: &Sentence, mut named: Named, heard: &Heard) -> Named {
+    if named.speaker.entity.is_none()
+        && let Some(body) = for_body(sentence, &named)
+    {
+        let side = sentence.reading.lexicon.side_of(body);
+        named.speaker = Speaker { entity: Some(body), side, ..named.speaker };
+        return named;
+    }
     if named.refers_back {
         return referred(sentence, named, heard);
     }
@@ -224,6 +271,7 @@ fn by_participle(sentence: &Sentence, heard: &Heard) -> Option<Attribution> {
         cue: hit.first..hit.last + 1,
         claim: content.map(|(_, claim)| claim),
         of_itself: false,
+        of_other: false,
     })
 }
 
@@ -252,7 +300,8 @@ fn subject_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
         return Some(named);
     }
     // «نجاح شركة كذا يؤكد»: the success is the subject, not the firm.
-    let belongs = |n: u32| sentence.has(Kind::Class, n) || sentence.has(Kind::Voice, n);
+    let kinds = [Kind::Class, Kind::Voice, Kind::Studies];
+    let belongs = |n: u32| kinds.into_iter().any(|kind| sentence.has(kind, n));
     let mut start = named.words.start;
     while start > sentence.words.start && belongs(start - 1) {
         start -= 1;

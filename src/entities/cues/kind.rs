@@ -60,6 +60,12 @@ kinds! {
     Showing = "showing",
     /// Verbs that report a figure.
     Counting = "counting",
+    /// Verbs that judge a thing without "that".
+    Judging = "judging",
+    /// Verbs that hand on what another is named for.
+    Relaying = "relaying",
+    /// "For": a person's view follows, if one does.
+    Concerning = "concerning",
     /// Verbs that go on with what the last speaker said.
     Continuing = "continuing",
     /// What comes between such a verb and the claim.
@@ -122,6 +128,10 @@ kinds! {
     Purpose = "purpose",
     /// Working on another.
     Effect = "effect",
+    /// Breaking a rule.
+    Breach = "breach",
+    /// Having, getting and using what another made.
+    Use = "use",
     /// What worries someone.
     Worry = "worry",
     /// Causes.
@@ -169,11 +179,24 @@ kinds! {
 impl Cue {
     /// Whether the cue is a verb: no article or preposition is glued to one.
     pub fn is_verb(self) -> bool {
-        use Kind::{Act, Continuing, Counting, Opinion, Participle, Showing, Speech, Stress, Toward};
+        use Kind::{
+            Act, Continuing, Counting, Judging, Opinion, Participle, Relaying, Showing, Speech, Stress,
+            Toward,
+        };
         matches!(
             self,
             Cue::Word(
-                Speech | Act | Stress | Opinion | Showing | Counting | Continuing | Participle | Toward
+                Speech
+                    | Act
+                    | Stress
+                    | Opinion
+                    | Showing
+                    | Counting
+                    | Continuing
+                    | Participle
+                    | Toward
+                    | Judging
+                    | Relaying
             )
         )
     }

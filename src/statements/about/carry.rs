@@ -106,16 +106,34 @@ pub fn subject_before(
     let verb =
         bare && acts(sentence, word) && !subject_at(sentence, word + 1) && behind_particle(sentence, first);
     // A chip that is used is not what the sentence is about: «احتاج التدريب إلى وحدات H800».
-    let chip = |signal: &Signal| {
-        let name = sentence.name_on(signal.words.start);
-        signal.side == found[0].side
-            && name.is_some_and(|name| sentence.mention(name).kind == EntityType::Chip)
-    };
+    let chip = |signal: &Signal| signal.side == found[0].side && is_chip(sentence, signal);
     let maker = |signal: &Signal| signal.side == found[0].side && signal.words.start < first + OWN;
-    let used = found.iter().all(|signal| chip(signal) || maker(signal)) && found.iter().any(chip);
+    let held = || sentence.cues(&[Kind::Use]).any(|hit| claim.contains(&hit.first));
+    let makes = || found.iter().all(|signal| signal.side == found[0].side && is_make(sentence, signal));
+    let used = found.iter().all(|signal| chip(signal) || maker(signal)) && found.iter().any(chip)
+        || makes() && held();
     let measure = measure.or_else(|| (used && free(word)).then_some(word));
     let at = measure.or_else(|| (pronoun || verb).then_some(word)).or_else(|| resumed.then_some(main))?;
     Some(Signal { words: at..at + 1, side: of_last? })
+}
+
+fn is_chip(sentence: &Sentence, signal: &Signal) -> bool {
+    let name = sentence.name_on(signal.words.start);
+    name.is_some_and(|name| sentence.mention(name).kind == EntityType::Chip)
+}
+
+/// Whether `signal` only says whose make chips are: «رقائق Nvidia», «رقاقة من Nvidia», "Nvidia chips", or the chip itself.
+pub fn is_make(sentence: &Sentence, signal: &Signal) -> bool {
+    let classes = &sentence.reading.lexicon.classes;
+    let chips =
+        |n: u32| sentence.words.contains(&n) && classes.said(sentence.word(n)).types.has(EntityType::Chip);
+    let start = signal.words.start;
+    let of = |n: u32| matches!(sentence.word(n), "من" | "شركة" | "شركه");
+    let before =
+        start.checked_sub(1).is_some_and(|n| chips(n) || of(n) && n.checked_sub(1).is_some_and(chips));
+    let company =
+        sentence.name_on(start).is_some_and(|name| sentence.mention(name).kind == EntityType::Company);
+    is_chip(sentence, signal) || company && (before || chips(signal.words.end))
 }
 
 /// Whether `sentence` speaks of a measure as of a new one, or with its owner: «قيودًا جديدة», «القيود الأميركية».

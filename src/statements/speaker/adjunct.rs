@@ -42,7 +42,7 @@ fn behind_noun(sentence: &Sentence, n: u32, end: u32) -> u32 {
 }
 
 /// Whether word `n` is a preposition, or a verb behind which who published a thing is named («في بيان نشرته رويترز»).
-fn is_preposition(sentence: &Sentence, n: u32) -> bool {
+pub fn is_preposition(sentence: &Sentence, n: u32) -> bool {
     // «علي بابا» starts as «على» does, and «من ابتكروا» are people.
     let named = sentence.name_on(n).is_some() || sentence.has(Kind::Voice, n);
     !named
@@ -93,7 +93,7 @@ pub fn is_object(sentence: &Sentence, voice: &Hit) -> bool {
     let word = sentence.word(voice.last);
     let next = sentence.word(voice.last + 1);
     let dual = next.starts_with("ال") || sentence.name_on(voice.last + 1).is_some();
-    let stem = word.strip_suffix('ا').filter(|_| !dual);
+    let stem = word.strip_suffix('ا').filter(|stem| !dual && !stem.ends_with(['ه', 'ن']));
     stem.is_some_and(|stem| same_cue(sentence, word, stem))
 }
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::adjunct::{is_object, past_adjuncts};
+use super::adjunct::{glued_to, is_object, is_preposition, past_adjuncts};
+use super::back::is_definite;
 use super::nameless::{bare, generic, is_demonym};
 use crate::entities::EntityType;
 use crate::entities::cues::{Hit, Kind};
@@ -21,6 +22,18 @@ pub struct Named {
     pub refers_back: bool,
 }
 
+impl Named {
+    /// Whether it is people or a body of people who can judge a thing; a place or a noun with the article may be what is judged.
+    pub fn can_judge(&self, sentence: &Sentence) -> bool {
+        let kind = self.speaker.entity.map(|entity| sentence.reading.lexicon.entity(entity).kind);
+        let noun = sentence.has(Kind::Voice, self.words.start) && !is_definite(sentence, self.words.start);
+        match kind {
+            Some(kind) => matches!(kind, EntityType::Person | EntityType::Institution),
+            None => noun,
+        }
+    }
+}
+
 /// The name that starts shortly after word `from`: before word `end` where a verb stands before it, else, behind a
 /// phrase such as «بحسب», before the clause ends.
 pub fn name_after(sentence: &Sentence, from: u32, end: Option<u32>) -> Option<Named> {
@@ -32,13 +45,24 @@ pub fn name_after(sentence: &Sentence, from: u32, end: Option<u32>) -> Option<Na
     let mut voices = sentence.cues(&[Kind::Voice]).filter(|hit| (from..limit).contains(&hit.first));
     let voice = voices.find(|hit| end.is_none() || !is_object(sentence, hit)).copied();
     let near = |word: u32| follows(sentence, from, word, end.is_some());
+    // «أعلنت مركزًا للبيانات في دبي»: what a preposition governs is no subject, but «تحقيق لرويترز» is one by Reuters.
+    let governed = |word: u32| {
+        let report = sentence.has(Kind::Report, from);
+        let behind = word > from && is_preposition(sentence, word - 1);
+        // «توصي الورقة بكذا» is said by the paper.
+        let itself = report && is_definite(sentence, from);
+        end.is_some() && (itself || !report && (behind || glued_to(sentence, word)))
+    };
     match (voice, names.first().copied()) {
         (None, None) => None,
         (Some(voice), None) => near(voice.first).then(|| generic(sentence, &voice)),
         (Some(voice), Some(name)) if voice.first < sentence.words_of(name).start => {
             near(voice.first).then(|| titled(sentence, &voice, &names))
         }
-        (_, Some(name)) => near(sentence.words_of(name).start).then(|| named(sentence, name)),
+        (_, Some(name)) => {
+            let word = sentence.words_of(name).start;
+            (near(word) && !governed(word)).then(|| named(sentence, name))
+        }
     }
 }
 
@@ -76,8 +100,10 @@ fn titled(sentence: &Sentence, voice: &Hit, names: &[u32]) -> Named {
         _ if linked(voice.last + 1, start) || start == voice.last + 1 || tied => {
             let mut whole = named(sentence, first);
             whole.words.start = voice.first;
-            // Officials of a country are not the country, and a member of a body is not the body.
-            if place || member(sentence, voice, start) {
+            // Officials of a country are not the country, and a member of a body is not the body, nor of a team its head.
+            let team = |n: u32| sentence.has(Kind::Voice, n) && !sentence.has(Kind::Somebody, n);
+            let of_person = person.is_some() && start > voice.last + 1 && team(start - 1);
+            if place || of_person || member(sentence, voice, start) {
                 whole.speaker.entity = None;
             }
             whole.speaker.name = sentence.text_of(whole.words.clone()).to_owned();

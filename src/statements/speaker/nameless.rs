@@ -31,7 +31,9 @@ pub fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     }
     // «هيئة المسح الجيولوجي الأميركية», «خبراء الصناعة»: a noun without the article goes on with those that have it.
     const CONSTRUCT: u32 = 3;
-    let construct = arabic && !is_definite(sentence, voice.first);
+    // «محللون» has the «ن» that a noun loses before what it belongs to.
+    let free = ["ون", "ين"].into_iter().any(|ending| sentence.word(voice.last).ends_with(ending));
+    let construct = arabic && !is_definite(sentence, voice.first) && !free;
     let of = |n: u32| {
         construct && n <= voice.last + CONSTRUCT && !sentence.clause_starts_at(n) && is_definite(sentence, n)
     };
@@ -47,7 +49,12 @@ pub fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     }
     // «في شركة صينية»: the adjective may stand behind a noun of its own, but not behind "that".
     const REACH: u32 = 3;
-    let ends = |n: u32| sentence.clause_starts_at(n) || sentence.has(Kind::Content, n);
+    // An object may follow: «اعتبر محللون الخطوة تراجعًا أميركيًا».
+    let object = |n: u32| {
+        let definite = |n: u32| is_definite(sentence, n) && !sentence.word(n).is_ascii();
+        n == words.end && definite(n) && !definite(voice.first) && !is_demonym(sentence, n)
+    };
+    let ends = |n: u32| sentence.clause_starts_at(n) || sentence.has(Kind::Content, n) || object(n);
     let near = (words.end..words.end + REACH).take_while(|n| !ends(*n)).last();
     let side = || {
         demonym_in(sentence, words.start..near.map_or(words.end, |last| last + 1))

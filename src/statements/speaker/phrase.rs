@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use super::adjunct::glued_to;
 use super::name::{Named, name_after, name_before};
+use super::nameless::generic;
 use super::{Attribution, Heard, name_in, resolved};
-use crate::entities::cues::{Hit, Kind};
+use crate::entities::EntityType;
+use crate::entities::cues::{Cue, Hit, Kind};
 use crate::statements::Speaker;
 use crate::statements::reading::Sentence;
 
@@ -38,6 +41,26 @@ fn own_account(sentence: &Sentence, phrase: &Hit) -> Option<Range<u32>> {
     (first..end).find(|n| own(*n)).map(|n| first..n + 1)
 }
 
+/// The person or people behind «بالنسبة لـ» or «بالنسبة إلى»; of a country or a firm it says what it is about.
+fn concerned(sentence: &Sentence, phrase: &Hit) -> Option<Named> {
+    let to = u32::from(sentence.word(phrase.last + 1) == "الي");
+    let mut named = name_after(sentence, phrase.last + 1 + to, None)?;
+    // The particle of «لمسؤول» is glued to the noun.
+    let glued = glued_to(sentence, named.words.start).then(|| named.speaker.name.strip_prefix('ل'));
+    if let Some(name) = glued.flatten() {
+        named.speaker.name = name.to_owned();
+    }
+    let lexicon = sentence.reading.lexicon;
+    let people = match named.speaker.entity {
+        Some(entity) => lexicon.entity(entity).kind == EntityType::Person,
+        None => {
+            let types = lexicon.classes.said(sentence.word(named.words.start)).types;
+            !types.has(EntityType::Company) && !types.has(EntityType::Place)
+        }
+    };
+    people.then_some(named)
+}
+
 pub(super) fn by_phrase(sentence: &Sentence, heard: &Heard) -> Option<Attribution> {
     let with = |cue: Range<u32>, named: Named| Attribution {
         inherited: named.words.is_empty(),
@@ -48,16 +71,24 @@ pub(super) fn by_phrase(sentence: &Sentence, heard: &Heard) -> Option<Attributio
         cue,
         claim: None,
         of_itself: false,
+        of_other: false,
     };
-    let mut phrases = sentence.cues(&[Kind::Attribution]);
+    let mut phrases = sentence.cues(&[Kind::Attribution, Kind::Concerning]);
     let found = phrases.find_map(|hit| {
         let cue = hit.first..hit.last + 1;
+        if hit.cue == Cue::Word(Kind::Concerning) {
+            return Some(with(cue, resolved(sentence, concerned(sentence, hit)?, heard)));
+        }
         let named = match own_account(sentence, hit) {
             Some(words) => {
                 let again = || Some(heard_again(heard.last.clone()?, words.clone()));
                 name_in(sentence, sentence.words.start..hit.first).or_else(again)?
             }
-            None => name_after(sentence, hit.last + 1, None)?,
+            // «بحسب الرسالة» is by who wrote it.
+            None => name_after(sentence, hit.last + 1, None).or_else(|| {
+                let noun = sentence.cue_on(Kind::Same, hit.last + 1)?;
+                Some(generic(sentence, noun))
+            })?,
         };
         Some(with(cue, resolved(sentence, named, heard)))
     });

@@ -1,5 +1,8 @@
 //! Verbs of speech: whether one speaks here, where its claim starts.
 
+use super::back::is_feminine;
+use super::nameless::is_demonym;
+use crate::entities::EntityType;
 use crate::entities::cues::{Cue, Hit, Kind};
 use crate::statements::reading::Sentence;
 
@@ -33,11 +36,32 @@ pub fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
     (!weak).then_some((mark.first, mark.last + 1))
 }
 
-/// «أنها», "that it": the claim goes on about the speaker.
-pub fn of_itself(sentence: &Sentence, content: u32, claim: u32) -> bool {
+/// Whether the pronoun that opens a claim, «أنها», "that it", stands for the speaker, of that type, or for another, as the verb
+/// and it agree: «قال هوانغ إنها …» speaks of another, «قالت هواوي إنه …» of nobody. A `mouth` may be masculine and speak for
+/// a firm, which is feminine.
+pub fn of_itself(
+    sentence: &Sentence,
+    verb: &Hit,
+    (content, claim): (u32, u32),
+    kind: Option<EntityType>,
+    mouth: bool,
+) -> Option<bool> {
     let word = sentence.word(content);
-    let suffixed = !word.is_ascii() && (word.ends_with("ها") || word.ends_with("نه") || word.ends_with("هم"));
-    suffixed || (word.is_ascii() && sentence.has(Kind::Pronoun, claim))
+    if word.is_ascii() {
+        let person = kind == Some(EntityType::Person);
+        return match sentence.word(claim) {
+            "it" => Some(!person),
+            "he" | "she" => Some(person || kind.is_none()),
+            _ => sentence.has(Kind::Pronoun, claim).then_some(true),
+        };
+    }
+    let feminine = is_feminine(sentence.word(verb.first));
+    match word {
+        _ if word.ends_with("هم") => Some(true),
+        _ if word.ends_with("ها") => Some(feminine || mouth),
+        _ if word.ends_with("نه") => (!feminine).then_some(true),
+        _ => None,
+    }
 }
 
 /// Whether `verb` is one of speech here: not denied («لم تعلّق»), not passive ("it is said"), not inside a phrase of
@@ -90,8 +114,16 @@ pub fn hands_on(sentence: &Sentence, verb: &Hit) -> bool {
     let saying = sentence.cues(&[Kind::Saying]).find(near);
     saying.is_some_and(|saying| {
         let mut from = verb.last + 1..saying.first;
-        from.any(|n| sentence.word(n) == "عن") && sentence.name_on(saying.first - 1).is_some()
+        let who = saying.first - 1;
+        from.any(|n| sentence.word(n) == "عن")
+            && (sentence.name_on(who).is_some() || describes(sentence, who))
     })
+}
+
+/// Whether word `n` belongs to a noun of people: «مسؤول», «مسؤول أميركي».
+fn describes(sentence: &Sentence, n: u32) -> bool {
+    let noun = |n: u32| sentence.has(Kind::Voice, n);
+    noun(n) || noun(n - 1) && (is_demonym(sentence, n) || sentence.has(Kind::Among, n))
 }
 
 /// Whether the verb at word `n` stands behind «كما» or "as".
@@ -106,14 +138,29 @@ pub fn in_second_half(sentence: &Sentence, verb: &Hit) -> bool {
     sentence.cues(&[Kind::Against]).any(|hit| hit.first > first && hit.last < verb.first)
 }
 
+/// Whether an English verb of opinion closes a sentence, with its subject behind a comma: "demand will double, the agency reckons".
+pub fn trails(sentence: &Sentence, verb: &Hit) -> bool {
+    const SUBJECT: u32 = 6;
+    let closes = verb.last + 1 == sentence.words.end || sentence.clause_starts_at(verb.last + 1);
+    let opinion = verb.cue == Cue::Word(Kind::Opinion) && sentence.word(verb.first).is_ascii();
+    let near = verb.first.saturating_sub(SUBJECT).max(sentence.words.start + 1)..verb.first;
+    opinion && closes && near.into_iter().any(|n| sentence.clause_starts_at(n))
+}
+
 /// Whether `verb` says how much something is: "puts demand at 415 terawatt-hours".
 pub fn measures(sentence: &Sentence, verb: &Hit) -> bool {
     const OBJECT: u32 = 14;
     const ABOUT: u32 = 4;
+    const ARABIC: u32 = 24;
     let figure = |n: u32| (n + 1..=n + ABOUT).any(|n| sentence.figure_on(n));
     let end = sentence.clause_end(verb.last).min(verb.last + OBJECT);
-    if verb.cue == Cue::Word(Kind::Counting) {
-        return figure(verb.last);
+    // In Arabic the subject and the object stand before the figure: «تقدّر كذا الإنفاق على الخوادم بنحو مليار».
+    if verb.cue == Cue::Word(Kind::Counting) && !sentence.word(verb.first).is_ascii() {
+        let number = |n: u32| sentence.figure_on(n) || sentence.word(n).bytes().all(|c| c.is_ascii_digit());
+        return (verb.last + 1..sentence.words.end.min(verb.last + ARABIC)).any(number);
+    }
+    if verb.cue == Cue::Word(Kind::Counting) && figure(verb.last) {
+        return true;
     }
     (verb.last + 2..end).any(|n| sentence.word(n) == "at" && figure(n))
 }
