@@ -115,14 +115,17 @@ impl Search<'_> {
     /// Counts the facets of a document's hits; returns how many of them the filters admit. `rows` is room to work in.
     fn count(&self, number: u32, slot: &Slot, rows: &mut Vec<u32>, counts: &mut Counts) -> usize {
         self.hits(slot, rows);
-        if self.filter.is_open() {
-            rows.iter().for_each(|row| counts.add(number, self.index.values.of_row(*row), 0));
-            if !rows.is_empty() {
-                counts.add(number, &slot.values, 0);
-            }
-            return rows.len();
-        }
         let whole = self.filter.weigh(&slot.values);
+        if !self.filter.is_by_row() {
+            let shut = self.filter.shut(whole, &[]);
+            // The facets that shut it out are the document's own.
+            let open = if shut == 0 { &rows[..] } else { &[] };
+            open.iter().for_each(|row| counts.add(number, self.index.values.of_row(*row), shut));
+            if !rows.is_empty() {
+                counts.add(number, &slot.values, shut);
+            }
+            return open.len();
+        }
         let mut admitted = 0;
         // Which single facets shut some row out, as bits; the ninth stands for none.
         let mut reasons = 0u16;

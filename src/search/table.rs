@@ -41,8 +41,9 @@ impl Table {
         for (n, leaf) in planned.leaves.iter().enumerate() {
             table.look_up(index, library, leaf, n);
         }
-        for (bits, row) in table.rows.iter().zip(&index.rows) {
-            table.documents[row.document as usize] |= bits;
+        for (bits, slot) in table.documents.iter_mut().zip(&index.documents) {
+            let rows = slot.rows.start as usize..slot.rows.end as usize;
+            *bits = table.rows.get(rows).unwrap_or_default().iter().fold(0, |all, row| all | row);
         }
         for (first, second) in &planned.neighbours {
             table.compare(index, &planned.leaves[*first], &planned.leaves[*second], 1 << first | 1 << second);

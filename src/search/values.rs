@@ -152,8 +152,8 @@ fn bit(facet: Facet) -> u8 {
 pub struct Filter {
     /// Facets in which something is wanted.
     required: u8,
-    /// Whether every row passes.
-    open: bool,
+    /// Whether something is asked of sentences; else all rows of a document pass, or none.
+    by_row: bool,
     fulfils: Vec<u8>,
     offends: Vec<u8>,
 }
@@ -162,7 +162,7 @@ impl Filter {
     /// Makes `filters` ready, all of which must admit a row.
     pub fn new<'a>(values: &Values, filters: impl IntoIterator<Item = &'a Facets>) -> Filter {
         let none = vec![0; values.names.len()];
-        let mut filter = Filter { required: 0, open: false, fulfils: none.clone(), offends: none };
+        let mut filter = Filter { required: 0, by_row: false, fulfils: none.clone(), offends: none };
         for facets in filters {
             for facet in Facet::ALL {
                 let wanted = facets.wanted(facet);
@@ -189,13 +189,15 @@ impl Filter {
                 }
             }
         }
-        filter.open = filter.required == 0 && filter.offends.iter().all(|bits| *bits == 0);
+        let asked = filter.offends.iter().fold(filter.required, |asked, bits| asked | bits);
+        let of_documents = bit(Facet::Source) | bit(Facet::Language) | bit(Facet::Group);
+        filter.by_row = asked & !of_documents != 0;
         filter
     }
 
-    /// Whether every row passes.
-    pub fn is_open(&self) -> bool {
-        self.open
+    /// Whether something is asked of sentences; else all rows of a document pass, or none.
+    pub fn is_by_row(&self) -> bool {
+        self.by_row
     }
 
     /// What `values` fulfil and offend against.
@@ -208,10 +210,7 @@ impl Filter {
 
     /// The facets that shut a row out.
     pub fn shut(&self, document: Weighed, row: &[ValueId]) -> u8 {
-        if self.open {
-            return 0;
-        }
-        let row = self.weigh(row);
+        let row = if self.by_row { self.weigh(row) } else { Weighed::default() };
         (self.required & !(document.fulfilled | row.fulfilled)) | document.offended | row.offended
     }
 }

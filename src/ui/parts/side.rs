@@ -17,12 +17,11 @@ pub fn side_class(column: Column) -> &'static str {
 
 /// The column in which what is about `id` stands in the present comparison, or when the two default sides are compared.
 pub fn column_of(id: &str) -> Column {
-    let sides = compared::present(App::expect());
-    match id {
+    App::expect().compared.with(|sides| match id {
         _ if id == sides.a => Column::A,
         _ if id == sides.b => Column::B,
         _ => Column::Neither,
-    }
+    })
 }
 
 /// ● for the first side, ▲ for the second, ◆ for both, ○ for neither.
