@@ -103,7 +103,8 @@ impl App {
             load_names(client.get_value())
         });
         let compared = Memo::new(move |_| {
-            let sides = names.with(|names| names.and_then(|names| names.as_ref().ok()).map(|names| names.sides.clone()));
+            let sides = names
+                .with(|names| names.and_then(|names| names.as_ref().ok()).map(|names| names.sides.clone()));
             route.with(|route| Sides::compared(route, &sides.unwrap_or_default()))
         });
         let app =

@@ -120,7 +120,7 @@ impl Table {
             return;
         }
         for row in 0..index.rows.len() as u32 {
-            if index.values.of_row(row).iter().any(|value| meant.contains(value))
+            if index.values.of_row(row).iter().any(|value| meant.contains(&value))
                 && self.rows[row as usize] & 1 << n == 0
             {
                 self.note(index, n, row, index.ranking.entity as f32);

@@ -129,7 +129,8 @@ fn FacetValue(
     let app = App::expect();
     let value = StoredValue::new(value);
     let count = text(move || {
-        let count = |value: &String| counts.with(|counts| counts.iter().find(|c| c.value == *value).map(|c| c.count));
+        let count =
+            |value: &String| counts.with(|counts| counts.iter().find(|c| c.value == *value).map(|c| c.count));
         value.with_value(count).map(|count| app.count(count, copy::NUMBER)).unwrap_or_default()
     });
     let toggle = move |_| {
