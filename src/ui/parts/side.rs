@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::icon::inert;
 use crate::app::{App, compared, copy};
 use crate::engine::api::Column;
 
@@ -31,12 +32,13 @@ pub fn Sign(
     column: Column,
 ) -> impl IntoView {
     let shape = match column {
-        Column::A => view! { <circle cx="5" cy="5" r="5"/> }.into_any(),
-        Column::B => view! { <path d="M5 0.5 10 9.5H0z"/> }.into_any(),
-        Column::Both => view! { <path d="M5 0 10 5 5 10 0 5z"/> }.into_any(),
-        Column::Neither => view! { <path d="M1 4h8v2H1z"/> }.into_any(),
+        Column::A => r#"<circle cx="5" cy="5" r="5"/>"#,
+        Column::B => r#"<path d="M5 0.5 10 9.5H0z"/>"#,
+        Column::Both => r#"<path d="M5 0 10 5 5 10 0 5z"/>"#,
+        Column::Neither => r#"<path d="M1 4h8v2H1z"/>"#,
     };
-    view! { <svg class=format!("sign {}", side_class(column)) viewBox="0 0 10 10" aria-hidden="true">{shape}</svg> }
+    let class = side_class(column);
+    inert(format!(r#"<svg class="sign {class}" viewBox="0 0 10 10" aria-hidden="true">{shape}</svg>"#))
 }
 
 /// A side's sign and name.
