@@ -30,10 +30,10 @@ pub fn mount() {
 #[component]
 fn Shell() -> impl IntoView {
     let app = App::provide();
-    Effect::new(move || {
-        page::set_title(&format!("{} · {}", app.say(view_name(&app.route.get().view)), app.say(copy::NAME)))
-    });
     let view = Memo::new(move |_| app.route.get().view);
+    Effect::new(move || {
+        page::set_title(&format!("{} · {}", app.say(view_name(&view.get())), app.say(copy::NAME)))
+    });
     let named = Memo::new(move |_| app.has_names());
     // Who went on by a link that is gone with its view goes on from the new one, not from the top of the page.
     Effect::new(move |before: Option<View>| {

@@ -167,11 +167,11 @@ fn languages(route: &Route, language: Language) -> Vec<Language> {
     }
 }
 
-/// Whether `value` of `key` is asked for.
-pub fn is_on(route: &Route, key: &str, value: &str, language: Language) -> bool {
+/// The values of `key` that are asked for.
+pub fn wanted(route: &Route, key: &str, language: Language) -> Vec<String> {
     match key {
-        "lang" => languages(route, language).iter().any(|asked| asked.code() == value),
-        _ => route.all(key).iter().any(|asked| asked == value),
+        "lang" => languages(route, language).iter().map(|asked| asked.code().to_owned()).collect(),
+        _ => route.all(key).to_vec(),
     }
 }
 

@@ -30,6 +30,14 @@ impl Sides {
         Sides { a: side("a", a), b: side("b", b) }
     }
 
+    /// The sides that `route` compares, those of the lexicon where it compares nothing.
+    pub fn compared(route: &Route, sides: &[String; 2]) -> Sides {
+        match route.view {
+            View::Compare | View::Brief => Sides::of(route, sides),
+            _ => Sides::of(&Route::default(), sides),
+        }
+    }
+
     /// The first as the second.
     pub fn swapped(self) -> Sides {
         Sides { a: self.b, b: self.a }
@@ -84,13 +92,9 @@ pub fn options(facets: Facets, sides: &Sides, language: Language) -> CompareOpti
     }
 }
 
-/// The sides that the present view compares; those of the lexicon where it compares nothing.
+/// The sides that the present view compares.
 pub fn present(app: App) -> Sides {
-    let sides = app.sides();
-    app.route.with(|route| match route.view {
-        View::Compare | View::Brief => Sides::of(route, &sides),
-        _ => Sides::of(&Route::default(), &sides),
-    })
+    app.compared.get()
 }
 
 /// What a side is called.

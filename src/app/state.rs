@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::ask::{Answer, ask};
+use super::compared::Sides;
 use super::copy::{self, Plural, Text};
 use super::route::Route;
 use super::settings::Settings;
@@ -31,6 +32,8 @@ pub struct App {
     client: StoredValue<EngineClient, LocalStorage>,
     /// What entities, dimensions and documents are called.
     pub names: Answer<Names>,
+    /// The sides that the present view compares; those of the lexicon where it compares nothing.
+    pub compared: Memo<Sides>,
 }
 
 /// What ids are called.
@@ -99,7 +102,13 @@ impl App {
             library_version.track();
             load_names(client.get_value())
         });
-        let app = App { route, set_route, settings, start, library_version, embedded, client, names };
+        let compared = Memo::new(move |_| {
+            let sides = names
+                .with(|names| names.and_then(|names| names.as_ref().ok()).map(|names| names.sides.clone()));
+            route.with(|route| Sides::compared(route, &sides.unwrap_or_default()))
+        });
+        let app =
+            App { route, set_route, settings, start, library_version, embedded, client, names, compared };
         address::on_change(move || app.arrived());
         Effect::new(move |before: Option<Settings>| app.apply_settings(before));
         provide_context(app);
@@ -118,7 +127,7 @@ impl App {
 
     /// The language of the interface.
     pub fn language(&self) -> Language {
-        self.settings.get().language
+        self.settings.with(|settings| settings.language)
     }
 
     /// A text in the language of the interface.

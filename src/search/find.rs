@@ -13,7 +13,7 @@ use super::query::Query;
 use super::rank::{Evidence, Seen, rarity};
 use super::suggest::suggestions;
 use super::table::Table;
-use super::values::{Counts, Filter};
+use super::values::{Counts, Filter, RowValues};
 use crate::entities::EntityId;
 use crate::statements::facets::Facet;
 use crate::statements::{Facets, Library};
@@ -61,6 +61,7 @@ impl Index {
             let dated = || filters.iter().all(|facets| facets.admits_date(slot.date.as_deref()));
             if slot.alive && search.planned.plan.admits(search.table.documents[number as usize]) && dated() {
                 let sentences = search.count(number, slot, &mut rows, &mut counts);
+                counts.end_document();
                 found.sentences += sentences;
                 if sentences > 0 {
                     matching.push(number);
@@ -115,14 +116,18 @@ impl Search<'_> {
     /// Counts the facets of a document's hits; returns how many of them the filters admit. `rows` is room to work in.
     fn count(&self, number: u32, slot: &Slot, rows: &mut Vec<u32>, counts: &mut Counts) -> usize {
         self.hits(slot, rows);
-        if self.filter.is_open() {
-            rows.iter().for_each(|row| counts.add(number, self.index.values.of_row(*row), 0));
+        let of_document = self.index.values.of_row(slot.rows.start);
+        let whole = self.filter.weigh(of_document);
+        if !self.filter.is_by_row() {
+            let shut = self.filter.shut(whole, RowValues::default());
+            // The facets that shut it out are the document's own.
+            let open = if shut == 0 { &rows[..] } else { &[] };
+            open.iter().for_each(|row| counts.add(number, self.index.values.of_row(*row), shut));
             if !rows.is_empty() {
-                counts.add(number, &slot.values, 0);
+                counts.add(number, of_document, shut);
             }
-            return rows.len();
+            return open.len();
         }
-        let whole = self.filter.weigh(&slot.values);
         let mut admitted = 0;
         // Which single facets shut some row out, as bits; the ninth stands for none.
         let mut reasons = 0u16;
@@ -138,7 +143,7 @@ impl Search<'_> {
             };
         }
         for bit in (0..=8).filter(|bit| reasons & 1 << bit != 0) {
-            counts.add(number, &slot.values, (1u16 << bit) as u8);
+            counts.add(number, of_document, (1u16 << bit) as u8);
         }
         admitted
     }
@@ -178,7 +183,7 @@ impl Search<'_> {
     }
 
     fn hit(&self, slot: &Slot, score: f64, rarities: &[f64; LEAVES], most: Option<usize>) -> Hit {
-        let whole = self.filter.weigh(&slot.values);
+        let whole = self.filter.weigh(self.index.values.of_row(slot.rows.start));
         let admitted = |row: &u32| self.filter.shut(whole, self.index.values.of_row(*row)) == 0;
         let mut found = Vec::new();
         self.hits(slot, &mut found);

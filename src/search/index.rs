@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::names::Names;
 use super::rank::Ranking;
-use super::values::{ValueId, Values};
+use super::values::Values;
 use super::vocabulary::Vocabulary;
 use crate::corpus::DocId;
 use crate::entities::Lexicon;
@@ -24,7 +24,7 @@ pub struct Index {
     places: BTreeMap<DocId, u32>,
     /// For each row the number of its document among `documents`, and the letters its words begin with.
     pub(super) rows: Vec<Row>,
-    /// The facet values of the rows.
+    /// The facet values of the rows; those of a whole document stand with its title.
     pub(super) values: Values,
     /// Words of the documents that are there.
     words: u64,
@@ -44,8 +44,6 @@ pub(super) struct Slot {
     pub rows: std::ops::Range<u32>,
     /// Number of words of the text.
     pub words: u32,
-    /// Facet values of the whole document.
-    pub values: Vec<ValueId>,
     pub date: Option<Box<str>>,
 }
 
@@ -64,7 +62,7 @@ impl Index {
         let document = &entry.document;
         let first = self.rows.len() as u32;
         let number = self.documents.len() as u32;
-        self.values.push_empty();
+        self.values.push_document(entry);
         let title = Worded::of(&document.title);
         self.add_row(number, &title.folded.text, &title.words);
         let mut count = 0;
@@ -79,7 +77,6 @@ impl Index {
             alive: true,
             rows: first..self.rows.len() as u32,
             words: count,
-            values: self.values.of_document(entry),
             date: document.date.as_deref().map(Box::from),
         });
         self.places.insert(id, number);

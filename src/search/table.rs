@@ -41,8 +41,9 @@ impl Table {
         for (n, leaf) in planned.leaves.iter().enumerate() {
             table.look_up(index, library, leaf, n);
         }
-        for (bits, row) in table.rows.iter().zip(&index.rows) {
-            table.documents[row.document as usize] |= bits;
+        for (bits, slot) in table.documents.iter_mut().zip(&index.documents) {
+            let rows = slot.rows.start as usize..slot.rows.end as usize;
+            *bits = table.rows.get(rows).unwrap_or_default().iter().fold(0, |all, row| all | row);
         }
         for (first, second) in &planned.neighbours {
             table.compare(index, &planned.leaves[*first], &planned.leaves[*second], 1 << first | 1 << second);
@@ -71,9 +72,14 @@ impl Table {
             .sum()
     }
 
-    fn note(&mut self, index: &Index, n: usize, row: u32, weight: f32) {
-        self.rows[row as usize] |= 1 << n;
-        self.times[n * self.documents.len() + index.rows[row as usize].document as usize] += weight;
+    /// Notes leaf `n` in each of `rows`, as much of it as `weight` says.
+    fn note(&mut self, index: &Index, n: usize, rows: impl Iterator<Item = u32>, weight: f64) {
+        let documents = self.documents.len();
+        let times = &mut self.times[n * documents..][..documents];
+        for row in rows {
+            self.rows[row as usize] |= 1 << n;
+            times[index.rows[row as usize].document as usize] += weight as f32;
+        }
     }
 
     fn look_up(&mut self, index: &Index, library: &Library, leaf: &Leaf, n: usize) {
@@ -82,26 +88,23 @@ impl Table {
             [only] => match only.initial().filter(|_| leaf.stem.is_none()) {
                 // So short that most rows match: the letters that each row remembers answer at once.
                 Some(bit) => {
-                    for row in (0..index.rows.len() as u32)
-                        .filter(|row| index.rows[*row as usize].initials & bit != 0)
-                    {
-                        self.note(index, n, row, index.ranking.longer as f32);
-                    }
+                    let rows = (0u32..).zip(&index.rows).filter(|(_, row)| row.initials & bit != 0);
+                    self.note(index, n, rows.map(|(row, _)| row), index.ranking.longer);
                 }
                 None => {
                     for meant in forms(index, leaf, 0) {
-                        for (row, _) in index.vocabulary.postings(meant.form).iter() {
-                            self.note(index, n, row, meant.weight);
-                            self.whole[row as usize] |= u32::from(meant.whole) << n;
+                        let rows = || index.vocabulary.postings(meant.form).iter().map(|(row, _)| row);
+                        self.note(index, n, rows(), meant.weight);
+                        if meant.whole {
+                            rows().for_each(|row| self.whole[row as usize] |= 1 << n);
                         }
                     }
                 }
             },
             _ => {
-                for (row, _) in phrase(index, leaf) {
-                    self.note(index, n, row, 1.0);
-                    self.whole[row as usize] |= 1 << n;
-                }
+                let places = phrase(index, leaf);
+                self.note(index, n, places.iter().map(|(row, _)| *row), 1.0);
+                places.iter().for_each(|(row, _)| self.whole[*row as usize] |= 1 << n);
             }
         }
         if leaf.literal {
@@ -118,13 +121,12 @@ impl Table {
         if meant.is_empty() {
             return;
         }
-        for row in 0..index.rows.len() as u32 {
-            if index.values.of_row(row).iter().any(|value| meant.contains(value))
-                && self.rows[row as usize] & 1 << n == 0
-            {
-                self.note(index, n, row, index.ranking.entity as f32);
-            }
-        }
+        let is_new = |row: &u32| {
+            self.rows[*row as usize] & 1 << n == 0
+                && index.values.of_row(*row).iter().any(|value| meant.contains(&value))
+        };
+        let rows: Vec<u32> = (0..index.rows.len() as u32).filter(is_new).collect();
+        self.note(index, n, rows.into_iter(), index.ranking.entity);
     }
 
     /// Takes back the rows in which the leaf does not stand letter for letter.
@@ -179,7 +181,7 @@ impl Table {
 /// A form that a word of a leaf stands for.
 struct Meant {
     form: FormId,
-    weight: f32,
+    weight: f64,
     /// Whether it is the word itself, proclitics aside.
     whole: bool,
 }
@@ -191,7 +193,7 @@ fn forms(index: &Index, leaf: &Leaf, word: usize) -> Vec<Meant> {
     let mut out = Vec::new();
     let mut put = |form: FormId, weight: f64, whole: bool| {
         if !std::mem::replace(&mut seen[form as usize], true) {
-            out.push(Meant { form, weight: weight as f32, whole });
+            out.push(Meant { form, weight, whole });
         }
     };
     if let Some(pattern) = leaf.words.get(word) {

@@ -18,21 +18,49 @@ pub struct Values {
     by_name: BTreeMap<(Facet, String), ValueId>,
     /// Values of entities, dimensions and types, by what they were made of, so that no string is made twice.
     by_source: BTreeMap<(Facet, u32), ValueId>,
-    /// The values of all rows, one row after the other, and where each row's begin.
-    of_rows: Vec<ValueId>,
+    /// For each row its values among the first [`COMMON`], as bits.
+    common: Vec<u64>,
+    /// The other values of all rows, one row after the other, and where each row's begin.
+    rare: Vec<ValueId>,
     starts: Vec<u32>,
+}
+
+/// Values that came early are those of most rows: the sides, the dimensions, the types.
+const COMMON: ValueId = u64::BITS;
+
+/// The values of one row.
+#[derive(Clone, Copy, Default)]
+pub struct RowValues<'a> {
+    common: u64,
+    rare: &'a [ValueId],
+}
+
+impl<'a> RowValues<'a> {
+    /// Each of them once.
+    pub fn iter(self) -> impl Iterator<Item = ValueId> + 'a {
+        bits(self.common).chain(self.rare.iter().copied())
+    }
+}
+
+fn bits(mut bits: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let lowest = (bits != 0).then(|| bits.trailing_zeros());
+        bits &= bits.wrapping_sub(1);
+        lowest
+    })
 }
 
 impl Values {
     /// Adds a row without values.
     pub fn push_empty(&mut self) {
+        grow_by_quarter(&mut self.common);
+        self.common.push(0);
         grow_by_quarter(&mut self.starts);
-        self.starts.push(self.of_rows.len() as u32);
+        self.starts.push(self.rare.len() as u32);
     }
 
     /// Adds the row of `statement`: what it has in every facet but those of the whole document.
     pub fn push(&mut self, lexicon: &Lexicon, entry: &Entry, statement: &Statement) {
-        let start = self.of_rows.len();
         self.push_empty();
         if statement.about.is_empty() {
             self.put_word(Facet::About, "neither");
@@ -58,31 +86,26 @@ impl Values {
             }
             self.put(Facet::Kind, mention.kind as u32, || mention.kind.name().to_owned());
         }
-        let row = &mut self.of_rows[start..];
-        order::sort_few(row, |a, b| a < b);
-        let mut kept = start;
-        for at in start..self.of_rows.len() {
-            if kept == start || self.of_rows[kept - 1] != self.of_rows[at] {
-                self.of_rows[kept] = self.of_rows[at];
-                kept += 1;
-            }
-        }
-        self.of_rows.truncate(kept);
     }
 
-    /// The values of a whole document: its language, its source and its group.
-    pub fn of_document(&mut self, entry: &Entry) -> Vec<ValueId> {
+    /// Adds a row with the values of a whole document: its language, its source and its group.
+    pub fn push_document(&mut self, entry: &Entry) {
+        self.push_empty();
         let source = entry.document.source.clone().map(|source| (Facet::Source, source));
         let language = (Facet::Language, entry.document.language.code().to_owned());
         let group = (Facet::Group, group(&entry.document).to_owned());
-        source.into_iter().chain([language, group]).map(|(facet, name)| self.intern(facet, name)).collect()
+        for (facet, name) in source.into_iter().chain([language, group]) {
+            let id = self.intern(facet, name);
+            self.put_id(id);
+        }
     }
 
     /// The values of a row.
-    pub fn of_row(&self, row: u32) -> &[ValueId] {
+    pub fn of_row(&self, row: u32) -> RowValues<'_> {
         let at = row as usize;
-        let end = self.starts.get(at + 1).map_or(self.of_rows.len(), |end| *end as usize);
-        self.starts.get(at).map_or(&[], |start| &self.of_rows[*start as usize..end])
+        let Some(common) = self.common.get(at) else { return RowValues::default() };
+        let end = self.starts.get(at + 1).map_or(self.rare.len(), |end| *end as usize);
+        RowValues { common: *common, rare: &self.rare[self.starts[at] as usize..end] }
     }
 
     /// The number of a value, if some row has it.
@@ -102,12 +125,14 @@ impl Values {
 
     /// Keeps the rows that `keep` says, in their order.
     pub fn retain_rows(&mut self, keep: impl Fn(u32) -> bool) {
-        let (mut of_rows, mut starts) = (Vec::new(), Vec::new());
+        let (mut common, mut rare, mut starts) = (Vec::new(), Vec::new(), Vec::new());
         for row in (0..self.starts.len() as u32).filter(|row| keep(*row)) {
-            starts.push(of_rows.len() as u32);
-            of_rows.extend_from_slice(self.of_row(row));
+            let values = self.of_row(row);
+            common.push(values.common);
+            starts.push(rare.len() as u32);
+            rare.extend_from_slice(values.rare);
         }
-        (self.of_rows, self.starts) = (of_rows, starts);
+        (self.common, self.rare, self.starts) = (common, rare, starts);
     }
 
     fn put_entity(&mut self, lexicon: &Lexicon, facet: Facet, entity: EntityId) {
@@ -129,8 +154,18 @@ impl Values {
                 id
             }
         };
-        grow_by_quarter(&mut self.of_rows);
-        self.of_rows.push(id);
+        self.put_id(id);
+    }
+
+    /// Gives the last row a value, unless it has it.
+    fn put_id(&mut self, id: ValueId) {
+        let start = self.starts.last().map_or(0, |start| *start as usize);
+        if id < COMMON {
+            self.common.last_mut().into_iter().for_each(|row| *row |= 1 << id);
+        } else if !self.rare[start..].contains(&id) {
+            grow_by_quarter(&mut self.rare);
+            self.rare.push(id);
+        }
     }
 
     fn intern(&mut self, facet: Facet, name: String) -> ValueId {
@@ -151,8 +186,8 @@ fn bit(facet: Facet) -> u8 {
 pub struct Filter {
     /// Facets in which something is wanted.
     required: u8,
-    /// Whether every row passes.
-    open: bool,
+    /// Whether something is asked of sentences; else all rows of a document pass, or none.
+    by_row: bool,
     fulfils: Vec<u8>,
     offends: Vec<u8>,
 }
@@ -161,7 +196,7 @@ impl Filter {
     /// Makes `filters` ready, all of which must admit a row.
     pub fn new<'a>(values: &Values, filters: impl IntoIterator<Item = &'a Facets>) -> Filter {
         let none = vec![0; values.names.len()];
-        let mut filter = Filter { required: 0, open: false, fulfils: none.clone(), offends: none };
+        let mut filter = Filter { required: 0, by_row: false, fulfils: none.clone(), offends: none };
         for facets in filters {
             for facet in Facet::ALL {
                 let wanted = facets.wanted(facet);
@@ -188,29 +223,28 @@ impl Filter {
                 }
             }
         }
-        filter.open = filter.required == 0 && filter.offends.iter().all(|bits| *bits == 0);
+        let asked = filter.offends.iter().fold(filter.required, |asked, bits| asked | bits);
+        let of_documents = bit(Facet::Source) | bit(Facet::Language) | bit(Facet::Group);
+        filter.by_row = asked & !of_documents != 0;
         filter
     }
 
-    /// Whether every row passes.
-    pub fn is_open(&self) -> bool {
-        self.open
+    /// Whether something is asked of sentences; else all rows of a document pass, or none.
+    pub fn is_by_row(&self) -> bool {
+        self.by_row
     }
 
     /// What `values` fulfil and offend against.
-    pub fn weigh(&self, values: &[ValueId]) -> Weighed {
+    pub fn weigh(&self, values: RowValues<'_>) -> Weighed {
         values.iter().fold(Weighed::default(), |sum, id| Weighed {
-            fulfilled: sum.fulfilled | self.fulfils[*id as usize],
-            offended: sum.offended | self.offends[*id as usize],
+            fulfilled: sum.fulfilled | self.fulfils[id as usize],
+            offended: sum.offended | self.offends[id as usize],
         })
     }
 
     /// The facets that shut a row out.
-    pub fn shut(&self, document: Weighed, row: &[ValueId]) -> u8 {
-        if self.open {
-            return 0;
-        }
-        let row = self.weigh(row);
+    pub fn shut(&self, document: Weighed, row: RowValues<'_>) -> u8 {
+        let row = if self.by_row { self.weigh(row) } else { Weighed::default() };
         (self.required & !(document.fulfilled | row.fulfilled)) | document.offended | row.offended
     }
 }
@@ -225,6 +259,10 @@ pub struct Weighed {
 /// Counts documents by value: each facet as if it filtered nothing itself.
 pub struct Counts {
     cells: Vec<Cell>,
+    /// The common values of each facet, as bits.
+    common: [u64; u8::BITS as usize],
+    /// The common values seen in the present document.
+    seen: u64,
 }
 
 /// A value's count. What is asked of a value together lies together.
@@ -241,22 +279,38 @@ impl Counts {
     /// Nothing counted yet.
     pub fn new(values: &Values) -> Counts {
         let cell = |(facet, _): &(Facet, String)| Cell { documents: 0, last: u32::MAX, facet: bit(*facet) };
-        Counts { cells: values.names.iter().map(cell).collect() }
+        let mut common = [0; u8::BITS as usize];
+        for (id, (facet, _)) in (0..COMMON).zip(&values.names) {
+            common[*facet as usize] |= 1 << id;
+        }
+        Counts { cells: values.names.iter().map(cell).collect(), common, seen: 0 }
     }
 
-    /// Counts the values of a row of `document` that only the facets `shut` shut out.
-    pub fn add(&mut self, document: u32, values: &[ValueId], shut: u8) {
+    /// Counts the values of a row of `document` that only the facets `shut` shut out. All rows of a document come in a row.
+    pub fn add(&mut self, document: u32, values: RowValues<'_>, shut: u8) {
         if shut & shut.wrapping_sub(1) != 0 {
             return; // two facets shut it out: no single one can let it in
         }
-        for id in values {
+        let (facets, common) = match shut {
+            0 => (u8::MAX, u64::MAX),
+            one => (one, self.common[one.trailing_zeros() as usize]),
+        };
+        self.seen |= values.common & common;
+        for id in values.rare {
             if let Some(cell) = self.cells.get_mut(*id as usize)
-                && cell.last != document
-                && (shut == 0 || cell.facet == shut)
+                && cell.facet & facets != 0
             {
+                // No branch, since none of these could be foretold.
+                cell.documents += u32::from(cell.last != document);
                 cell.last = document;
-                cell.documents += 1;
             }
+        }
+    }
+
+    /// All rows of a document were added.
+    pub fn end_document(&mut self) {
+        for id in bits(std::mem::take(&mut self.seen)) {
+            self.cells[id as usize].documents += 1;
         }
     }
 
@@ -335,7 +389,7 @@ mod tests {
                 (Sieve::new(&library.lexicon, &facets), Filter::new(&index.values, [&facets]));
             for slot in &index.documents {
                 let entry = library.get(slot.id).expect("a document");
-                let document = filter.weigh(&slot.values);
+                let document = filter.weigh(index.values.of_row(slot.rows.start));
                 for (row, statement) in (slot.rows.start + 1..).zip(&entry.analysis.statements) {
                     let admitted = filter.shut(document, index.values.of_row(row)) == 0;
                     assert_eq!(admitted, sieve.admits(entry, statement), "{facets:?} {statement:?}");

@@ -53,7 +53,7 @@ pub fn Library() -> impl IntoView {
     view! {
         <section class="lede modest library-head">
             <h1>{app.label(copy::LIBRARY)}</h1>
-            <Counted found/>
+            <Counted found asked/>
             <div class="asides"><Help/><SearchList/></div>
         </section>
         // Filters and results come together, so that nothing jumps.
@@ -117,6 +117,8 @@ fn Tiers() -> impl IntoView {
 fn Counted(
     /// What was found.
     found: Answer<SearchResult>,
+    /// What was asked.
+    asked: Memo<Asked>,
 ) -> impl IntoView {
     let app = App::expect();
     let counts = move || {
@@ -128,15 +130,15 @@ fn Counted(
             )
         })
     };
-    let read_as = memo(move || found.read(|found| found.read_as.clone()).unwrap_or_default());
-    // Of a single word there is nothing to explain.
-    let is_news = move || {
-        let explains = |query: &str| read_as.with(|read| !read.is_empty() && read != query.trim());
-        app.route.with(|route| route.get("q").is_some_and(explains))
-    };
+    // Of a single word there is nothing to explain. An answer is always to the latest question.
+    let read_as = memo(move || {
+        let read_as = found.read(|found| found.read_as.clone()).unwrap_or_default();
+        let explains = asked.with_untracked(|asked| read_as != asked.query.trim());
+        if explains { read_as } else { String::new() }
+    });
     view! {
         <p class="counts" id="counted" role="status" tabindex="-1">{counts}</p>
-        <p class="read-as" hidden=flag(move || !is_news())>
+        <p class="read-as" hidden=flag(move || read_as.with(String::is_empty))>
             {app.label(copy::READ_AS)}" "<bdi dir="auto">{read_as}</bdi>
         </p>
     }

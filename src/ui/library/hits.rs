@@ -1,5 +1,7 @@
 //! What a search found: documents, and of each its best sentences.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::paged::PagedHits;
@@ -7,8 +9,8 @@ use crate::app::asked::{Asked, active, cleared, reader};
 use crate::app::copy::library as words;
 use crate::app::{App, Route, ask, copy};
 use crate::engine::api::{Hit, HitSentence, Match, SearchOptions, SearchResult, Why};
-use crate::ui::parts::live::{live, text};
-use crate::ui::parts::meta::{DocumentMeta, about_sign};
+use crate::ui::parts::live::{live, shown_while, text};
+use crate::ui::parts::meta::{about_sign, document_meta};
 use crate::ui::parts::statement::{SentenceText, set_apart};
 
 /// The documents that matched, or help where none did.
@@ -39,11 +41,24 @@ fn Wider(
 ) -> impl IntoView {
     /// So many documents are little.
     const FEW: usize = 5;
-    let app = App::expect();
-    let Asked { query, options } = asked;
-    if found >= FEW || query.trim().is_empty() || options.matching != Match::Folded {
+    /// Who has not typed for so long has stopped: a wide search takes many times as long as one key, and the next would wait for it.
+    const PAUSE: Duration = Duration::from_millis(300);
+    if found >= FEW || asked.query.trim().is_empty() || asked.options.matching != Match::Folded {
         return ().into_any();
     }
+    let rests = RwSignal::new(false);
+    set_timeout(
+        move || {
+            rests.try_set(true);
+        },
+        PAUSE,
+    );
+    shown_while(rests, move || wider_finds(asked.clone(), found))
+}
+
+fn wider_finds(asked: Asked, found: usize) -> AnyView {
+    let app = App::expect();
+    let Asked { query, options } = asked;
     let options = SearchOptions {
         matching: Match::Wide,
         limit: Some(0),
@@ -66,7 +81,7 @@ fn Wider(
     })
 }
 
-/// One document.
+/// One document. Part of a view that is made anew as a whole: ten of these are drawn at every key.
 pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
     /// Sentences shown of a document.
     const SHOWN: usize = 3;
@@ -74,16 +89,17 @@ pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
     let Hit { id, title, sentences, matched, .. } = hit;
     // The address can change before the answer that belongs to it is there; these links belong to the answer.
     let route = app.route.get_untracked();
-    let language = app.document_summary(&id).map_or(app.language(), |document| document.language);
+    let document = app.document_summary(&id);
+    let language = document.as_ref().map_or(app.language(), |document| document.language);
     let rest = matched.saturating_sub(SHOWN);
     let next = sentences.get(SHOWN).map(|sentence| sentence.sentence);
     let more = (rest > 0).then(|| {
         let href = reader(&route, &id, next, Some(place)).href();
-        view! { <a class="more" href=href>{text(move || app.count(rest, copy::MORE_SENTENCES))}</a> }
+        view! { <a class="more" href=href>{app.count(rest, copy::MORE_SENTENCES)}</a> }
     });
     let title_href = reader(&route, &id, None, Some(place)).href();
     let wide = route.get("match") == Some("wide");
-    let own = text(move || app.language().code().to_owned());
+    let own = app.language().code();
     let best = sentences
         .into_iter()
         .take(SHOWN)
@@ -95,7 +111,7 @@ pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
                 .filter(|why| wide && marks.iter().any(|mark| mark.why == *why));
             let tiers: Vec<AnyView> = tiers
                 .filter_map(copy::library::why)
-                .map(|why| view! { " "<span class="tag" lang=own>{app.label(why)}</span> }.into_any())
+                .map(|why| view! { " "<span class="tag" lang=own>{app.say(why)}</span> }.into_any())
                 .collect();
             view! { <li>{about_sign(&about)}<a href=href><SentenceText text start marks/></a>{tiers}</li> }
                 .into_any()
@@ -104,7 +120,7 @@ pub fn hit_view(hit: Hit, place: usize, of: usize) -> AnyView {
     view! {
         <article class="hit" aria-posinset=place + 1 aria-setsize=of>
             <h2 lang=language.code() dir=language.dir()><a href=title_href>{set_apart(&title)}</a></h2>
-            <DocumentMeta id/>
+            {document_meta(document.as_ref())}
             <ol class="found" lang=language.code() dir=language.dir()>{best}</ol>
             {more}
         </article>

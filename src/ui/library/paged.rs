@@ -123,7 +123,8 @@ fn page_view(list: List, number: usize, first: StoredValue<Vec<Hit>>) -> AnyView
             .collect::<Vec<AnyView>>()
     };
     if number == 0 {
-        let hits = documents(first.get_value(), id.clone());
+        let named = id.clone();
+        let hits = live(move || documents(first.get_value(), named.clone()).into_any());
         return view! { <div id=id>{hits}</div> }.into_any();
     }
     let answer: Answer<SearchResult> = ask(move || {

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::fold::Fold;
 use super::icon;
-use super::live::{flag, memo, spoken, text};
+use super::live::{flag, live, memo, spoken, text};
 use super::side::{Sign, column_of};
-use crate::app::asked::{FACETS, active, cleared, excluded, is_on, iso_date, toggled};
+use crate::app::asked::{FACETS, active, cleared, excluded, iso_date, toggled, wanted};
 use crate::app::{Answer, App, Route, Text, copy};
 use crate::browser::page;
 use crate::corpus::Language;
@@ -64,10 +64,10 @@ fn FacetGroup(
     let counts = memo(move || {
         found.read(|found| found.facets.get(facet).cloned().unwrap_or_default()).unwrap_or_default()
     });
+    // Not the address itself, of which each letter typed makes another.
+    let used = memo(move || app.route.with(|route| Used::of(route, key, app.language())));
     let values = memo(move || {
-        let on = |value: &str| {
-            app.route.with(|route| is_on(route, key, value, app.language()) || is_out(route, key, value))
-        };
+        let on = |value: &str| used.with(|used| used.is_wanted(value) || used.is_out(value));
         listed(&counts.read(), on, if open.get() { usize::MAX } else { SHOWN })
     });
     view! {
@@ -75,7 +75,7 @@ fn FacetGroup(
             <h3>{app.label(name)}</h3>
             <ul>
                 <For each=move || values.get() key=String::clone let:value>
-                    <FacetValue key value counts/>
+                    <FacetValue key value counts used/>
                 </For>
             </ul>
             <button class="more" hidden=flag(move || counts.with(Vec::len) <= SHOWN) aria-expanded=spoken(move || open.get())
@@ -92,7 +92,29 @@ fn listed(counts: &[FacetCount], on: impl Fn(&str) -> bool, shown: usize) -> Vec
     counts.iter().enumerate().filter(wanted).map(|(_, count)| count.value.clone()).collect()
 }
 
-/// One value: a button that is pressed while it filters.
+/// What the address says of one facet.
+#[derive(Clone, PartialEq)]
+struct Used {
+    wanted: Vec<String>,
+    out: Vec<String>,
+}
+
+impl Used {
+    fn of(route: &Route, key: &str, language: Language) -> Used {
+        Used { wanted: wanted(route, key, language), out: route.all(&format!("-{key}")).to_vec() }
+    }
+
+    fn is_wanted(&self, value: &str) -> bool {
+        self.wanted.iter().any(|wanted| wanted == value)
+    }
+
+    /// Whether `value` is taken away from what is found.
+    fn is_out(&self, value: &str) -> bool {
+        self.out.iter().any(|out| out == value)
+    }
+}
+
+/// One value: a button that is pressed while it filters. Of what answers change it is the count alone that is made anew.
 #[component]
 fn FacetValue(
     /// Key in the address.
@@ -101,56 +123,51 @@ fn FacetValue(
     value: String,
     /// How many documents each value would give.
     counts: Memo<Vec<FacetCount>>,
+    /// What the address says of the facet.
+    used: Memo<Used>,
 ) -> impl IntoView {
     let app = App::expect();
     let value = StoredValue::new(value);
-    let on =
-        move || value.with_value(|value| app.route.with(|route| is_on(route, key, value, app.language())));
-    let count = move || {
-        value.with_value(|value| {
-            counts.with(|counts| {
-                counts.iter().find(|c| c.value == *value).map(|c| app.count(c.count, copy::NUMBER))
-            })
-        })
-    };
-    let out = flag(move || value.with_value(|value| app.route.with(|route| is_out(route, key, value))));
-    let name = Signal::derive(move || value.with_value(|value| value_name(app, key, value)));
+    let count = text(move || {
+        let count =
+            |value: &String| counts.with(|counts| counts.iter().find(|c| c.value == *value).map(|c| c.count));
+        value.with_value(count).map(|count| app.count(count, copy::NUMBER)).unwrap_or_default()
+    });
     let toggle = move |_| {
-        app.go(&value.with_value(|value| toggled(included(app, key, value), key, value, app.language())));
+        let to = |route, value: &str| toggled(route, key, value, app.language());
+        app.go(&value.with_value(|value| match used.with_untracked(|used| used.is_out(value)) {
+            true => to(excluded(app.route.get_untracked(), key, value), value),
+            false => to(app.route.get_untracked(), value),
+        }));
     };
     let exclude = move |_| {
         app.go(&value.with_value(|value| excluded(app.route.get_untracked(), key, value)));
     };
-    // Of two languages, leaving one out is choosing the other.
-    let without = (key != "lang").then(|| {
-        let says = text(move || format!("{} {}", app.say(copy::library::EXCLUDE), name.get()));
+    live(move || {
+        let value = value.get_value();
+        let (on, out) = used.with(|used| (used.is_wanted(&value), used.is_out(&value)));
+        let name = value_name(app, key, &value);
+        // Of two languages, leaving one out is choosing the other.
+        let without = (key != "lang").then(|| {
+            let says = format!("{} {name}", app.say(copy::library::EXCLUDE));
+            view! {
+                <button class="facet-out" aria-label=says.clone() title=says aria-pressed=out.to_string() on:click=exclude>
+                    {icon::minus()}
+                </button>
+            }
+        });
         view! {
-            <button class="facet-out" aria-label=says title=says aria-pressed=spoken(move || out.get()) on:click=exclude>
-                {icon::minus()}
-            </button>
+            <li class="facet-row" class:out=out>
+                <button class="facet-value" aria-pressed=on.to_string() on:click=toggle>
+                    {side_sign(key, &value)}
+                    <span class="name">{name}</span>
+                    <span class="n">{count}</span>
+                </button>
+                {without}
+            </li>
         }
-    });
-    view! {
-        <li class="facet-row" class:out=out>
-            <button class="facet-value" aria-pressed=spoken(on) on:click=toggle>
-                {side_sign(key, &value.get_value())}
-                <span class="name">{name}</span>
-                <span class="n">{count}</span>
-            </button>
-            {without}
-        </li>
-    }
-}
-
-/// Whether `value` of `key` is taken away from what is found.
-fn is_out(route: &Route, key: &str, value: &str) -> bool {
-    route.all(&format!("-{key}")).iter().any(|out| out == value)
-}
-
-/// The address without the wish to leave `value` out.
-fn included(app: App, key: &str, value: &str) -> Route {
-    let route = app.route.get_untracked();
-    if is_out(&route, key, value) { excluded(route, key, value) } else { route }
+        .into_any()
+    })
 }
 
 /// From when until when the articles are.

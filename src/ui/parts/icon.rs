@@ -1,6 +1,7 @@
 //! Our own icons, drawn with strokes in the colour of the text beside them.
 
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 
 /// The mark of Mizan: a balance with a triangle on one arm and a circle on the other.
 pub fn scales() -> AnyView {
@@ -69,11 +70,13 @@ pub fn swap() -> AnyView {
     stroke("M2 5.5h11M10 2.5l3 3-3 3M14 10.5H3M6 7.5l-3 3 3 3")
 }
 
-fn stroke(path: &'static str) -> AnyView {
-    view! {
-        <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
-            <path d=path/>
-        </svg>
-    }
-    .into_any()
+fn stroke(path: &str) -> AnyView {
+    inert(format!(
+        r#"<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="{path}"/></svg>"#
+    ))
+}
+
+/// A picture of our own, in which nothing changes: read once, then copied, where a view would make each line of each copy anew.
+pub fn inert(svg: String) -> AnyView {
+    InertElement::new(svg).into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::icon::inert;
 use crate::app::{App, compared, copy};
 use crate::engine::api::Column;
 
@@ -17,12 +18,11 @@ pub fn side_class(column: Column) -> &'static str {
 
 /// The column in which what is about `id` stands in the present comparison, or when the two default sides are compared.
 pub fn column_of(id: &str) -> Column {
-    let sides = compared::present(App::expect());
-    match id {
+    App::expect().compared.with(|sides| match id {
         _ if id == sides.a => Column::A,
         _ if id == sides.b => Column::B,
         _ => Column::Neither,
-    }
+    })
 }
 
 /// ● for the first side, ▲ for the second, ◆ for both, ○ for neither.
@@ -32,12 +32,13 @@ pub fn Sign(
     column: Column,
 ) -> impl IntoView {
     let shape = match column {
-        Column::A => view! { <circle cx="5" cy="5" r="5"/> }.into_any(),
-        Column::B => view! { <path d="M5 0.5 10 9.5H0z"/> }.into_any(),
-        Column::Both => view! { <path d="M5 0 10 5 5 10 0 5z"/> }.into_any(),
-        Column::Neither => view! { <path d="M1 4h8v2H1z"/> }.into_any(),
+        Column::A => r#"<circle cx="5" cy="5" r="5"/>"#,
+        Column::B => r#"<path d="M5 0.5 10 9.5H0z"/>"#,
+        Column::Both => r#"<path d="M5 0 10 5 5 10 0 5z"/>"#,
+        Column::Neither => r#"<path d="M1 4h8v2H1z"/>"#,
     };
-    view! { <svg class=format!("sign {}", side_class(column)) viewBox="0 0 10 10" aria-hidden="true">{shape}</svg> }
+    let class = side_class(column);
+    inert(format!(r#"<svg class="sign {class}" viewBox="0 0 10 10" aria-hidden="true">{shape}</svg>"#))
 }
 
 /// A side's sign and name.
