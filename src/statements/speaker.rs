@@ -174,6 +174,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
     let kind = speaker.entity.map(|entity| sentence.reading.lexicon.entity(entity).kind);
     let mouth = kind != Some(EntityType::Person) && name.clone().any(|n| sentence.has(Kind::Mouth, n));
     let pronoun = content.and_then(|content| of_itself(sentence, verb, content, kind, mouth));
+    let colon = behind_colon(sentence, name.end.max(verb.last + 1));
     Some(Attribution {
         inherited: name.is_empty(),
         by_verb: true,
@@ -186,10 +187,17 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
         claim: content
             .map(|(_, claim)| claim)
             .or(bare)
+            .or(colon)
             .filter(|_| verb.cue != Cue::Word(Kind::Act) && !judging && !in_second_half(sentence, verb)),
         of_itself: pronoun == Some(true),
         of_other: pronoun == Some(false),
     })
+}
+
+/// Where the words start that a colon announces at word `n` or shortly after it.
+fn behind_colon(sentence: &Sentence, n: u32) -> Option<u32> {
+    const REACH: u32 = 4;
+    (n..n + REACH).find(|n| sentence.words.contains(n) && sentence.gap_before(*n).contains(':'))
 }
 
 /// Where a sentence goes on behind a name that ends before word `n`: past «، مستشار البيت الأبيض،».
