@@ -138,7 +138,7 @@ fn is_outlet(sentence: &Sentence, signal: &Signal) -> bool {
 /// Whether the pronoun that opens the claim stands for whom the sentence before is about: who only studies others does not
 /// speak of himself, and a body seldom says what it has («ذكرت اللجنة أن لديها …»).
 fn speaks_of_other(sentence: &Sentence, said: &Attribution, claim: &Range<u32>, studied: bool) -> bool {
-    let has = matches!(sentence.word(claim.start), "لديها" | "عندها" | "لها" | "لديه" | "له");
+    let has = matches!(sentence.word(claim.start), "لديها" | "عندها" | "لديه" | "عنده");
     said.of_other
         || studied && (said.of_itself || is_owned(sentence, claim.start))
         || said.claim.is_some() && has && reports(sentence, said)

@@ -141,7 +141,13 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
         let after = |from: u32| name_after(sentence, from, Some(from + 4));
         match by_whom(sentence, verb) {
             Some(from) => after(from),
-            None => name_before(sentence, verb.first, REACH).or_else(|| after(verb.last + 1)),
+            None => name_before(sentence, verb.first, REACH).or_else(|| {
+                // "…," said one analyst: only there the subject stands behind.
+                let inverted = verb.first == sentence.words.start
+                    || sentence.clause_starts_at(verb.first)
+                    || quotes(sentence, verb);
+                after(verb.last + 1).filter(|_| inverted)
+            }),
         }
     };
     // A subject that is named but not understood is not the last speaker.
