@@ -138,8 +138,10 @@ fn is_outlet(sentence: &Sentence, signal: &Signal) -> bool {
 /// Whether the pronoun that opens the claim stands for whom the sentence before is about: who only studies others does not
 /// speak of himself, and a body seldom says what it has («ذكرت اللجنة أن لديها …»).
 fn speaks_of_other(sentence: &Sentence, said: &Attribution, claim: &Range<u32>, studied: bool) -> bool {
-    let has = matches!(sentence.word(claim.start), "لديها" | "عندها" | "لها" | "لديه" | "له");
-    said.of_other || studied && said.of_itself || said.claim.is_some() && has && reports(sentence, said)
+    let has = matches!(sentence.word(claim.start), "لديها" | "عندها" | "لديه" | "عنده");
+    said.of_other
+        || studied && (said.of_itself || is_owned(sentence, claim.start))
+        || said.claim.is_some() && has && reports(sentence, said)
 }
 
 /// The speaker's own rule that another is said to break: «… يخالف ضوابط التصدير الأميركية», «… مخالفة لقواعدها».
@@ -156,17 +158,20 @@ fn own_rule(sentence: &Sentence, claim: &Range<u32>, found: &[Signal], side: Ent
 
 /// «إن حصتها في الصين تراجعت», "that its sales fell": what the claim starts with is the speaker's own, unless he only reports.
 fn own_asset(sentence: &Sentence, said: &Attribution, claim: &Range<u32>) -> Option<Signal> {
-    const NOUN: usize = 5;
     said.claim?;
-    let word = sentence.word(claim.start);
-    let suffixed = word.ends_with("ها") && word.chars().count() >= NOUN;
-    let own = suffixed || matches!(word, "its" | "their" | "his" | "her" | "our" | "my");
-    let preposition = matches!(word, "عليها" | "اليها" | "بينها" | "بعدها" | "قبلها" | "معها");
-    let side = said
-        .speaker
-        .side
-        .filter(|_| own && !preposition && !reports(sentence, said) && !studies(sentence, said))?;
+    let own = is_owned(sentence, claim.start) && !reports(sentence, said) && !studies(sentence, said);
+    let side = said.speaker.side.filter(|_| own)?;
     Some(Signal { words: claim.start..claim.start + 1, side })
+}
+
+/// Whether the noun at word `n` is someone's whom only a pronoun names: «حصتها», "its".
+fn is_owned(sentence: &Sentence, n: u32) -> bool {
+    const NOUN: usize = 5;
+    let word = sentence.word(n);
+    let suffixed = word.ends_with("ها") && word.chars().count() >= NOUN;
+    let preposition =
+        matches!(word, "لديها" | "عليها" | "اليها" | "بينها" | "عندها" | "بعدها" | "قبلها" | "معها");
+    suffixed && !preposition || matches!(word, "its" | "their" | "his" | "her" | "our" | "my")
 }
 
 /// Whether the speaker is named as one who only studies others: «شركة الأبحاث كذا», "…, a research firm,".

@@ -45,7 +45,9 @@ fn hedges(sentence: &Sentence, hit: &Hit) -> bool {
     if hit.cue != Cue::Word(Kind::Perhaps) {
         // "15 May" is a date, and «بدأ» is not «بدا», which it folds to.
         let began = sentence.span_of_hit(hit).of(&sentence.reading.document.text).ends_with('أ');
-        return !began && !sentence.mentions.clone().any(|n| sentence.words_of(n).contains(&hit.first));
+        return !began
+            && !told(sentence, hit)
+            && !sentence.mentions.clone().any(|n| sentence.words_of(n).contains(&hit.first));
     }
     let verb = sentence.word(hit.last + 1);
     // «تأثرت», «تلقوا» start like an imperfect but end as a perfect does.
@@ -53,6 +55,17 @@ fn hedges(sentence: &Sentence, hit: &Hit) -> bool {
     let imperfect = verb.starts_with('ي') || (verb.starts_with('ت') && !perfect);
     let before = hit.first.wrapping_sub(1);
     imperfect && !(sentence.words.contains(&before) && sentence.has(Kind::Pluperfect, before))
+}
+
+/// Whether the words of a hedge only tell of a belief: «ومن يظن أن …» is whoever thinks so, «قيل لنا» was told to us, «ما يمكن
+/// أن يفعله» is what it is able to.
+fn told(sentence: &Sentence, hit: &Hit) -> bool {
+    let first = sentence.words.start;
+    let verb = sentence.word(hit.first).starts_with('ي');
+    let whoever = verb && hit.first == first + 1 && matches!(sentence.word(first), "من" | "ومن" | "فمن");
+    let to_us = matches!(sentence.word(hit.last + 1), "لنا" | "لي" | "لهم");
+    let able = hit.first > first && sentence.word(hit.first - 1) == "ما";
+    whoever || to_us || able
 }
 
 /// A negation denies unless it belongs to a phrase that does not, or «إلا» lifts it.

@@ -141,7 +141,13 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
         let after = |from: u32| name_after(sentence, from, Some(from + 4));
         match by_whom(sentence, verb) {
             Some(from) => after(from),
-            None => name_before(sentence, verb.first, REACH).or_else(|| after(verb.last + 1)),
+            None => name_before(sentence, verb.first, REACH).or_else(|| {
+                // "…," said one analyst: only there the subject stands behind.
+                let inverted = verb.first == sentence.words.start
+                    || sentence.clause_starts_at(verb.first)
+                    || quotes(sentence, verb);
+                after(verb.last + 1).filter(|_| inverted)
+            }),
         }
     };
     // A subject that is named but not understood is not the last speaker.
@@ -174,6 +180,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
     let kind = speaker.entity.map(|entity| sentence.reading.lexicon.entity(entity).kind);
     let mouth = kind != Some(EntityType::Person) && name.clone().any(|n| sentence.has(Kind::Mouth, n));
     let pronoun = content.and_then(|content| of_itself(sentence, verb, content, kind, mouth));
+    let colon = behind_colon(sentence, name.end.max(verb.last + 1));
     Some(Attribution {
         inherited: name.is_empty(),
         by_verb: true,
@@ -186,10 +193,17 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
         claim: content
             .map(|(_, claim)| claim)
             .or(bare)
+            .or(colon)
             .filter(|_| verb.cue != Cue::Word(Kind::Act) && !judging && !in_second_half(sentence, verb)),
         of_itself: pronoun == Some(true),
         of_other: pronoun == Some(false),
     })
+}
+
+/// Where the words start that a colon announces at word `n` or shortly after it.
+fn behind_colon(sentence: &Sentence, n: u32) -> Option<u32> {
+    const REACH: u32 = 4;
+    (n..n + REACH).find(|n| sentence.words.contains(n) && sentence.gap_before(*n).contains(':'))
 }
 
 /// Where a sentence goes on behind a name that ends before word `n`: past «، مستشار البيت الأبيض،».

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{About, Before, Why};
+use super::{About, Before, Why, is_owned};
 use crate::entities::cues::Kind;
 use crate::entities::{EntityId, EntityType};
 use crate::statements::reading::Sentence;
@@ -51,8 +51,27 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
         let kinds = early(Kind::Measure, START).or_else(|| early(Kind::Class, START)).or_else(spoken_of);
         kinds.filter(definite)
     };
+    // «… أن الطلب على معالجاتها كبير», «الصورة ليست كذلك هناك»: what only a pronoun or "there" tells apart.
+    let owned = || {
+        let mut near = claim.start..claim.end.min(claim.start + START);
+        near.find(|n| is_owned(sentence, *n) || is_his(sentence, *n)).map(|n| n..n + 1)
+    };
+    let last = sentence.words.end.wrapping_sub(1);
+    let there = || (sentence.word(last) == "هناك" && claim.contains(&last)).then_some(last..last + 1);
+    let points = points.or_else(there).or_else(|| owned().filter(|_| !asks));
     let words = points.or_else(|| if before.opens_paragraph { None } else { topic() });
     from(&before.about, words?)
+}
+
+/// Whether the noun without the article at word `n` ends in the pronoun of one man or thing («سعره»), which folding makes equal
+/// to «ة».
+fn is_his(sentence: &Sentence, n: u32) -> bool {
+    const NOUN: usize = 4;
+    let word = sentence.word(n);
+    let his = word.ends_with('ه') && sentence.text_of(n..n + 1).ends_with('ه');
+    his && word.chars().count() >= NOUN
+        && !is_definite(sentence, n)
+        && !matches!(word, "عليه" | "اليه" | "لديه")
 }
 
 /// The subject where it was named in an earlier sentence («القائمة تضم …», «الشركة …», «وحظرت تصدير …», "it …"), as a
@@ -113,7 +132,11 @@ pub fn subject_before(
     let used = found.iter().all(|signal| chip(signal) || maker(signal)) && found.iter().any(chip)
         || makes() && held();
     let measure = measure.or_else(|| (used && free(word)).then_some(word));
-    let at = measure.or_else(|| (pronoun || verb).then_some(word)).or_else(|| resumed.then_some(main))?;
+    // «أي ربع ما تتقاضاه كذا» measures what was said before.
+    let explains = free(word) && matches!(sentence.word(word), "اي" | "اى");
+    let at = measure
+        .or_else(|| (pronoun || verb || explains).then_some(word))
+        .or_else(|| resumed.then_some(main))?;
     Some(Signal { words: at..at + 1, side: of_last? })
 }
 

@@ -134,8 +134,11 @@ pub fn name_before(sentence: &Sentence, end: u32, reach: u32) -> Option<Named> {
     let from = cut.map(|hit| hit.last + 1).max().unwrap_or(from);
     let names = names_in(sentence, from..end);
     let person = names.iter().rev().copied().find(|name| sentence.mention(*name).kind == EntityType::Person);
-    let voice =
-        sentence.cues(&[Kind::Voice]).filter(|hit| hit.first >= from && hit.last < end).last().copied();
+    let kinds = [Kind::Voice];
+    let voices = || sentence.cues(&kinds).filter(|hit| hit.first >= from && hit.last < end);
+    // «خبير في جامعة ستانفورد»: a noun inside a name is a part of it.
+    let outside = voices().filter(|hit| sentence.name_on(hit.first).is_none()).last();
+    let voice = outside.or_else(|| voices().last()).copied();
     let name = person.or(names.last().copied());
     // "Huang, chief executive of Nvidia, said": a comma closes what he is.
     let apposed = person.is_some() && sentence.clause_starts_at(end);
