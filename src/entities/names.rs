@@ -26,8 +26,6 @@ pub struct Gazetteer {
     heads: Vec<(u32, u32)>,
     /// First words of people's names, folded, where long enough not to be a particle.
     first_names: BTreeSet<String>,
-    /// The entities that are places.
-    places: BTreeSet<EntityId>,
 }
 
 /// A place in a word where names may start, and the forms that do.
@@ -94,12 +92,6 @@ impl Gazetteer {
             first_runs: Places::default(),
             heads: Vec::new(),
             first_names: first_names(entities),
-            places: (0u32..)
-                .map(EntityId)
-                .zip(entities)
-                .filter(|(_, entity)| entity.kind == EntityType::Place)
-                .map(|(id, _)| id)
-                .collect(),
         };
         for (form, shared) in by_form {
             let run = &form[..first_run(&form)];
@@ -128,12 +120,14 @@ impl Gazetteer {
     }
 
     /// Whether the rest of the folded `word` from `start` on is all of a place's name.
-    pub fn is_place(&self, word: &str, start: Start) -> bool {
+    pub fn is_place(&self, word: &str, start: Start, lexicon: &Lexicon) -> bool {
         let rest = word.get(start.cut as usize..).unwrap_or("");
         let forms = start.forms.0 as usize..start.forms.1 as usize;
         forms.into_iter().take(1).any(|form| {
             &*self.forms[form] == rest
-                && self.shared[form].iter().any(|spelling| self.places.contains(&spelling.entity))
+                && self.shared[form]
+                    .iter()
+                    .any(|spelling| lexicon.entity(spelling.entity).kind == EntityType::Place)
         })
     }
 

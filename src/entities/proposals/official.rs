@@ -143,7 +143,8 @@ fn with_seat(page: &Page, last: usize) -> usize {
     let is_place = || {
         let word = page.words[next].span;
         page.starts(next).iter().any(|start| {
-            start.is_after_one_letter() && page.lexicon.gazetteer.is_place(page.of(word), *start)
+            start.is_after_one_letter()
+                && page.lexicon.gazetteer.is_place(page.of(word), *start, page.lexicon)
         })
     };
     if page.is_next(next) && page.word(next).starts_with('ب') && is_place() { next } else { last }
