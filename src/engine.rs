@@ -12,7 +12,7 @@ mod profile;
 mod reasons;
 mod roster;
 mod timeline;
-mod words;
+mod wording;
 
 use std::collections::{BTreeMap, VecDeque};
 

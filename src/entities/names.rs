@@ -12,7 +12,7 @@ use super::lexicon::{Entity, EntityId, Lexicon};
 use super::mention::EntityType;
 use super::page::Page;
 use crate::text::hash::Places;
-use crate::text::{Span, fold};
+use crate::text::{Script, Span, fold};
 
 /// The matcher over all spellings.
 pub struct Gazetteer {
@@ -133,7 +133,7 @@ impl Gazetteer {
 
     /// Where names may start in the folded `word`: at its first letter, and after proclitics.
     pub fn starts(&self, word: &str, out: &mut Vec<Start>) {
-        let particles = if word.starts_with(border::is_arabic) { border::LONGEST_PROCLITICS } else { 0 };
+        let particles = if word.starts_with(Script::is_arabic) { border::LONGEST_PROCLITICS } else { 0 };
         let cuts = word.char_indices().map(|(cut, _)| cut).take(particles + 1);
         for cut in cuts.filter(|cut| border::proclitics(word, *cut).is_some()) {
             let name = &word[cut..];
@@ -237,7 +237,7 @@ fn admits(spelling: &Spelling, page: &Page, span: Span, inside: Span) -> bool {
         Capitals::First => !page.latin || written.starts_with(|c: char| c.is_uppercase()),
         Capitals::All => !written.contains(|c: char| c.is_lowercase()),
     };
-    let is_arabic = page.of(inside).starts_with(border::is_arabic);
+    let is_arabic = page.of(inside).starts_with(Script::is_arabic);
     let chain = page.proclitics(inside.start);
     if !is_arabic || chain.is_empty() {
         return capitals;

@@ -81,7 +81,7 @@ impl FigureWords {
             begins_figure: word.starts_with(|c: char| c.is_ascii_digit())
                 || sense.is_some_and(|(place, _)| begins(place))
                 || matches!(word.as_bytes(), [b'q' | b'h', b'1'..=b'4'])
-                || self.fold(word).is_some(),
+                || self.times(word).is_some(),
             opens_phrase: edge(word, OPENS) || after_proclitics(word).any(|cut| edge(&word[cut..], OPENS)),
             ends_phrase: edge(word, ENDS),
             ..Known::default()
@@ -89,7 +89,7 @@ impl FigureWords {
     }
 
     /// "fivefold", "tenfold": how many times.
-    pub fn fold(&self, word: &str) -> Option<u32> {
+    pub fn times(&self, word: &str) -> Option<u32> {
         let number = self.get(word.strip_suffix("fold")?)?.number?;
         (number.mantissa > 0 && (0..3).contains(&number.power))
             .then(|| number.mantissa * 10u32.pow(number.power as u32))
