@@ -12,7 +12,7 @@ mod profile;
 mod reasons;
 mod roster;
 mod timeline;
-mod words;
+mod wording;
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -448,5 +448,27 @@ fn name_translations(documents: &mut [Document]) {
         };
         document.parallel =
             document.id.strip_suffix(own).map(|slug| format!("{slug}{other}")).filter(|id| ids.contains(id));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn add(engine: &mut Engine, text: &str) -> Vec<String> {
+        let mut report = api::ImportReport::default();
+        engine.add(0, &api::NewDocument { text: text.into(), ..Default::default() }, &mut report);
+        report.added
+    }
+
+    #[test]
+    fn documents_without_an_id_get_the_next_free_number() {
+        let mut engine = Engine::of(Default::default(), Default::default());
+        let texts = ["أولى هنا.", "ثانية هناك.", "ثالثة هنالك."];
+        let ids: Vec<String> = texts.iter().flat_map(|text| add(&mut engine, text)).collect();
+        assert_eq!(ids, ["document", "document-2", "document-3"]);
+        engine.remove(&ids[1..2]).unwrap();
+        assert_eq!(add(&mut engine, "رابعة."), ["document-2"]);
+        assert_eq!(add(&mut engine, "خامسة."), ["document-4"]);
     }
 }

@@ -4,6 +4,7 @@ pub mod classes;
 pub mod cues;
 pub mod demonyms;
 pub mod figures;
+mod keyed;
 mod known;
 pub mod lexicon;
 pub mod mention;

@@ -111,22 +111,16 @@ mod tests {
         })
     }
 
-    fn engine() -> Engine {
-        let gauge = Gauge { now: || f64::from(tick()), held: || 1000 };
-        Engine::of(Default::default(), Default::default()).measured_by(gauge)
-    }
-
-    fn add(engine: &mut Engine, text: &str) -> Vec<String> {
-        let mut report = api::ImportReport::default();
-        engine.add(0, &api::NewDocument { text: text.into(), ..Default::default() }, &mut report);
-        report.added
-    }
-
     #[test]
     fn every_part_of_taking_a_document_in_is_measured() {
-        let mut engine = engine();
+        let gauge = Gauge { now: || f64::from(tick()), held: || 1000 };
+        let mut engine = Engine::of(Default::default(), Default::default()).measured_by(gauge);
         assert_eq!(engine.stats(), api::Stats::default());
-        add(&mut engine, "قالت الصين كلامًا. وقالت أميركا غيره.");
+        let new = api::NewDocument {
+            text: "قالت الصين كلامًا. وقالت أميركا غيره.".into(),
+            ..Default::default()
+        };
+        engine.add(0, &new, &mut api::ImportReport::default());
         let stats = engine.stats();
         assert_eq!((stats.documents, stats.sentences), (1, 2));
         assert_eq!(
@@ -142,16 +136,5 @@ mod tests {
             assert!(part > 0.0, "{:?}", engine.stats());
         }
         assert_eq!(stats.bytes, Parts::default(), "the gauge does not move");
-    }
-
-    #[test]
-    fn documents_without_an_id_get_the_next_free_number() {
-        let mut engine = engine();
-        let texts = ["أولى هنا.", "ثانية هناك.", "ثالثة هنالك."];
-        let ids: Vec<String> = texts.iter().flat_map(|text| add(&mut engine, text)).collect();
-        assert_eq!(ids, ["document", "document-2", "document-3"]);
-        engine.remove(&ids[1..2]).unwrap();
-        assert_eq!(add(&mut engine, "رابعة."), ["document-2"]);
-        assert_eq!(add(&mut engine, "خامسة."), ["document-4"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Why two statements were set side by side, in words.
 
-use super::words::Words;
+use super::wording::Words;
 use crate::compare::matters::MatterSet;
 use crate::compare::{Clash, Contrast, Digests, Figure, Pairing, Place, Tension};
 use crate::corpus::Language;

@@ -97,7 +97,7 @@ impl Classes {
         for (name, list) in lists {
             let kind = EntityType::from_name(name).map(Types::only);
             let proposes = name.strip_prefix("unknown-").and_then(EntityType::from_name);
-            let beside = Beside::ALL.iter().find(|(key, _)| *key == name).map_or(0, |(_, list)| list.bit());
+            let beside = Beside::ALL.iter().find(|list| list.key() == name).map_or(0, |list| list.bit());
             for word in list.ar.iter().chain(&list.en) {
                 // Words are cut at hyphens («start-up»).
                 let word = fold(word).text.replace('-', " ");
@@ -199,6 +199,15 @@ mod tests {
         }
         assert!(classes().said(&fold("بنموذجها").text).types.has(EntityType::Model));
         assert!(classes().said(&fold("شراكة").text).types.is_empty());
+    }
+
+    #[test]
+    fn every_list_of_the_lexicon_is_read() {
+        for (key, list) in crate::entities::Lexicon::of_seeds().word_lists("classes") {
+            let classes = Classes::new([(key, list)].into_iter());
+            let Listed { types, beside, proposes, .. } = classes.listed[0];
+            assert!(!types.is_empty() || beside != 0 || proposes.is_some(), "{key}");
+        }
     }
 
     #[test]

@@ -74,8 +74,7 @@ impl Cues {
                 }
             }
         }
-        order::sort(&mut phrases);
-        phrases.dedup();
+        order::sort_and_dedup(&mut phrases);
         let mut patterns: Vec<(u32, Pattern)> = numbers.into_iter().map(|(word, id)| (id, word)).collect();
         order::sort(&mut patterns);
         let patterns: Vec<Pattern> = patterns.into_iter().map(|(_, word)| word).collect();

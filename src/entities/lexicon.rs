@@ -95,8 +95,7 @@ impl Lexicon {
         let figures = FigureWords::new(&seed.words);
         let cues = cues(&adjectives, &seed.dimensions, seed.words.get("cues"));
         let mut sides: Vec<EntityId> = entities.iter().filter_map(|entity| entity.side).collect();
-        order::sort(&mut sides);
-        sides.dedup();
+        order::sort_and_dedup(&mut sides);
         let numbered = || (0u8..).zip(&seed.dimensions);
         let named = numbered().flat_map(|(n, row)| row.entities.iter().map(move |id| (id, n)));
         let mut hinting: Vec<(EntityId, u8)> =

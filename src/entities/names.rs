@@ -12,7 +12,7 @@ use super::lexicon::{Entity, EntityId, Lexicon};
 use super::mention::EntityType;
 use super::page::Page;
 use crate::text::hash::Places;
-use crate::text::{Span, fold};
+use crate::text::{Script, Span, fold};
 
 /// The matcher over all spellings.
 pub struct Gazetteer {
@@ -26,8 +26,6 @@ pub struct Gazetteer {
     heads: Vec<(u32, u32)>,
     /// First words of people's names, folded, where long enough not to be a particle.
     first_names: BTreeSet<String>,
-    /// The entities that are places.
-    places: BTreeSet<EntityId>,
 }
 
 /// A place in a word where names may start, and the forms that do.
@@ -94,12 +92,6 @@ impl Gazetteer {
             first_runs: Places::default(),
             heads: Vec::new(),
             first_names: first_names(entities),
-            places: (0u32..)
-                .map(EntityId)
-                .zip(entities)
-                .filter(|(_, entity)| entity.kind == EntityType::Place)
-                .map(|(id, _)| id)
-                .collect(),
         };
         for (form, shared) in by_form {
             let run = &form[..first_run(&form)];
@@ -128,18 +120,20 @@ impl Gazetteer {
     }
 
     /// Whether the rest of the folded `word` from `start` on is all of a place's name.
-    pub fn is_place(&self, word: &str, start: Start) -> bool {
+    pub fn is_place(&self, word: &str, start: Start, lexicon: &Lexicon) -> bool {
         let rest = word.get(start.cut as usize..).unwrap_or("");
         let forms = start.forms.0 as usize..start.forms.1 as usize;
         forms.into_iter().take(1).any(|form| {
             &*self.forms[form] == rest
-                && self.shared[form].iter().any(|spelling| self.places.contains(&spelling.entity))
+                && self.shared[form]
+                    .iter()
+                    .any(|spelling| lexicon.entity(spelling.entity).kind == EntityType::Place)
         })
     }
 
     /// Where names may start in the folded `word`: at its first letter, and after proclitics.
     pub fn starts(&self, word: &str, out: &mut Vec<Start>) {
-        let particles = if word.starts_with(border::is_arabic) { border::LONGEST_PROCLITICS } else { 0 };
+        let particles = if word.starts_with(Script::is_arabic) { border::LONGEST_PROCLITICS } else { 0 };
         let cuts = word.char_indices().map(|(cut, _)| cut).take(particles + 1);
         for cut in cuts.filter(|cut| border::proclitics(word, *cut).is_some()) {
             let name = &word[cut..];
@@ -243,7 +237,7 @@ fn admits(spelling: &Spelling, page: &Page, span: Span, inside: Span) -> bool {
         Capitals::First => !page.latin || written.starts_with(|c: char| c.is_uppercase()),
         Capitals::All => !written.contains(|c: char| c.is_lowercase()),
     };
-    let is_arabic = page.of(inside).starts_with(border::is_arabic);
+    let is_arabic = page.of(inside).starts_with(Script::is_arabic);
     let chain = page.proclitics(inside.start);
     if !is_arabic || chain.is_empty() {
         return capitals;

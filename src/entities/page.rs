@@ -7,7 +7,7 @@ use super::known::{Known, Memory};
 use super::lexicon::Lexicon;
 use super::names::{Start, border};
 use crate::corpus::Language;
-use crate::text::{Span, Word, Worded};
+use crate::text::{Script, Span, Word, Worded};
 
 /// A text, folded, and its words. All places and spans here are bytes of the folded text.
 pub struct Page<'a> {
@@ -142,7 +142,7 @@ impl<'a> Page<'a> {
     /// The particles glued to the name at `at`.
     pub fn proclitics(&self, at: u32) -> &str {
         let name = self.folded.text.get(at as usize..).unwrap_or("");
-        match name.starts_with(border::is_arabic) {
+        match name.starts_with(Script::is_arabic) {
             true => border::proclitics(&self.folded.text, at as usize).unwrap_or(""),
             false => "",
         }

@@ -277,7 +277,9 @@ mod tests {
 
     #[test]
     fn hatching_stays_inside_its_box() {
-        let Mark::Shape { path, .. } = Mark::hatching([10.0, 20.0, 30.0, 8.0], "red") else { return };
+        let Mark::Shape { path, .. } = Mark::hatching([10.0, 20.0, 30.0, 8.0], "red") else {
+            panic!("hatching is one shape")
+        };
         let strokes: Vec<f64> = path
             .split(['M', 'L', ' '])
             .filter(|part| !part.is_empty())

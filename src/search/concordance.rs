@@ -3,6 +3,7 @@
 use super::found::{Mark, SearchOptions, Sort};
 use super::index::Index;
 use super::query::Query;
+use crate::corpus::document::PARAGRAPH_BREAK;
 use crate::corpus::{DocId, Document};
 use crate::statements::Library;
 use crate::text::{Span, fold, order, words};
@@ -93,8 +94,8 @@ fn around(document: &Document, keyword: Span) -> Span {
     let text = &document.text;
     let before = &text[..keyword.start as usize];
     let after = &text[keyword.end as usize..];
-    let before = before.rfind("\n\n").map_or(before, |at| &before[at + 2..]);
-    let after = after.find("\n\n").map_or(after, |at| &after[..at]);
+    let before = before.rfind(PARAGRAPH_BREAK).map_or(before, |at| &before[at + PARAGRAPH_BREAK.len()..]);
+    let after = after.find(PARAGRAPH_BREAK).map_or(after, |at| &after[..at]);
     let reach = |chars: &mut dyn Iterator<Item = char>| -> usize {
         let mut seen = 0;
         chars

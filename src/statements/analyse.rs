@@ -49,7 +49,6 @@ fn statements(reading: &Reading) -> Vec<Statement> {
         }
         let (statement, unsure) = statement(&sentence, opens && !carried.listing, &carried);
         carried.unsure = if unsure { carried.unsure + 1 } else { 0 };
-        carried.about.clone_from(&statement.about);
         carried.heard.about.clone_from(&statement.about);
         if let [side] = statement.about[..]
             && !unsure
@@ -76,7 +75,7 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     let said = attribution(sentence, &carried.heard);
     let quoted = carried.quoted.as_ref().filter(|_| said.is_none() && !sentence.words.is_empty());
     let before = Before {
-        about: carried.about.clone(),
+        about: carried.heard.about.clone(),
         pair: carried.main_pair.0.clone(),
         measure: carried.measure,
         unsure: carried.unsure,

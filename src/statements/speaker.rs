@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use self::adjunct::past_adjuncts;
 use self::back::{for_body, referred, sentence_before, subject_of_last};
-pub use self::back::{is_definite, named_before, points_back};
+pub use self::back::{is_definite, named_before, stands_for};
 pub use self::heard::Heard;
 use self::name::{Named, name_after, name_before};
 pub use self::nameless::is_demonym;
@@ -135,7 +135,7 @@ fn by_verb(sentence: &Sentence, verb: &Hit, heard: &Heard) -> Option<Attribution
         let unlisted = || content.and_then(|content| unlisted(sentence, verb, content.0));
         // Of what is judged nobody is told from the noun alone: «اعتبرت الخطوة …» may be passive.
         let after = after.filter(|named| !judging || named.can_judge(sentence));
-        after.or_else(unlisted).or_else(|| subject_before(sentence, verb).filter(|_| !aside))
+        after.or_else(unlisted).or_else(|| speaker_before(sentence, verb).filter(|_| !aside))
     } else {
         const REACH: u32 = 18;
         let after = |from: u32| name_after(sentence, from, Some(from + 4));
@@ -307,7 +307,7 @@ fn name_in(sentence: &Sentence, words: Range<u32>) -> Option<Named> {
 
 /// The subject of an Arabic verb that has none after it: the name right before it («أما بكين فترى أن …»), or, where the
 /// clause before ended, the last name of the sentence («وكان ردّ إنفيديا عنيفًا، إذ ترى أن …»).
-fn subject_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
+fn speaker_before(sentence: &Sentence, verb: &Hit) -> Option<Named> {
     const REACH: u32 = 8;
     let named = name_before(sentence, verb.first, REACH).filter(|named| named.can_speak)?;
     if named.words.end < verb.first {

@@ -1,4 +1,4 @@
-//! One sort for the whole program. Each instance of the standard library's sort is some 7 KB of wasm, and there would be thirty:
+//! One sort for the whole program, but for bare numbers and the long lists of the index, where speed is worth its bytes. Each instance of the standard library's sort is some 7 KB of wasm, and there would be thirty:
 //! here the order is found once for all types, over numbers, and the things are then put into it.
 
 use std::cmp::Ordering;

@@ -6,7 +6,8 @@ use super::token::Script;
 
 const ENDS: [char; 6] = ['.', '!', '?', '؟', '…', '。'];
 const CLOSERS: [char; 9] = ['»', '"', '”', '’', '\'', ')', ']', '›', '″'];
-const BULLETS: [char; 9] = ['•', '-', '–', '—', '*', '·', '▪', '●', '◦'];
+/// Marks that stand before an item of a list.
+pub const BULLETS: [char; 9] = ['•', '-', '–', '—', '*', '·', '▪', '●', '◦'];
 
 /// The sentences of `text`, in order, without the space and bullets around them. A line's end always ends a sentence.
 pub fn sentences(text: &str) -> Vec<Span> {
@@ -48,13 +49,13 @@ fn ends_here(line: &str, at: usize, c: char, end: usize) -> bool {
     let Some(after) = after else { return true };
     if c != '.' {
         // A question or exclamation inside a sentence goes on after a comma or a closing mark.
-        return after.is_whitespace() || is_arabic(after);
+        return after.is_whitespace() || Script::is_arabic(after);
     }
     if after.is_whitespace() {
         return !is_abbreviation(&line[..at]);
     }
     // Crawled text loses the space: «… الدفع.تقدّم …» is two sentences, «3.5», «GPT-4.1», «example.com» are not.
-    is_arabic(after) && before.is_some_and(is_arabic) && !is_abbreviation(&line[..at])
+    Script::is_arabic(after) && before.is_some_and(Script::is_arabic) && !is_abbreviation(&line[..at])
 }
 
 /// Whether a full stop after `before` belongs to an abbreviation: a single letter («د.», «J.», «U.S.»), or one of a few.
@@ -87,10 +88,6 @@ fn is_abbreviation(before: &str) -> bool {
             | "no"
             | "st"
     )
-}
-
-fn is_arabic(c: char) -> bool {
-    Script::of(c) == Some(Script::Arabic)
 }
 
 /// No writer's sentence has as many bytes. What has more, a table or a text without marks, is cut, so that what is asked of a

@@ -14,6 +14,12 @@ pub enum Script {
 }
 
 impl Script {
+    /// Whether `c` is an Arabic letter.
+    #[inline]
+    pub fn is_arabic(c: char) -> bool {
+        Script::of(c) == Some(Script::Arabic)
+    }
+
     /// The script that `c` is written in; nothing for what is no letter and no digit.
     #[inline]
     pub fn of(c: char) -> Option<Script> {

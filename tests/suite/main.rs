@@ -3,7 +3,7 @@
 mod addresses; // The keys of addresses, told to who embeds the page.
 mod hostile; // Text that nobody would write.
 mod layers; // Which modules may use which.
-mod lexicon; // The lexicon: spellings that clash, ordinary words, missing sides.
+mod lexicon; // The lexicon: spellings that clash, ordinary words.
 mod originals; // The raw articles, where they are at hand: cleaning, and that no account repeats them.
 mod seeds; // The embedded corpus, through the engine.
 mod yardstick; // The annotated texts by which the tagger is measured.

@@ -3,6 +3,7 @@
 use super::dateline::{self, Stamp};
 use super::furniture::{self, Found, LONGEST, Sure};
 use crate::corpus::Language;
+use crate::text::sentence::BULLETS;
 use crate::text::{Script, fold, sentences, words};
 
 /// A heading has at most so many words; a question or an exclamation, which may be a sentence of the story, fewer.
@@ -45,7 +46,7 @@ impl Line<'_> {
 }
 
 fn is_bullet(c: char) -> bool {
-    matches!(c, '•' | '-' | '–' | '—' | '*' | '·' | '▪' | '●' | '◦') || c.is_whitespace()
+    BULLETS.contains(&c) || c.is_whitespace()
 }
 
 /// The lines of `text` that are not blank.

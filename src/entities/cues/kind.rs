@@ -1,6 +1,7 @@
 //! What cues tell: the lists of `cues.toml`, dimensions and demonyms.
 
 use crate::entities::EntityId;
+use crate::entities::keyed::keyed_lists;
 
 /// What a cue tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,25 +16,9 @@ pub enum Cue {
     Word(Kind),
 }
 
-macro_rules! kinds {
-    ($($(#[doc = $doc:literal])+ $name:ident = $key:literal,)+) => {
-        /// The lists of `cues.toml`; each is described there.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Kind { $($(#[doc = $doc])+ $name,)+ }
-
-        impl Kind {
-            /// Every list.
-            pub const ALL: &[Kind] = &[$(Kind::$name,)+];
-
-            /// The key of the list in `cues.toml`.
-            pub fn key(self) -> &'static str {
-                match self { $(Kind::$name => $key,)+ }
-            }
-        }
-    };
-}
-
-kinds! {
+keyed_lists! {
+    /// The lists of `cues.toml`; each is described there.
+    Kind {
     /// Verbs that report speech.
     Speech = "speech",
     /// Verbs of speech that are acts of the speaker.
@@ -174,6 +159,7 @@ kinds! {
     Cost = "cost",
     /// What such a noun is said of.
     CountedOf = "counted-of",
+    }
 }
 
 impl Cue {

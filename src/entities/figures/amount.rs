@@ -13,7 +13,7 @@ pub fn amount(reader: &Reader, at: usize) -> Result<Found, usize> {
     let without_number = dual(reader, at)
         .or_else(|| duration::one_and_a_part(reader, at))
         .or_else(|| one(reader, at))
-        .or_else(|| fold(reader, at))
+        .or_else(|| times(reader, at))
         .or_else(|| from_one(reader, at))
         .or_else(|| some_of(reader, at));
     if let Some(found) = without_number {
@@ -79,8 +79,8 @@ fn one(reader: &Reader, at: usize) -> Option<Found> {
 }
 
 /// "fivefold".
-fn fold(reader: &Reader, at: usize) -> Option<Found> {
-    let times = f64::from(reader.vocabulary.fold(reader.word(at))?);
+fn times(reader: &Reader, at: usize) -> Option<Found> {
+    let times = f64::from(reader.vocabulary.times(reader.word(at))?);
     let unit = Unit::new("fold", Measure::Quantity, reader.end_before(at + 1), at + 1);
     Some(found(reader, at, reader.start(at)..unit.end, at + 1, unit, (times, times)))
 }

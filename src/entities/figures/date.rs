@@ -86,14 +86,12 @@ pub fn with_year(reader: &Reader, point: Point) -> Point {
         let next = hijri_year(reader, point.next).unwrap_or(point.next);
         return Point { next, dated: point.dated || next > point.next, ..point };
     }
-    match year_after(reader, point.next)
-        .filter(|_| point.after == 0 || reader.gap_before(point.next).trim_start_matches(')').trim() == "")
-    {
+    let is_near =
+        || point.after == 0 || reader.gap_before(point.next).trim_start_matches(')').trim().is_empty();
+    let year = year_after(reader, point.next).filter(|_| is_near());
+    match year.or_else(|| year_after_bracket(reader, &point)) {
         Some((year, next)) => Point { year: Some(year), next, after: 0, ..point },
-        None => match year_after_bracket(reader, &point) {
-            Some((year, next)) => Point { year: Some(year), next, after: 0, ..point },
-            None => point,
-        },
+        None => point,
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a word or phrase can mean in a figure.
 
+use crate::entities::keyed::keyed_lists;
+
 /// A unit, a currency or a percent sign.
 #[derive(Clone, Debug)]
 pub struct UnitName {
@@ -94,65 +96,36 @@ pub struct Sense {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Roles(u32);
 
-/// What else a word does around figures; each is a list of the word files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Role {
-    Half,
-    Quarter,
-    Year,
-    Month,
-    BeforeYear,
-    SurelyBeforeYear,
-    BeforeMonth,
-    Relative,
-    LastCentury,
-    ThisCentury,
-    Age,
-    Between,
-    To,
-    From,
-    NotCounted,
-    During,
-    Definite,
-    OutOf,
-    BreaksApart,
-    NoBound,
-    Single,
-    One,
-    SizeOfModel,
-    Over,
-    Against,
+keyed_lists! {
+    /// What else a word does around figures; each is a list of the word files.
+    Role {
+        Half = "half",
+        Quarter = "quarter",
+        Year = "year",
+        Month = "month",
+        BeforeYear = "before-year",
+        SurelyBeforeYear = "surely-before-year",
+        BeforeMonth = "before-month",
+        Relative = "relative",
+        LastCentury = "last-century",
+        ThisCentury = "this-century",
+        Age = "age",
+        Between = "between",
+        To = "to",
+        From = "from",
+        NotCounted = "not-counted",
+        During = "during",
+        Definite = "definite",
+        OutOf = "out-of",
+        BreaksApart = "breaks-apart",
+        NoBound = "no-bound",
+        Single = "single",
+        One = "one",
+        SizeOfModel = "size-of-model",
+        Over = "over-particle",
+        Against = "against",
+    }
 }
-
-/// The lists of roles, by their key in the word files.
-pub const ROLES: [(&str, Role); 25] = [
-    ("half", Role::Half),
-    ("quarter", Role::Quarter),
-    ("year", Role::Year),
-    ("month", Role::Month),
-    ("before-year", Role::BeforeYear),
-    ("surely-before-year", Role::SurelyBeforeYear),
-    ("before-month", Role::BeforeMonth),
-    ("relative", Role::Relative),
-    ("last-century", Role::LastCentury),
-    ("this-century", Role::ThisCentury),
-    ("age", Role::Age),
-    ("between", Role::Between),
-    ("to", Role::To),
-    ("from", Role::From),
-    ("not-counted", Role::NotCounted),
-    ("during", Role::During),
-    ("definite", Role::Definite),
-    ("out-of", Role::OutOf),
-    ("breaks-apart", Role::BreaksApart),
-    ("no-bound", Role::NoBound),
-    ("single", Role::Single),
-    ("one", Role::One),
-    ("size-of-model", Role::SizeOfModel),
-    ("over-particle", Role::Over),
-    ("against", Role::Against),
-];
 
 impl Sense {
     /// Whether a figure or date may begin with the word.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::sense::{Bound, Measure, Month, NumberWord, ROLES, Sense, UnitName};
+use super::sense::{Bound, Measure, Month, NumberWord, Role, Sense, UnitName};
 use crate::corpus::seed::WordList;
 use crate::entities::known::Known;
 use crate::text::clitic::is_proclitic_chain;
@@ -81,7 +81,7 @@ impl FigureWords {
             begins_figure: word.starts_with(|c: char| c.is_ascii_digit())
                 || sense.is_some_and(|(place, _)| begins(place))
                 || matches!(word.as_bytes(), [b'q' | b'h', b'1'..=b'4'])
-                || self.fold(word).is_some(),
+                || self.times(word).is_some(),
             opens_phrase: edge(word, OPENS) || after_proclitics(word).any(|cut| edge(&word[cut..], OPENS)),
             ends_phrase: edge(word, ENDS),
             ..Known::default()
@@ -89,7 +89,7 @@ impl FigureWords {
     }
 
     /// "fivefold", "tenfold": how many times.
-    pub fn fold(&self, word: &str) -> Option<u32> {
+    pub fn times(&self, word: &str) -> Option<u32> {
         let number = self.get(word.strip_suffix("fold")?)?.number?;
         (number.mantissa > 0 && (0..3).contains(&number.power))
             .then(|| number.mantissa * 10u32.pow(number.power as u32))
@@ -241,7 +241,7 @@ impl FigureWords {
     }
 
     fn read_role(&mut self, key: &str, list: &WordList) {
-        if let Some((_, role)) = ROLES.iter().find(|(name, _)| *name == key) {
+        if let Some(role) = Role::ALL.iter().find(|role| role.key() == key) {
             self.mark(list, |sense| sense.put(*role));
         }
     }
@@ -251,4 +251,20 @@ impl FigureWords {
 fn after_proclitics(phrase: &str) -> impl Iterator<Item = usize> {
     let cuts = phrase.char_indices().map(|(cut, _)| cut).skip(1).take(2);
     cuts.filter(|cut| is_proclitic_chain(&phrase[..*cut]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_of_the_lexicon_is_read() {
+        for file in ["numbers", "currencies", "units", "months", "dates", "bounds"] {
+            for (key, list) in crate::entities::Lexicon::of_seeds().word_lists(file) {
+                let mut words = FigureWords::default();
+                words.read(file, key, list);
+                assert!(!words.senses.is_empty() || !words.currencies_of.is_empty(), "{file}: {key}");
+            }
+        }
+    }
 }

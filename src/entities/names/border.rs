@@ -2,11 +2,6 @@
 
 use crate::text::{Script, Span};
 
-/// Whether `c` is an Arabic letter.
-pub fn is_arabic(c: char) -> bool {
-    Script::of(c) == Some(Script::Arabic)
-}
-
 fn is_other(c: char) -> bool {
     matches!(Script::of(c), Some(Script::Latin | Script::Number))
 }
@@ -18,7 +13,7 @@ pub const LONGEST_PROCLITICS: usize = 2;
 /// «ول»; `None` where other letters stand there, so that no name can begin.
 pub fn proclitics(text: &str, at: usize) -> Option<&str> {
     let before = text.get(..at)?;
-    let letters = before.chars().rev().take_while(|c| is_arabic(*c)).take(LONGEST_PROCLITICS + 1);
+    let letters = before.chars().rev().take_while(|c| Script::is_arabic(*c)).take(LONGEST_PROCLITICS + 1);
     let letters: usize = letters.map(char::len_utf8).sum();
     let chain = &before[at - letters..];
     let rest = chain.strip_prefix(['و', 'ف']).unwrap_or(chain);
@@ -34,7 +29,9 @@ pub fn stands_alone(text: &str, span: Span) -> bool {
     let name = span.of(text);
     let (Some(first), Some(last)) = (name.chars().next(), name.chars().next_back()) else { return false };
     let starts = match before.chars().next_back() {
-        Some(c) if is_arabic(first) => !is_arabic(c) || proclitics(text, span.start as usize).is_some(),
+        Some(c) if Script::is_arabic(first) => {
+            !Script::is_arabic(c) || proclitics(text, span.start as usize).is_some()
+        }
         Some(c) if is_other(c) => !is_other(first),
         Some('@') => false,
         Some('.') => !before[..before.len() - 1].ends_with(is_other),
@@ -50,11 +47,11 @@ pub fn stands_alone(text: &str, span: Span) -> bool {
 fn ends(last: char, dotted: bool, after: &str) -> bool {
     let mut rest = after.chars();
     match rest.next() {
-        Some(c) if is_arabic(c) => !is_arabic(last),
+        Some(c) if Script::is_arabic(c) => !Script::is_arabic(last),
         Some(c) if is_other(c) => !is_other(last),
         Some('@') => false,
         // «إتش.بي» is no part of «إتش.بي.إم».
-        Some('.') if dotted && is_arabic(last) => !rest.next().is_some_and(is_arabic),
+        Some('.') if dotted && Script::is_arabic(last) => !rest.next().is_some_and(Script::is_arabic),
         Some('%') => !last.is_ascii_digit(),
         Some('.') if last.is_ascii_digit() => !rest.next().is_some_and(|c| c.is_ascii_digit()),
         Some('.') if is_other(last) => !is_domain(rest.as_str()),

@@ -4,7 +4,7 @@ use super::key::{JOINT, key};
 use crate::entities::demonyms::american;
 use crate::entities::lexicon::EntityId;
 use crate::text::clitic::ARTICLE;
-use crate::text::fold;
+use crate::text::{Script, fold};
 
 /// How much a spelling proves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,7 +75,7 @@ fn capitals(written: &str) -> Capitals {
     let letters = || written.chars().filter(|c| c.is_ascii_alphabetic());
     let count = letters().count();
     if count == 0
-        || written.chars().any(super::border::is_arabic)
+        || written.chars().any(Script::is_arabic)
         || !written.starts_with(|c: char| c.is_ascii_uppercase())
     {
         return Capitals::Free;

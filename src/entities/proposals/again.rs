@@ -60,7 +60,7 @@ fn met<'n, 'a>(page: &Page, n: usize, names: &'n BTreeMap<&str, Name<'a>>) -> Op
     let text = page.of(word.span);
     let whole = names.get(text).map(|name| (0, name));
     let after_particle = || {
-        let cut = text.chars().next().filter(|c| border::is_arabic(*c))?.len_utf8();
+        let cut = text.chars().next().filter(|c| Script::is_arabic(*c))?.len_utf8();
         let is_particle = border::proclitics(text, cut).is_some();
         is_particle.then(|| names.get(&text[cut..])).flatten().map(|name| (cut, name))
     };

@@ -7,9 +7,7 @@ use crate::entities::cues::Kind;
 use crate::entities::{EntityId, EntityType};
 use crate::statements::reading::Sentence;
 use crate::statements::signal::Signal;
-use crate::statements::speaker::{
-    Attribution, is_definite, is_demonym, named_before, points_back as stands_for,
-};
+use crate::statements::speaker::{Attribution, is_definite, is_demonym, named_before, stands_for};
 
 /// A claim without any side goes on with the last one where it points back to it or goes on about the contest of two.
 pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {

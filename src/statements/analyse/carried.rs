@@ -9,7 +9,6 @@ use crate::statements::statement::{Because, Decided, Finding, Speaker, Statement
 /// What one sentence leaves for the next.
 #[derive(Default)]
 pub struct Carried {
-    pub about: Vec<EntityId>,
     /// The pairs that sentences were about, and how many.
     pub pairs: BTreeMap<Vec<EntityId>, u32>,
     /// The most frequent pair, and how many; of equally frequent ones the first by id.

@@ -22,7 +22,7 @@ pub fn is_definite(sentence: &Sentence, n: u32) -> bool {
 }
 
 /// Whether the noun at word `n` stands for one that was named before.
-pub fn points_back(sentence: &Sentence, n: u32) -> bool {
+pub fn stands_for(sentence: &Sentence, n: u32) -> bool {
     let word = sentence.word(n);
     let many = ["ات", "ون", "ين", "ان"].into_iter().any(|ending| word.ends_with(ending));
     let types = sentence.reading.lexicon.classes.said(word).types;
@@ -207,7 +207,7 @@ pub fn for_body(sentence: &Sentence, named: &Named) -> Option<EntityId> {
     let near = near.take_while(|n| !sentence.clause_starts_at(*n) && !sentence.has(Kind::Content, *n));
     near.into_iter().find_map(|n| match sentence.word(n) {
         "باسمها" | "باسمهم" | "باسمه" => body_before(sentence, mouth),
-        _ if sentence.name_on(n).is_none() && points_back(sentence, n) => {
+        _ if sentence.name_on(n).is_none() && stands_for(sentence, n) => {
             let types = sentence.reading.lexicon.classes.said(sentence.word(n)).types;
             let body = types.has(EntityType::Company) || types.has(EntityType::Institution);
             body.then(|| named_before(sentence, n, None))?

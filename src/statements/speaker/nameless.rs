@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::back::{is_definite, named_before, points_back};
+use super::back::{is_definite, named_before, stands_for};
 use super::name::Named;
 use crate::entities::EntityId;
 use crate::entities::cues::{Cue, Hit, Kind};
@@ -67,7 +67,7 @@ pub fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     let alone = words.clone().all(|n| (voice.first..=voice.last).contains(&n) || is_demonym(sentence, n));
     let of = sentence.word(voice.last + 1) == "of" || sentence.word(words.end) == "of";
     let refers_back =
-        !of && (alone || sentence.has(Kind::Same, words.start)) && points_back(sentence, voice.last);
+        !of && (alone || sentence.has(Kind::Same, words.start)) && stands_for(sentence, voice.last);
     let mut named = Named { speaker, words, can_speak: true, refers_back };
     bare(sentence, &mut named);
     named
@@ -92,7 +92,7 @@ fn place_of(sentence: &Sentence, from: u32) -> Option<EntityId> {
 /// The side of the body before that a noun alone stands for: «مسؤول في الوزارة», "an engineer at the company".
 fn body_of(sentence: &Sentence, from: u32) -> Option<EntityId> {
     let at = (from..from + 2).find(|n| matches!(sentence.word(*n), "في" | "من" | "لدي" | "at" | "from"))?;
-    let noun = (at + 1..=at + 2).find(|n| sentence.words.contains(n) && points_back(sentence, *n))?;
+    let noun = (at + 1..=at + 2).find(|n| sentence.words.contains(n) && stands_for(sentence, *n))?;
     sentence.reading.lexicon.side_of(named_before(sentence, noun, None)?)
 }
 
