@@ -18,7 +18,7 @@ use self::take::TakeResults;
 use super::parts::answer::answered;
 use super::parts::choice::Choice;
 use super::parts::facets::{ActiveFilters, FacetColumn};
-use super::parts::live::{flag, live, maybe, memo, text};
+use super::parts::live::{flag, live, maybe, memo, spoken, text};
 use crate::app::asked::{Asked, TIERS, is_concordance, without};
 use crate::app::copy::library as words;
 use crate::app::{Answer, App, Text, ask, copy};
@@ -101,7 +101,7 @@ fn Tiers() -> impl IntoView {
     let app = App::expect();
     let wide = move || app.route.with(|route| route.get("match") == Some("wide"));
     let tiers = TIERS.map(|(key, tier, name)| {
-        let on = text(move || app.route.with(|route| !without(route).contains(&tier)).to_string());
+        let on = spoken(move || app.route.with(|route| !without(route).contains(&tier)));
         let toggle = move |_| app.go(&app.route.get_untracked().toggled("off", key));
         view! { <button class="button tier" aria-pressed=on on:click=toggle>{app.label(name)}</button> }
     });

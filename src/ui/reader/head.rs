@@ -11,7 +11,7 @@ use crate::browser::file;
 use crate::corpus::Language;
 use crate::engine::api::Document;
 use crate::export::{Origin, Table, annotations, tei};
-use crate::ui::parts::live::text;
+use crate::ui::parts::live::{spoken, text};
 use crate::ui::parts::meta::DocumentMeta;
 use crate::ui::parts::statement::set_apart;
 use crate::ui::parts::take::TakeAlong;
@@ -126,7 +126,7 @@ fn Translation(
     language: Language,
 ) -> impl IntoView {
     let app = App::expect();
-    let parallel = text(move || app.route.with(|route| route.get("parallel").is_some()).to_string());
+    let parallel = spoken(move || app.route.with(|route| route.get("parallel").is_some()));
     let toggle = move |_| {
         let on = if app.route.get_untracked().get("parallel").is_some() { "" } else { "1" };
         app.go(&app.route.get_untracked().with("parallel", on));

@@ -8,7 +8,7 @@ use crate::app::{App, copy};
 use crate::browser::page;
 use crate::engine::api::{Document, EntityType};
 use crate::ui::parts::fold::Fold;
-use crate::ui::parts::live::text;
+use crate::ui::parts::live::spoken;
 
 /// A text of fewer sentences is seen at a glance and needs no map.
 const LONG: usize = 20;
@@ -81,7 +81,7 @@ fn LegendItem(
     map: Option<AnyView>,
 ) -> impl IntoView {
     let app = App::expect();
-    let shown = text(move || app.route.with(|route| !hidden(route).contains(&kind)).to_string());
+    let shown = spoken(move || app.route.with(|route| !hidden(route).contains(&kind)));
     let toggle = move |_| {
         let route = app.route.get_untracked();
         let mut hidden: Vec<&str> = hidden(&route).into_iter().map(EntityType::name).collect();

@@ -7,7 +7,7 @@ use crate::app::reading::Reading;
 use crate::app::{App, Text};
 use crate::browser::storage;
 use crate::ui::parts::choice::select;
-use crate::ui::parts::live::text;
+use crate::ui::parts::live::spoken;
 
 const KEY: &str = "reading";
 
@@ -37,7 +37,7 @@ pub fn ReadingSettings(
             let choose = move |step: usize| change(&|reading| set(reading, step as u8));
             select(name, steps.to_vec(), chosen, Box::new(choose))
         };
-    let pressed = text(move || reading.with(|reading| reading.tashkeel).to_string());
+    let pressed = spoken(move || reading.with(|reading| reading.tashkeel));
     let toggle = move |_| change(&|reading| reading.tashkeel = !reading.tashkeel);
     view! {
         <details class="take reading">

@@ -7,7 +7,7 @@ use crate::app::copy::library as words;
 use crate::app::moments::{LANES, Mark, class, lanes};
 use crate::app::{App, copy};
 use crate::engine::api::{Column, Precision, TimelineMark};
-use crate::ui::parts::live::{live, maybe, memo, text};
+use crate::ui::parts::live::{live, maybe, memo, spoken, text};
 use crate::ui::parts::meta::column_about;
 use crate::ui::parts::side::{SideName, side_class};
 
@@ -22,7 +22,7 @@ pub fn Axis(
 ) -> impl IntoView {
     let app = App::expect();
     let swapped = memo(move || app.route.with(|route| route.get("swap").is_some()));
-    let pressed = text(move || swapped.get().to_string());
+    let pressed = spoken(move || swapped.get());
     let swap = move |_| {
         let on = if swapped.get_untracked() { "" } else { "1" };
         app.go(&app.route.get_untracked().with("swap", on));
