@@ -46,7 +46,8 @@ const mizanHost = (() => {
     const [, path = '', query = ''] = /^#\/?([a-z]*)[^?]*\??(.*)$/.exec(location.hash) ?? [];
     const known = ['library', 'read', 'entities', 'timeline', 'method'].includes(path);
     const other = ['brief', 'entity', 'style'].includes(path) || /(^|&)[ab]=/.test(query);
-    root.dataset.view = known ? path : other ? 'other' : 'compare';
+    const part = /(^|&)part=/.test(query) ? 'part' : 'compare';
+    root.dataset.view = known ? path : other ? 'other' : part;
   }
 
   function countRequests() {

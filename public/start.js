@@ -37,11 +37,12 @@ async function check(bytes) {
   if (btoa(String.fromCharCode(...digest)) !== WASM.sha384) throw new Error(`${WASM.file}: integrity`);
 }
 
-/** Lets the browser show what is there before the long step: a page not in sight paints nothing, and is not waited for. */
+/** Lets the browser show what is there before the long step. A page out of sight paints nothing, and is not waited for. */
 function painted() {
+  if (document.hidden) return undefined;
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
+    setTimeout(resolve, 1000);
   });
 }
 
