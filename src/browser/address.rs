@@ -12,7 +12,7 @@ use super::page;
 const BEHIND: Duration = Duration::from_millis(50);
 
 thread_local! {
-    /// What [`replace`] was given last, until the browser has it. Whatever else asks for the address has it brought there first.
+    /// What [`replace`] was given last, until the browser has it. Who asks for the address has it brought there first.
     static TYPED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
@@ -37,7 +37,11 @@ pub fn note(note: &str) {
 
 /// What was noted for the present entry.
 pub fn noted() -> Option<String> {
-    catch_up();
+    // The entry that is to come has no note.
+    let is_behind = TYPED.with_borrow(Option::is_some);
+    if is_behind {
+        return None;
+    }
     web_sys::window()?.history().ok()?.state().ok()?.as_string()
 }
 
