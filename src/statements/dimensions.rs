@@ -14,6 +14,14 @@ pub const MOST: usize = 3;
 const WORD: u32 = 4;
 const HINT: u32 = 1;
 
+/// A row that something in a sentence speaks for.
+struct Row {
+    number: u8,
+    weight: u32,
+    /// The last word and the weight of its last cue: one word counts once, however many cues lie on it, as the strongest of them.
+    last: Option<(u32, u32)>,
+}
+
 /// The numbers of the dimensions, ascending, and every cue that speaks for one of them. What names the `speaker` only hints:
 /// not all that a university says is of universities. `main` is the row of most sentences so far.
 pub fn dimensions<'a>(
@@ -22,25 +30,23 @@ pub fn dimensions<'a>(
     main: Option<u8>,
 ) -> (Vec<u8>, Vec<Because>) {
     let lexicon = sentence.reading.lexicon;
-    // The rows, each with its weight, and the last word and the weight of its last cue: one word counts once, however many
-    // cues lie on it, as the strongest of them.
-    let mut rows: Vec<(u8, u32, Option<(u32, u32)>)> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     let mut cues: Vec<(u8, Cued<'a>)> = Vec::new();
     let mut add = |n: u8, weight: u32, cue: Cued<'a>| {
-        let place = rows.iter().position(|row| row.0 == n).unwrap_or_else(|| {
-            rows.push((n, 0, None));
+        let place = rows.iter().position(|row| row.number == n).unwrap_or_else(|| {
+            rows.push(Row { number: n, weight: 0, last: None });
             rows.len() - 1
         });
-        let (_, sum, reached) = &mut rows[place];
+        let row = &mut rows[place];
         if let Cued::Hit(hit) = cue {
-            let counted = reached.filter(|(last, _)| hit.first <= *last).map_or(0, |(_, weight)| weight);
+            let counted = row.last.filter(|(last, _)| hit.first <= *last).map_or(0, |(_, weight)| weight);
             if counted >= weight {
                 return;
             }
-            *sum -= counted;
-            *reached = Some((hit.last, weight));
+            row.weight -= counted;
+            row.last = Some((hit.last, weight));
         }
-        *sum += weight;
+        row.weight += weight;
         cues.push((n, cue));
     };
     for hit in sentence.hits {
@@ -60,7 +66,7 @@ pub fn dimensions<'a>(
             add(n, HINT, Cued::Name(mention.span));
         }
     }
-    let found = strongest(rows.into_iter().map(|(n, weight, _)| (n, weight)).collect(), main);
+    let found = strongest(rows.into_iter().map(|row| (row.number, row.weight)).collect(), main);
     cues.retain(|(n, _)| found.contains(n));
     order::sort_by_key(&mut cues, |(n, _)| *n);
     let because = |(n, cue): (u8, Cued)| {
