@@ -14,6 +14,9 @@ pub const MOST: usize = 3;
 const WORD: u32 = 4;
 const HINT: u32 = 1;
 
+/// A row: its number, its weight, and the last word and the weight of its last cue.
+type Weighed = (u8, u32, Option<(u32, u32)>);
+
 /// The numbers of the dimensions, ascending, and every cue that speaks for one of them. What names the `speaker` only hints:
 /// not all that a university says is of universities. `main` is the row of most sentences so far.
 pub fn dimensions<'a>(
@@ -22,9 +25,8 @@ pub fn dimensions<'a>(
     main: Option<u8>,
 ) -> (Vec<u8>, Vec<Because>) {
     let lexicon = sentence.reading.lexicon;
-    // The rows, each with its weight, and the last word and the weight of its last cue: one word counts once, however many
-    // cues lie on it, as the strongest of them.
-    let mut rows: Vec<(u8, u32, Option<(u32, u32)>)> = Vec::new();
+    // One word counts once, however many cues lie on it, as the strongest of them.
+    let mut rows: Vec<Weighed> = Vec::new();
     let mut cues: Vec<(u8, Cued<'a>)> = Vec::new();
     let mut add = |n: u8, weight: u32, cue: Cued<'a>| {
         let place = rows.iter().position(|row| row.0 == n).unwrap_or_else(|| {
