@@ -25,7 +25,7 @@ use crate::app::compared::{self, Keep, Sides};
 use crate::app::copy::compare as words;
 use crate::app::{Answer, App, Route, Text, ask, asked, copy};
 use crate::engine::api::{CompareOptions, Comparison};
-use crate::ui::parts::live::{flag, memo, text};
+use crate::ui::parts::live::{flag, live, memo, text};
 
 /// A comparison, and what was asked for.
 pub struct Compared {
@@ -100,7 +100,8 @@ pub fn Compare() -> impl IntoView {
                 <SidesBar/>
                 <Counted seen/>
             </div>
-            {move || (part.get() == 0).then(|| answered(seen, balance_chart))}
+            // What is waited for, or went wrong, is said once, below.
+            {live(move || (part.get() == 0).then(|| seen.read(|seen| balance_chart(seen.clone()))).flatten().into_any())}
         </section>
         <PartLinks seen part/>
         <filters::FilterBar seen part/>
