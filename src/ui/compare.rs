@@ -100,8 +100,8 @@ pub fn Compare() -> impl IntoView {
                 <SidesBar/>
                 <Counted seen/>
             </div>
-            // That the page waits, or what went wrong, is said once, below.
-            {live(move || (part.get() == 0).then(|| seen.read(|seen| balance_chart(seen.clone()))).into_any())}
+            // What is waited for, or went wrong, is said once, below.
+            {live(move || (part.get() == 0).then(|| seen.read(|seen| balance_chart(seen.clone()))).flatten().into_any())}
         </section>
         <PartLinks seen part/>
         <filters::FilterBar seen part/>

@@ -27,7 +27,7 @@ pub fn ways_on(wanted: &str, like: fn(App, &str) -> Vec<(String, Route)>) -> Any
     view! {
         <div class="calm">
             <ul>{meant}<li><a href=search>{text(move || format!("{} {}", app.say(copy::SEARCH_FOR), copy::quoted(&words, app.language())))}</a></li></ul>
-            <nav aria-label=app.label(copy::SECTIONS)><ul class="listed">{Vec::from(views)}</ul></nav>
+            <ul class="listed">{Vec::from(views)}</ul>
         </div>
     }
     .into_any()
