@@ -132,8 +132,11 @@ pub fn subject_before(
     let measure = measure.or_else(|| (used && free(word)).then_some(word));
     // «أي ربع ما تتقاضاه كذا» measures what was said before.
     let explains = free(word) && matches!(sentence.word(word), "اي" | "اى");
+    // «ونموذجها أرخص من …», «ووضعه الموقع خلف …»: the pronoun behind the first word.
+    let pronouns = is_owned(sentence, word) || is_his(sentence, word);
+    let owned = bare && !sentence.word(word).is_ascii() && pronouns;
     let at = measure
-        .or_else(|| (pronoun || verb || explains).then_some(word))
+        .or_else(|| (pronoun || verb || explains || owned).then_some(word))
         .or_else(|| resumed.then_some(main))?;
     Some(Signal { words: at..at + 1, side: of_last? })
 }
