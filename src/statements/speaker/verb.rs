@@ -71,7 +71,10 @@ pub fn speaks(sentence: &Sentence, verb: &Hit) -> bool {
     let before = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n));
     let kinds = [Kind::Negation, Kind::Passive];
     let barred = before.is_some_and(|n| kinds.into_iter().any(|kind| sentence.has(kind, n)));
-    let barred = barred && by_whom(sentence, verb).is_none();
+    // «رفضت الشركة التعليق»: who does not comment says nothing.
+    let mute = || sentence.cues(&[Kind::NoComment]).any(|hit| hit.first > verb.first);
+    let mute = content_after(sentence, verb).is_none() && mute();
+    let barred = barred && by_whom(sentence, verb).is_none() || mute;
     let kinds = [Kind::Attribution, Kind::Relative];
     let mut phrases = sentence.cues(&kinds);
     let inside = phrases.any(|hit| {
