@@ -81,7 +81,25 @@ pub fn speaks(sentence: &Sentence, verb: &Hit) -> bool {
         let near = hit.last < verb.first && hit.first + REACH >= verb.first;
         near && !(hit.last + 1..=verb.first).any(|n| sentence.clause_starts_at(n))
     });
-    !barred && !inside && !named_so(sentence, verb) && !tightens(sentence, verb) && !dated(sentence, verb)
+    !barred
+        && !inside
+        && !tells_when(sentence, verb)
+        && !named_so(sentence, verb)
+        && !tightens(sentence, verb)
+        && !dated(sentence, verb)
+}
+
+/// Whether an Arabic `verb` only tells when the rest was: «صعدت الأسهم بعد أن أعلن كذا أنه …».
+fn tells_when(sentence: &Sentence, verb: &Hit) -> bool {
+    let word = |back: u32| {
+        verb.first.checked_sub(back).filter(|n| sentence.words.contains(n)).map(|n| sentence.word(n))
+    };
+    let later = verb.first > sentence.words.start + 2;
+    match word(1) {
+        Some("بعدما" | "عندما" | "حين" | "حينما" | "منذ") => later,
+        Some("ان") => later && matches!(word(2), Some("بعد" | "منذ" | "قبل" | "دون")),
+        _ => false,
+    }
 }
 
 /// Where the speaker is named behind a passive verb: "is affirmed by experts".
