@@ -159,19 +159,49 @@ fn own_rule(sentence: &Sentence, claim: &Range<u32>, found: &[Signal], side: Ent
 /// «إن حصتها في الصين تراجعت», "that its sales fell": what the claim starts with is the speaker's own, unless he only reports.
 fn own_asset(sentence: &Sentence, said: &Attribution, claim: &Range<u32>) -> Option<Signal> {
     said.claim?;
-    let own = is_owned(sentence, claim.start) && !reports(sentence, said) && !studies(sentence, said);
+    // «قدّرت ميتا وحدها إنفاقها …»
+    let noun = claim.clone().find(|n| !sentence.has(Kind::Filler, *n))?;
+    let own = is_owned(sentence, noun) && !reports(sentence, said) && !studies(sentence, said);
     let side = said.speaker.side.filter(|_| own)?;
-    Some(Signal { words: claim.start..claim.start + 1, side })
+    Some(Signal { words: noun..noun + 1, side })
 }
 
 /// Whether the noun at word `n` is someone's whom only a pronoun names: «حصتها», "its".
 fn is_owned(sentence: &Sentence, n: u32) -> bool {
     const NOUN: usize = 5;
+    const PARTICLES: [&str; 27] = [
+        "لديها",
+        "عليها",
+        "اليها",
+        "بينها",
+        "عندها",
+        "بعدها",
+        "قبلها",
+        "معها",
+        "حولها",
+        "خلالها",
+        "لانها",
+        "لكنها",
+        "كانها",
+        "كلها",
+        "نفسها",
+        "وحدها",
+        "بعضها",
+        "معظمها",
+        "جميعها",
+        "امامها",
+        "دونها",
+        "مثلها",
+        "غيرها",
+        "حينها",
+        "حدها",
+        "بنفسها",
+        "بدورها",
+    ];
     let word = sentence.word(n);
-    let suffixed = word.ends_with("ها") && word.chars().count() >= NOUN;
-    let preposition =
-        matches!(word, "لديها" | "عليها" | "اليها" | "بينها" | "عندها" | "بعدها" | "قبلها" | "معها");
-    suffixed && !preposition || matches!(word, "its" | "their" | "his" | "her" | "our" | "my")
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let suffixed = bare.ends_with("ها") && bare.chars().count() >= NOUN && !PARTICLES.contains(&bare);
+    suffixed || matches!(word, "its" | "their" | "his" | "her" | "our" | "my")
 }
 
 /// Whether the speaker is named as one who only studies others: «شركة الأبحاث كذا», "…, a research firm,".

@@ -13,6 +13,7 @@ use super::reading::{Reading, Sentence};
 use super::speaker::attribution;
 use super::statement::{Analysis, Decided, Statement};
 use crate::corpus::Document;
+use crate::entities::cues::Kind;
 use crate::entities::{Lexicon, Page, tag_page};
 use crate::text::order;
 
@@ -86,7 +87,8 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     let name = said.as_ref().map(|said| said.name.clone()).unwrap_or_default();
     let (mut dimensions, mut because) = dimensions(sentence, name, carried.main_row());
     // A sentence without a word for its matter goes on with the text's and, within a paragraph, with the last one's.
-    if dimensions.is_empty() && !sentence.words.is_empty() {
+    let mute = sentence.cues(&[Kind::NoComment]).next().is_some();
+    if dimensions.is_empty() && !sentence.words.is_empty() && !mute {
         let points = points_back(sentence);
         if points.is_some() || !opens_paragraph {
             dimensions.clone_from(&carried.dimensions);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::reading::Sentence;
 use super::statement::{Because, Decided, Finding};
-use crate::entities::cues::{Cue, Hit};
+use crate::entities::cues::{Cue, Hit, Kind};
 use crate::text::{Span, order};
 
 /// A sentence stands in at most this many rows: those with the strongest cues. More would make the rows alike.
@@ -65,6 +65,10 @@ pub fn dimensions<'a>(
         for n in sentence.entity_of(number).into_iter().flat_map(|entity| lexicon.hints_of(entity)) {
             add(n, HINT, Cued::Name(mention.span));
         }
+    }
+    // That nobody commented is no matter of its own.
+    if sentence.cues(&[Kind::NoComment]).next().is_some() {
+        rows.retain(|row| row.weight >= WORD);
     }
     let found = strongest(rows.into_iter().map(|row| (row.number, row.weight)).collect(), main);
     cues.retain(|(n, _)| found.contains(n));

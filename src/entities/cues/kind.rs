@@ -117,6 +117,8 @@ keyed_lists! {
     Breach = "breach",
     /// Having, getting and using what another made.
     Use = "use",
+    /// That nobody answered.
+    NoComment = "no-comment",
     /// What worries someone.
     Worry = "worry",
     /// Causes.

@@ -132,8 +132,12 @@ pub fn subject_before(
     let measure = measure.or_else(|| (used && free(word)).then_some(word));
     // «أي ربع ما تتقاضاه كذا» measures what was said before.
     let explains = free(word) && matches!(sentence.word(word), "اي" | "اى");
+    // «ونموذجها أرخص من …», «ووضعه الموقع خلف …»: the pronoun behind the first word.
+    let behind = sentence.cue_on(Kind::Opener, word).map_or(word, |opener| opener.last + 1);
+    let pronouns = is_owned(sentence, behind) || is_his(sentence, behind);
+    let owned = bare && !sentence.word(behind).is_ascii() && pronouns;
     let at = measure
-        .or_else(|| (pronoun || verb || explains).then_some(word))
+        .or_else(|| (pronoun || verb || explains || owned).then_some(word))
         .or_else(|| resumed.then_some(main))?;
     Some(Signal { words: at..at + 1, side: of_last? })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::adjunct::{glued_to, is_object, is_preposition, past_adjuncts};
 use super::back::is_definite;
-use super::nameless::{bare, generic, is_demonym};
+use super::nameless::{bare, demonym_in, generic, is_demonym};
 use crate::entities::EntityType;
 use crate::entities::cues::{Hit, Kind};
 use crate::statements::Speaker;
@@ -219,7 +219,8 @@ fn named(sentence: &Sentence, name: u32) -> Named {
         speaker: Speaker {
             entity: if speaks { entity } else { owner() },
             name: sentence.mention(name).span.of(&sentence.reading.document.text).to_owned(),
-            side: sentence.side_of(name),
+            // «هيئة الطيران الصينية»: a body that the lexicon does not know has its nationality.
+            side: sentence.side_of(name).or_else(|| demonym_in(sentence, words.clone())),
         },
         words,
         can_speak: speaks || owner().is_some(),

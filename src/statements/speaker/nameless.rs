@@ -141,7 +141,8 @@ pub fn is_demonym(sentence: &Sentence, n: u32) -> bool {
     demonym_in(sentence, n..n + 1).is_some()
 }
 
-fn demonym_in(sentence: &Sentence, words: Range<u32>) -> Option<EntityId> {
+/// The side of the first nationality adjective among `words`.
+pub fn demonym_in(sentence: &Sentence, words: Range<u32>) -> Option<EntityId> {
     sentence.hits.iter().find_map(|hit| match hit.cue {
         Cue::Demonym(side) if words.contains(&hit.first) => Some(side),
         _ => None,

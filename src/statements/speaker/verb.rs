@@ -71,14 +71,35 @@ pub fn speaks(sentence: &Sentence, verb: &Hit) -> bool {
     let before = verb.first.checked_sub(1).filter(|n| sentence.words.contains(n));
     let kinds = [Kind::Negation, Kind::Passive];
     let barred = before.is_some_and(|n| kinds.into_iter().any(|kind| sentence.has(kind, n)));
-    let barred = barred && by_whom(sentence, verb).is_none();
+    // «رفضت الشركة التعليق»: who does not comment says nothing.
+    let mute = || sentence.cues(&[Kind::NoComment]).any(|hit| hit.first > verb.first);
+    let mute = content_after(sentence, verb).is_none() && mute();
+    let barred = barred && by_whom(sentence, verb).is_none() || mute;
     let kinds = [Kind::Attribution, Kind::Relative];
     let mut phrases = sentence.cues(&kinds);
     let inside = phrases.any(|hit| {
         let near = hit.last < verb.first && hit.first + REACH >= verb.first;
         near && !(hit.last + 1..=verb.first).any(|n| sentence.clause_starts_at(n))
     });
-    !barred && !inside && !named_so(sentence, verb) && !tightens(sentence, verb) && !dated(sentence, verb)
+    !barred
+        && !inside
+        && !tells_when(sentence, verb)
+        && !named_so(sentence, verb)
+        && !tightens(sentence, verb)
+        && !dated(sentence, verb)
+}
+
+/// Whether an Arabic `verb` only tells when the rest was: «صعدت الأسهم بعد أن أعلن كذا أنه …».
+fn tells_when(sentence: &Sentence, verb: &Hit) -> bool {
+    let word = |back: u32| {
+        verb.first.checked_sub(back).filter(|n| sentence.words.contains(n)).map(|n| sentence.word(n))
+    };
+    let later = verb.first > sentence.words.start + 2;
+    match word(1) {
+        Some("بعدما" | "عندما" | "حين" | "حينما" | "منذ") => later,
+        Some("ان") => later && matches!(word(2), Some("بعد" | "منذ" | "قبل" | "دون")),
+        _ => false,
+    }
 }
 
 /// Where the speaker is named behind a passive verb: "is affirmed by experts".
