@@ -55,7 +55,7 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
         near.find(|n| is_owned(sentence, *n) || is_his(sentence, *n)).map(|n| n..n + 1)
     };
     let last = sentence.words.end.wrapping_sub(1);
-    let there = || (sentence.word(last) == "هناك" && claim.contains(&last)).then_some(last..last + 1);
+    let there = || (sentence.word(last) == "هناك" && claim.contains(&last)).then(|| last..last + 1);
     let points = points.or_else(there).or_else(|| owned().filter(|_| !sentence.asks()));
     let words = points.or_else(|| if before.opens_paragraph { None } else { topic() });
     from(&before.about, words?)
