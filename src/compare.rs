@@ -25,5 +25,5 @@ pub use options::{Bearing, Camp, Options, Place, Side};
 pub use pairs::contrasts::{Contrast, Difference, Pairing};
 pub use pairs::tensions::{Clash, Tension};
 pub use ratio::{FigurePair, Ratio};
-pub use voices::{Balance, BlindSpot, SourceBalance, Voice, VoiceKey};
+pub use voices::{Balance, BlindSpot, SourceBalance, Voice};
 pub use words::WordRow;

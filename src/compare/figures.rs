@@ -44,14 +44,19 @@ pub struct Weighed<'a> {
     pub value: &'a Value,
 }
 
-impl Weighed<'_> {
+impl<'a> Weighed<'a> {
     /// The ISO date named nearest in the sentence.
-    pub fn when(&self) -> Option<&str> {
+    pub fn when(&self) -> Option<&'a str> {
         let date = self.reckoned.when?;
         match &self.counted.entry.analysis.mentions.get(date as usize)?.referent {
             Referent::Value(value) => value.iso.as_deref(),
             _ => None,
         }
+    }
+
+    /// The year that it is of, where its sentence names one.
+    pub fn year(&self) -> Option<&'a str> {
+        self.when()?.get(..4)
     }
 
     /// Whose the figure is: the side that stands last before it, where its sentence names one; else its sentence's.

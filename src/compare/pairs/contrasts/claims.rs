@@ -2,11 +2,10 @@
 
 use super::{Contrast, Difference, Pairing};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
 use crate::compare::matters::{Axis, MatterSet, Stance, Turn};
 use crate::compare::options::{Bearing, Camp};
-use crate::compare::pairs::likeness::{Candidate, Weights};
-use crate::compare::pairs::{is_question, shared_dimension};
+use crate::compare::pairs::likeness::Candidate;
+use crate::compare::pairs::{Scene, is_question, shared_dimension};
 use crate::entities::EntityId;
 
 /// What adds to the strength of a contrast of claims. Chosen on the originals and the accounts.
@@ -59,10 +58,8 @@ const WORTH: Worth = Worth {
 
 /// What claims are weighed with.
 pub struct Claims<'a> {
-    /// How telling each matter is.
-    pub weights: &'a Weights<'a>,
-    /// The sides, where they are entities.
-    pub sides: [Option<EntityId>; 2],
+    /// What is compared.
+    pub scene: &'a Scene<'a>,
     parallel: MatterSet,
     worth: Option<Axis>,
 }
@@ -94,15 +91,10 @@ impl<'a> Half<'a> {
 }
 
 impl<'a> Claims<'a> {
-    /// Of a comparison of these sides.
-    pub fn new(digests: &Digests, weights: &'a Weights, sides: [Option<EntityId>; 2]) -> Claims<'a> {
-        let matters = &digests.matters;
-        Claims { weights, sides, parallel: matters.parallel(), worth: matters.find_axis("worth") }
-    }
-
-    /// Which of the sides an entity is.
-    pub fn side(&self, entity: EntityId) -> Option<usize> {
-        self.sides.iter().position(|side| *side == Some(entity))
+    /// Of `scene`.
+    pub fn new(scene: &'a Scene<'a>) -> Claims<'a> {
+        let matters = &scene.digests.matters;
+        Claims { scene, parallel: matters.parallel(), worth: matters.find_axis("worth") }
     }
 
     /// Of which side a statement mainly speaks: of two the one that it names first.
@@ -110,7 +102,7 @@ impl<'a> Claims<'a> {
         match counted.bearing {
             Bearing::A => Some(0),
             Bearing::B => Some(1),
-            Bearing::Both => self.side(counted.read().leads?),
+            Bearing::Both => self.scene.side(counted.read().leads?),
             Bearing::Neither => None,
         }
     }
@@ -119,7 +111,7 @@ impl<'a> Claims<'a> {
     pub fn half(&self, candidate: &'a Candidate<'a>, side: usize) -> Half<'a> {
         let mut half = Half::whole(candidate, side);
         if candidate.counted.bearing == Bearing::Both {
-            half.only = self.sides[side];
+            half.only = self.scene.sides[side];
             let owned = candidate.counted.read().owners.iter().filter(|(_, owner)| Some(*owner) == half.only);
             half.matters = owned.fold(0, |set, (matter, _)| set | 1 << matter);
         }
@@ -129,12 +121,15 @@ impl<'a> Claims<'a> {
     /// What a pair is about: what each side has of its own, before all else.
     pub fn main(&self, [a, b]: [Half; 2]) -> Option<u8> {
         let shared = a.matters & b.matters;
-        self.weights.main_matter(shared & self.parallel).or_else(|| self.weights.main_matter(shared))
+        self.scene
+            .weights
+            .main_matter(shared & self.parallel)
+            .or_else(|| self.scene.weights.main_matter(shared))
     }
 
     /// The strength of one sentence that sets both sides beside each other.
     pub fn of_sentence(&self, counted: &Counted) -> f64 {
-        WORTH.sentence + self.weights.of_matters(counted.read().matters).min(WORTH.most_matters)
+        WORTH.sentence + self.scene.weights.of_matters(counted.read().matters).min(WORTH.most_matters)
     }
 
     /// The contrast of two claims, of which the second is the one that turns where one does.
@@ -160,8 +155,8 @@ impl<'a> Claims<'a> {
         }
         let positions = voices || (a.counted().camp == Camp::A && b.counted().camp == Camp::B);
         let fewest = a.matters.count_ones().min(b.matters.count_ones()).max(1);
-        let words = self.weights.of_shared_words(&a.candidate.roots, &b.candidate.roots);
-        let mut strength = self.weights.of_matters(shared).min(WORTH.most_matters);
+        let words = self.scene.weights.of_shared_words(&a.candidate.roots, &b.candidate.roots);
+        let mut strength = self.scene.weights.of_matters(shared).min(WORTH.most_matters);
         strength += (WORTH.words * words).min(WORTH.most_words);
         strength += WORTH.focus * f64::from(shared.count_ones()) / f64::from(fewest);
         strength += if positions { WORTH.positions } else { 0.0 };

@@ -2,11 +2,11 @@
 
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
 use crate::compare::figures::{Weighed, normalised};
+use crate::compare::pairs::Scene;
 use crate::compare::pairs::likeness::{Candidate, Weights};
 use crate::compare::terms::family;
-use crate::entities::{EntityId, EntityType, Lexicon, Referent};
+use crate::entities::{EntityId, EntityType, Referent};
 use crate::text::order;
 
 /// Figures for one thing differ if one is larger than the other by this share.
@@ -16,17 +16,13 @@ const ROUNDING: f64 = 0.05;
 const SCALE: f64 = 1000.0;
 
 /// Figures of one family for one thing that differ, and those of which one is doubted and the other flat.
-pub fn of_figures(
-    lexicon: &Lexicon,
-    weights: &Weights,
-    statements: &[Counted],
-    figures: &[Weighed],
-) -> Vec<Tension> {
+pub fn of_figures(scene: &Scene) -> Vec<Tension> {
     /// Figures of one thing and family that are tried.
     const TRIED: usize = 24;
     /// Disputes of one figure that are tried.
     const DISPUTES: usize = 3;
-    let disputes = disputes(lexicon, statements);
+    let Scene { weights, statements, figures, .. } = scene;
+    let disputes = disputes(scene);
     let of = |figure: &Weighed| figure.reckoned.family;
     let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
     alike.retain(|(_, figure)| figure.thing().is_some() && figure.reckoned.family.is_some());
@@ -62,18 +58,13 @@ pub fn of_figures(
 }
 
 /// Sums of one year that two sentences give of the same names and that differ: who is named last in a list is not whose a sum is.
-pub fn of_groups(
-    digests: &Digests,
-    weights: &Weights,
-    sides: [Option<EntityId>; 2],
-    figures: &[Weighed],
-    found: &mut Vec<Tension>,
-) {
+pub fn of_groups<'a>(scene: &Scene<'a>, found: &mut Vec<Tension>) {
     /// Sums of one year and side that are tried.
     const TRIED: usize = 24;
     /// Names that two sentences on one group have in common.
     const NAMES: usize = 3;
-    let year = |figure: &Weighed| figure.when().and_then(|when| when.get(..4)).map(str::to_owned);
+    let Scene { digests, weights, sides, figures, .. } = scene;
+    let year = |figure: &Weighed<'a>| figure.year();
     let mut sums: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
     sums.retain(|(_, figure)| figure.mention.kind == EntityType::Money && year(figure).is_some());
     order::sort_by(&mut sums, |(n, a), (m, b)| (year(a), &a.value.unit, n).cmp(&(year(b), &b.value.unit, m)));
@@ -83,7 +74,7 @@ pub fn of_groups(
             tried.iter().map(|(_, figure)| Candidate::new(digests, &figure.counted).roots).collect();
         for (i, (n, a)) in tried.iter().enumerate() {
             for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
-                let one_group = a.bearing(sides) == b.bearing(sides)
+                let one_group = a.bearing(*sides) == b.bearing(*sides)
                     && (a.reckoned.family != b.reckoned.family || a.thing() != b.thing())
                     && weights.shared_names(&roots[i], &roots[j]) >= NAMES;
                 if one_group && differ(a, b) {
@@ -100,11 +91,11 @@ struct Dispute {
     family: EntityId,
 }
 
-/// The disputes of `statements`, for each family that they name.
-fn disputes(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Dispute> {
+/// The disputes of `scene`, for each family that they name.
+fn disputes(scene: &Scene) -> Vec<Dispute> {
     let mut found = Vec::new();
     for (statement, counted) in
-        statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some())
+        scene.statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some())
     {
         let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
         for mention in &counted.entry.analysis.mentions[mentions] {
@@ -112,7 +103,7 @@ fn disputes(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Dispute> {
                 Referent::Known(entity)
                     if matches!(mention.kind, EntityType::Company | EntityType::Model) =>
                 {
-                    found.push(Dispute { statement, family: family(lexicon, entity) });
+                    found.push(Dispute { statement, family: family(scene.lexicon, entity) });
                 }
                 _ => {}
             }
@@ -173,7 +164,7 @@ fn differ(a: &Weighed, b: &Weighed) -> bool {
         (Some(low), Some(high)) => low > high * (1.0 + ROUNDING),
         _ => false,
     };
-    let same_year = a.when().zip(b.when()).is_none_or(|(one, other)| one.get(..4) == other.get(..4));
+    let same_year = a.year().zip(b.year()).is_none_or(|(one, other)| one == other);
     let (one, other) = (normalised(a.value), normalised(b.value));
     // What is so much larger counts something else: a price, not a bill.
     let one_scale = one.max(other) <= one.min(other) * SCALE;

@@ -3,8 +3,9 @@
 use crate::compare::count::Counted;
 use crate::compare::matters::{Axis, Matters, Scale, Stance};
 use crate::compare::options::Bearing;
+use crate::compare::pairs::Scene;
 use crate::compare::pairs::likeness::Candidate;
-use crate::entities::{EntityId, EntityType};
+use crate::entities::EntityType;
 use crate::statements::{Decided, Finding};
 use crate::text::Span;
 
@@ -23,20 +24,20 @@ pub enum Ground {
 
 /// What leanings are read with.
 pub struct Leanings<'a> {
+    scene: &'a Scene<'a>,
     /// The lists.
     pub matters: &'a Matters,
     /// What works or does not.
     pub effect: Option<Axis>,
     /// What is good or bad.
     pub worth: Option<Axis>,
-    /// The sides, where they are entities.
-    sides: [Option<EntityId>; 2],
 }
 
 impl<'a> Leanings<'a> {
-    /// Of a comparison of these sides.
-    pub fn new(matters: &'a Matters, sides: [Option<EntityId>; 2]) -> Leanings<'a> {
-        Leanings { matters, effect: matters.find_axis("effect"), worth: matters.find_axis("worth"), sides }
+    /// Of `scene`.
+    pub fn new(scene: &'a Scene<'a>) -> Leanings<'a> {
+        let matters = &scene.digests.matters;
+        Leanings { scene, matters, effect: matters.find_axis("effect"), worth: matters.find_axis("worth") }
     }
 
     /// The grounds on which a leaning of `counted` stands in `matter`.
@@ -80,7 +81,7 @@ impl<'a> Leanings<'a> {
             Bearing::Both | Bearing::Neither if stance.point == 0 => true,
             Bearing::Both | Bearing::Neither => self.subject(counted, stance)?,
         };
-        let other = self.sides[usize::from(first)];
+        let other = self.scene.sides[usize::from(first)];
         let one_side = other.is_some_and(|other| !counted.read().sides.contains(&other));
         let own = one_side && names_near(counted, stance.span.end);
         (!own).then_some(if first { stance.point } else { -stance.point })
@@ -99,7 +100,7 @@ impl<'a> Leanings<'a> {
         let sides = counted.statement.because.iter().filter(|because| because.decided == Decided::About);
         sides.filter_map(|because| {
             let Finding::Entity(entity) = because.value else { return None };
-            let side = self.sides.iter().position(|side| *side == Some(entity))?;
+            let side = self.scene.side(entity)?;
             Some((because.span, side == 0))
         })
     }

@@ -5,13 +5,10 @@ use std::collections::BTreeMap;
 use super::leaning::{Ground, Leanings};
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
 use crate::compare::matters::{Axis, Scale, Stance, Turn};
 use crate::compare::options::Bearing;
-use crate::compare::pairs::is_question;
 use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
-use crate::compare::voices::key;
-use crate::entities::EntityId;
+use crate::compare::pairs::{Scene, is_question, shares_row};
 
 /// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
 const TRIED: usize = 32;
@@ -33,15 +30,11 @@ const LEAST: f64 = 5.5;
 const ANY: u8 = u8::MAX;
 
 /// Pairs whose leanings on a shared matter oppose each other, and pairs of which one makes a claim flatly that the other doubts.
-pub fn of_leanings(
-    digests: &Digests,
-    weights: &Weights,
-    sides: [Option<EntityId>; 2],
-    statements: &[Counted],
-) -> Vec<Tension> {
-    let leanings = Leanings::new(&digests.matters, sides);
+pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
+    let Scene { digests, weights, statements, .. } = scene;
+    let leanings = Leanings::new(scene);
     let mut buckets: BTreeMap<(u8, Ground, i8), Bucket> = BTreeMap::new();
-    for (n, counted) in (0u32..).zip(statements) {
+    for (n, counted) in (0u32..).zip(*statements) {
         let read = counted.read();
         if counted.bearing == Bearing::Neither || is_question(counted) || read.supposes {
             continue;
@@ -176,8 +169,7 @@ fn is_plain(leanings: &Leanings, axis: Axis) -> bool {
 
 /// Whether two statements that share no matter speak of one thing all the same: one name, one row, and more.
 fn speaks_of_one(weights: &Weights, a: &Candidate, b: &Candidate) -> bool {
-    let rows = &b.counted.statement.dimensions;
-    a.counted.statement.dimensions.iter().any(|row| rows.contains(row))
+    shares_row(&a.counted, &b.counted)
         && a.counted.bearing == b.counted.bearing
         && weights.of_shared(&a.roots, &b.roots) >= SHARED
 }
@@ -198,11 +190,10 @@ fn doubted(weights: &Weights, a: &Candidate, b: &Candidate) -> Option<Tension> {
 
 /// Whether two statements speak of one thing, so that they can clash.
 fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candidate, b: &Candidate) -> bool {
-    let speaker = |half: &Candidate| half.counted.statement.speaker.as_ref().map(key);
     let side = |half: &Candidate| half.counted.statement.speaker.as_ref().and_then(|speaker| speaker.side);
     let apart = a.apart(b);
     let later = if a.counted.place > b.counted.place { a } else { b };
-    let one_voice = speaker(a) == speaker(b) || (apart == Some(1) && side(a) == side(b));
+    let one_voice = a.counted.voice() == b.counted.voice() || (apart == Some(1) && side(a) == side(b));
     if apart == Some(0)
         || (apart.is_some_and(|apart| apart <= THOUGHT)
             && one_voice
@@ -214,8 +205,7 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
     let same_side = one == other || one == Bearing::Both || other == Bearing::Both;
     let same_name = a.first_name.is_some() && a.first_name == b.first_name;
     let shared = a.counted.read().matters & b.counted.read().matters;
-    let rows = &b.counted.statement.dimensions;
-    let same_field = shared != 0 && a.counted.statement.dimensions.iter().any(|row| rows.contains(row));
+    let same_field = shared != 0 && shares_row(&a.counted, &b.counted);
     match ground {
         // What one firm of a side can do says nothing of another.
         Ground::Standing => same_field && (one != other || one == Bearing::Both || same_name),
@@ -227,6 +217,6 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
         Ground::Axis(axis) if Some(axis) == leanings.effect => shared & leanings.matters.measures() != 0,
         Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Facts => true,
         Ground::Axis(_) => same_side,
-        Ground::Measure => speaker(a) != speaker(b),
+        Ground::Measure => a.counted.voice() != b.counted.voice(),
     }
 }

@@ -2,12 +2,10 @@
 
 use super::{Clash, Tension, tension};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
 use crate::compare::matters::{Against, Axis, Matters, Opposing, Read, Scale, Stance};
 use crate::compare::options::Bearing;
-use crate::compare::pairs::is_question;
-use crate::compare::pairs::likeness::{Candidate, Weights};
-use crate::compare::voices::{VoiceKey, key};
+use crate::compare::pairs::likeness::Candidate;
+use crate::compare::pairs::{Scene, is_question, shares_row};
 use crate::statements::Decided;
 use crate::text::Span;
 
@@ -28,13 +26,10 @@ const NEXT: f64 = 1.5;
 const DIFFER: f64 = 3.5;
 
 /// Sentences that go against the last one before them that another voice says.
-pub fn of_replies(digests: &Digests, weights: &Weights, statements: &[Counted], found: &mut Vec<Tension>) {
+pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
+    let Scene { digests, weights, statements, .. } = scene;
     for (n, second) in statements.iter().enumerate() {
-        let near = statements[..n].iter().rev().take_while(|first| {
-            first.place.document == second.place.document
-                && first.place.statement + REACH >= second.place.statement
-        });
-        let near = near.filter(|first| !is_question(first));
+        let near = scene.before(n, REACH).filter(|first| !is_question(first));
         let near = near.filter_map(|first| Some((first, reply(&digests.matters, first, second)?)));
         let b = Candidate::new(digests, second);
         let weighed = near.map(|(first, (strength, words))| {
@@ -68,7 +63,7 @@ fn reply(matters: &Matters, first: &Counted, second: &Counted) -> Option<(f64, S
 
 /// The words by which two voices, one after the other, can't both be right: they lean opposite ways, or one of them denies.
 fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> {
-    if speaker(first).is_none() || speaker(second).is_none() || speaker(first) == speaker(second) {
+    if first.voice().is_none() || second.voice().is_none() || first.voice() == second.voice() {
         return None;
     }
     let lean = |read: &Read, stance: &Stance| {
@@ -96,11 +91,6 @@ fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> 
     opposed.map(|stance| stance.span).or_else(denies)
 }
 
-/// Who says it; none where the article does.
-fn speaker(counted: &Counted) -> Option<VoiceKey> {
-    counted.statement.speaker.as_ref().map(key)
-}
-
 /// Whether the two are about the same side.
 fn is_of_one_side(first: &Counted, second: &Counted) -> bool {
     first.bearing == second.bearing && first.bearing != Bearing::Neither
@@ -108,9 +98,7 @@ fn is_of_one_side(first: &Counted, second: &Counted) -> bool {
 
 /// Whether the two have a row or a matter in common.
 fn is_akin(first: &Counted, second: &Counted) -> bool {
-    let rows = &second.statement.dimensions;
-    first.read().matters & second.read().matters != 0
-        || first.statement.dimensions.iter().any(|row| rows.contains(row))
+    first.read().matters & second.read().matters != 0 || shares_row(first, second)
 }
 
 /// Whether `second` goes against `first`: somebody else says it, and the two have a row or a matter in common.
@@ -119,15 +107,15 @@ fn answers(against: Against, first: &Counted, second: &Counted) -> bool {
     let apart = second.place.statement - first.place.statement;
     let one_side = is_of_one_side(first, second);
     // Who rejects what was just said need not say again what it is.
-    let rejects = against.kind == Opposing::Rejects && apart == 1 && speaker(first).is_some();
-    if speaker(first) == speaker(second) || !(rejects || is_akin(first, second)) {
+    let rejects = against.kind == Opposing::Rejects && apart == 1 && first.voice().is_some();
+    if first.voice() == second.voice() || !(rejects || is_akin(first, second)) {
         return false;
     }
     match against.kind {
-        Opposing::Rejects => speaker(second).is_some(),
+        Opposing::Rejects => second.voice().is_some(),
         // What a text sets against a claim about the other side is a contrast.
-        Opposing::Sets => speaker(second).is_some() && one_side,
-        Opposing::Turns if speaker(second).is_some() => one_side || speaker(first).is_some(),
-        Opposing::Turns => apart == 1 && matters && (speaker(first).is_some() || first.statement.hedged),
+        Opposing::Sets => second.voice().is_some() && one_side,
+        Opposing::Turns if second.voice().is_some() => one_side || first.voice().is_some(),
+        Opposing::Turns => apart == 1 && matters && (first.voice().is_some() || first.statement.hedged),
     }
 }
