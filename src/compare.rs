@@ -13,6 +13,7 @@ pub mod options;
 pub mod pairs;
 pub mod rank;
 pub mod ratio;
+mod reading;
 pub mod terms;
 pub mod voices;
 pub mod words;

@@ -170,10 +170,11 @@ fn describe(engine: &Engine, sentence: &Sentence) {
     let id = |entity: EntityId| library.lexicon.entity(entity).seed.id.as_str();
     let matters = &digests.matters;
     for (document, entry) in library.entries() {
-        let Some(page) = digests.page(document).filter(|_| entry.document.id.starts_with(&sentence.0)) else {
+        let Some(digest) = digests.get(document).filter(|_| entry.document.id.starts_with(&sentence.0))
+        else {
             continue;
         };
-        for (statement, read) in entry.analysis.statements.iter().zip(&page.reads) {
+        for (statement, read) in entry.analysis.statements.iter().zip(&digest.reads) {
             let text = statement.span.of(&entry.document.text);
             if !is_text(sentence, text) {
                 continue;

@@ -88,7 +88,7 @@ pub fn normalised(value: &Value) -> f64 {
 pub fn weigh<'a>(statements: &[Counted<'a>]) -> Vec<Weighed<'a>> {
     let mut found: Vec<Weighed> = Vec::new();
     for counted in statements {
-        for reckoned in counted.page.figures_of(counted.place.statement) {
+        for reckoned in counted.digest.figures_of(counted.place.statement) {
             let mention = &counted.entry.analysis.mentions[reckoned.mention as usize];
             if let Referent::Value(value) = &mention.referent {
                 found.push(Weighed { counted: *counted, reckoned, mention, value });

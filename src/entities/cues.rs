@@ -48,6 +48,7 @@ struct Phrase {
 }
 
 /// The matcher.
+#[derive(Default)]
 pub struct Cues {
     /// By the letters of patterns: the place in `spelled` of those that have them.
     letters: Places,

@@ -40,7 +40,7 @@ fn of_neighbours(scene: &Scene, found: &mut Vec<Contrast>) {
     let mut in_order: Vec<(usize, &Weighed)> = scene.figures.iter().enumerate().collect();
     order::sort_by_key(&mut in_order, |(_, figure)| (figure.counted.place, figure.reckoned.mention as usize));
     let alone = |figure: &Weighed| {
-        let own = figure.counted.page.figures_of(figure.counted.place.statement);
+        let own = figure.counted.digest.figures_of(figure.counted.place.statement);
         let mentions = &figure.counted.entry.analysis.mentions;
         let is_like =
             |other: u32| mentions.get(other as usize).is_some_and(|m| m.kind == figure.mention.kind);

@@ -154,7 +154,7 @@ fn of_two(weights: &Weights, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed
 
 /// Whether its sentence gives no second figure of its kind: of two, it is not sure which is whose.
 fn stands_alone(figure: &Weighed) -> bool {
-    let own = figure.counted.page.figures_of(figure.counted.place.statement);
+    let own = figure.counted.digest.figures_of(figure.counted.place.statement);
     own.iter().filter(|other| other.thing.is_some() && other.thing == figure.reckoned.thing).count() < 2
 }
 
