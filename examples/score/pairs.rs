@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use mizan::corpus::{Document, Language, embedded};
 use mizan::engine::{Engine, api};
-use mizan::entities::EntityId;
+use mizan::entities::{EntityId, Referent};
 
 use super::files;
 use super::floors::Measures;
@@ -174,7 +174,7 @@ fn describe(engine: &Engine, sentence: &Sentence) {
         else {
             continue;
         };
-        for (statement, read) in entry.analysis.statements.iter().zip(&digest.reads) {
+        for (n, (statement, read)) in (0u32..).zip(entry.analysis.statements.iter().zip(&digest.reads)) {
             let text = statement.span.of(&entry.document.text);
             if !is_text(sentence, text) {
                 continue;
@@ -200,6 +200,14 @@ fn describe(engine: &Engine, sentence: &Sentence) {
             println!("    {text}");
             println!("      [{}] {speaker}: {}", about.join(" "), named.join(", "));
             println!("      {}{marks}", stances.collect::<Vec<_>>().join("; "));
+            for figure in digest.figures_of(n) {
+                let mention = &entry.analysis.mentions[figure.mention as usize];
+                if let Referent::Value(value) = &mention.referent {
+                    let of = figure.family.map_or("nobody", id);
+                    let (thing, letters) = (&figure.thing, mention.span.of(&entry.document.text));
+                    println!("      «{letters}» {:?}..{:?} {thing:?} of {of}", value.low, value.high);
+                }
+            }
         }
     }
 }

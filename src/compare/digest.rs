@@ -123,7 +123,7 @@ impl Digests {
         digest.ends = self.terms.read(&library.lexicon, read, &entry.analysis, |term| terms.push(term));
         let strength = |statement: &Statement| rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
         digest.strengths = entry.analysis.statements.iter().map(strength).collect();
-        digest.figures = reckon(&library.lexicon, entry);
+        digest.figures = reckon(&library.lexicon, entry, &text);
         for (n, statement) in (0u32..).zip(&entry.analysis.statements) {
             digest.figure_ends.push(digest.figures.partition_point(|figure| figure.statement <= n) as u32);
             let speaker = statement.speaker.as_ref();

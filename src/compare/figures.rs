@@ -1,6 +1,7 @@
 //! The figures of the compared statements: what each counts, of whom, and when. They are read when a document is added.
 
 mod counted_noun;
+mod line;
 mod reckon;
 
 use super::count::Counted;
@@ -68,11 +69,23 @@ impl<'a> Weighed<'a> {
         }
     }
 
-    /// What makes figures alike: kind and thing; of a quantity, its unit. Nothing where it is not said what is counted.
+    /// What makes figures alike: kind and thing. Nothing where it is not said what is counted.
     pub fn thing(&self) -> Option<(EntityType, &str)> {
-        let kind = self.mention.kind;
-        let unit = self.value.unit.as_deref().filter(|_| kind == EntityType::Quantity);
-        unit.or(self.reckoned.thing.as_deref()).map(|thing| (kind, thing))
+        self.reckoned.thing.as_deref().map(|thing| (self.mention.kind, thing))
+    }
+
+    /// The currency of a sum; of another figure its thing says all.
+    pub fn currency(&self) -> Option<&str> {
+        self.value.unit.as_deref().filter(|_| self.mention.kind == EntityType::Money)
+    }
+
+    /// The least and the most that it can be, a denial taken into account.
+    pub fn ends(&self) -> (Option<f64>, Option<f64>) {
+        if self.reckoned.denied {
+            (self.value.high, self.value.low)
+        } else {
+            (self.value.low, self.value.high)
+        }
     }
 }
 

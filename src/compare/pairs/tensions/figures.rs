@@ -27,10 +27,10 @@ pub fn of_figures(scene: &Scene) -> Vec<Tension> {
     let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
     alike.retain(|(_, figure)| figure.thing().is_some() && figure.reckoned.family.is_some());
     order::sort_by(&mut alike, |(n, a), (m, b)| {
-        (of(a), a.thing(), &a.value.unit, n).cmp(&(of(b), b.thing(), &b.value.unit, m))
+        (of(a), a.thing(), a.currency(), n).cmp(&(of(b), b.thing(), b.currency(), m))
     });
     let same =
-        |a: &Weighed, b: &Weighed| of(a) == of(b) && a.thing() == b.thing() && a.value.unit == b.value.unit;
+        |a: &Weighed, b: &Weighed| of(a) == of(b) && a.thing() == b.thing() && a.currency() == b.currency();
     let mut found = Vec::new();
     for chunk in alike.chunk_by(|a, b| same(a.1, b.1)) {
         let tried = &chunk[..chunk.len().min(TRIED)];
@@ -160,7 +160,7 @@ fn stands_alone(figure: &Weighed) -> bool {
 
 /// Whether no number fits both, rounding aside.
 fn differ(a: &Weighed, b: &Weighed) -> bool {
-    let above = |a: &Weighed, b: &Weighed| match (a.value.low, b.value.high) {
+    let above = |a: &Weighed, b: &Weighed| match (a.ends().0, b.ends().1) {
         (Some(low), Some(high)) => low > high * (1.0 + ROUNDING),
         _ => false,
     };
