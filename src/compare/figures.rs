@@ -70,12 +70,12 @@ impl<'a> Weighed<'a> {
     }
 
     /// What makes figures alike: kind and thing. Nothing where it is not said what is counted.
-    pub fn thing(&self) -> Option<(EntityType, &str)> {
+    pub fn thing(&self) -> Option<(EntityType, &'a str)> {
         self.reckoned.thing.as_deref().map(|thing| (self.mention.kind, thing))
     }
 
     /// The currency of a sum; of another figure its thing says all.
-    pub fn currency(&self) -> Option<&str> {
+    pub fn currency(&self) -> Option<&'a str> {
         self.value.unit.as_deref().filter(|_| self.mention.kind == EntityType::Money)
     }
 

@@ -101,21 +101,20 @@ impl Reckoning<'_> {
         let speaker = line.statement.speaker.as_ref().and_then(|speaker| speaker.entity);
         let named = |chips: bool| {
             // A name of one side says nothing of a figure before which the other stands.
-            let fits = |entity: &EntityId| {
-                side.is_none() || self.lexicon.side_of(*entity).is_none_or(|own| Some(own) == side)
+            let fits = |entity: EntityId| {
+                side.is_none() || self.lexicon.side_of(entity).is_none_or(|own| Some(own) == side)
             };
             let owner = nearest(line, figure, |n, other| match other.referent {
                 Referent::Known(entity)
                     if (owns(other.kind) || chips && other.kind == EntityType::Chip)
-                        && speaker != Some(entity)
-                        && !is_origin(line, n)
-                        && !gives(line, n) =>
+                        && fits(entity)
+                        && !is_beside(line, n, entity) =>
                 {
                     Some(entity)
                 }
                 _ => None,
             });
-            owner.map(|(_, entity)| entity).filter(fits)
+            owner.map(|(_, entity)| entity)
         };
         let is_money = line.mention(figure).kind == EntityType::Money;
         // What was paid is said of who paid, not of the chips in between.
@@ -163,10 +162,18 @@ fn nearest<T>(line: &Line, figure: u32, what: impl Fn(u32, &Mention) -> Option<T
     before.find_map(at).or_else(|| (figure + 1..mentions.end).find_map(at))
 }
 
-/// Whether a name only says from where something comes: «شرائح من Nvidia».
+/// Whether a name is not whose a figure is, but who says it or what stands beside it.
+fn is_beside(line: &Line, n: u32, entity: EntityId) -> bool {
+    let speaker = line.statement.speaker.as_ref().and_then(|speaker| speaker.entity);
+    speaker == Some(entity) || is_origin(line, n) || gives(line, n)
+}
+
+/// Whether a name only says from where something comes, through whom or for whom: «شرائح من Nvidia».
 fn is_origin(line: &Line, n: u32) -> bool {
     let first = line.words_of(n).start;
-    first > line.words.start && matches!(line.text.word(first - 1), "من" | "from")
+    let list = line.lexicon.words("stopwords", "beside-the-owner");
+    let is = |word: &String| fold(word).text == line.text.word(first - 1);
+    first > line.words.start && list.ar.iter().chain(&list.en).any(is)
 }
 
 /// Whether a name is who reckons or says: «تقدّر شركة الأبحاث …».
@@ -174,12 +181,13 @@ fn gives(line: &Line, n: u32) -> bool {
     /// Words that may stand between: what the name is.
     const BETWEEN: u32 = 2;
     let name = line.words_of(n);
-    [Kind::Speech, Kind::Opinion, Kind::Counting].into_iter().any(|kind| {
-        line.cues(kind).any(|hit| {
-            let before = hit.last < name.start && hit.last + 1 + BETWEEN >= name.start;
-            (before && !line.text.breaks_between(hit.last, name.start)) || hit.first == name.end
-        })
-    })
+    let before = |hit: &Hit| {
+        let near = hit.last < name.start && hit.last + 1 + BETWEEN >= name.start;
+        near && !line.text.breaks_between(hit.last, name.start)
+    };
+    let verbs = [Kind::Speech, Kind::Opinion, Kind::Counting];
+    verbs.into_iter().any(|kind| line.cues(kind).any(before))
+        || line.cues(Kind::Counting).any(|hit| hit.first == name.end)
 }
 
 /// Whether a bound below is denied: a denial stands shortly before it in its clause.
@@ -205,7 +213,7 @@ fn side(line: &Line, figure: u32) -> Option<EntityId> {
     let named = (line.statement.mentions.start..figure).rev().find_map(|n| {
         let mention = line.mention(n);
         match mention.referent {
-            Referent::Known(entity) if mention.kind != EntityType::Chip && !is_origin(line, n) => {
+            Referent::Known(entity) if mention.kind != EntityType::Chip && !is_beside(line, n, entity) => {
                 Some((line.words_of(n).start, line.lexicon.side_of(entity)?))
             }
             _ => None,

@@ -56,6 +56,7 @@ pub enum Clash {
 pub fn tensions(scene: &Scene) -> Vec<Tension> {
     let mut found = figures::of_figures(scene);
     figures::of_groups(scene, &mut found);
+    figures::of_likeness(scene, &mut found);
     doubts::of_doubts(scene, &mut found);
     found.extend(opposed::of_leanings(scene));
     replies::of_replies(scene, &mut found);

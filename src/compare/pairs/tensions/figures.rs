@@ -3,6 +3,7 @@
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::figures::{Weighed, normalised};
+use crate::compare::options::Bearing;
 use crate::compare::pairs::Scene;
 use crate::compare::pairs::likeness::{Candidate, Weights};
 use crate::compare::terms::family;
@@ -11,6 +12,9 @@ use crate::text::order;
 
 /// Figures for one thing differ if one is larger than the other by this share.
 const ROUNDING: f64 = 0.05;
+
+/// Most that shared matters add.
+const MOST_MATTERS: f64 = 3.0;
 
 /// Most times that one of two figures for one thing is the other.
 const SCALE: f64 = 1000.0;
@@ -36,7 +40,7 @@ pub fn of_figures(scene: &Scene) -> Vec<Tension> {
         let tried = &chunk[..chunk.len().min(TRIED)];
         for (i, (n, a)) in tried.iter().enumerate() {
             for (m, b) in &tried[i + 1..] {
-                found.extend(of_two(weights, (*n, a), (*m, b)));
+                found.extend(of_two(scene, (*n, a), (*m, b)));
             }
         }
         // A figure that a text disputes: all that give it are set against that dispute.
@@ -78,8 +82,69 @@ pub fn of_groups<'a>(scene: &Scene<'a>, found: &mut Vec<Tension>) {
                     && (a.reckoned.family != b.reckoned.family || a.thing() != b.thing())
                     && weights.shared_names(&roots[i], &roots[j]) >= NAMES;
                 if one_group && differ(a, b) {
-                    found.extend(of_two(weights, (*n, a), (*m, b)));
+                    found.extend(of_two(scene, (*n, a), (*m, b)));
                 }
+            }
+        }
+    }
+}
+
+/// Figures of one kind that differ, of which it is not said in one word what they count: one firm's, or one year's and side's, in sentences
+/// that have rare words in common.
+pub fn of_likeness(scene: &Scene, found: &mut Vec<Tension>) {
+    let Scene { figures, sides, .. } = scene;
+    let unsaid: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
+    let mut of_firm: Vec<(usize, &Weighed)> = unsaid.clone();
+    of_firm.retain(|(_, figure)| figure.reckoned.family.is_some());
+    order::sort_by(&mut of_firm, |(n, a), (m, b)| {
+        (kin(a), a.reckoned.family, n).cmp(&(kin(b), b.reckoned.family, m))
+    });
+    let one_firm = |a: &Weighed, b: &Weighed| kin(a) == kin(b) && a.reckoned.family == b.reckoned.family;
+    for chunk in of_firm.chunk_by(|a, b| one_firm(a.1, b.1)) {
+        alike(scene, chunk, found);
+    }
+    let mut of_year = unsaid;
+    of_year.retain(|(_, figure)| figure.year().is_some());
+    let side = |figure: &Weighed| figure.bearing(*sides);
+    order::sort_by(&mut of_year, |(n, a), (m, b)| {
+        (kin(a), a.year(), side(a), n).cmp(&(kin(b), b.year(), side(b), m))
+    });
+    for chunk in
+        of_year.chunk_by(|a, b| kin(a.1) == kin(b.1) && a.1.year() == b.1.year() && side(a.1) == side(b.1))
+    {
+        alike(scene, chunk, found);
+    }
+}
+
+/// What figures must have in common to be held against each other at all: kind and unit.
+fn kin<'a>(figure: &Weighed<'a>) -> (EntityType, Option<&'a str>) {
+    let thing = figure.reckoned.thing.as_deref().filter(|_| figure.mention.kind == EntityType::Quantity);
+    (figure.mention.kind, thing.or(figure.currency()))
+}
+
+/// Those of some figures that differ and are alike enough.
+fn alike(scene: &Scene, figures: &[(usize, &Weighed)], found: &mut Vec<Tension>) {
+    /// Figures of one group that are tried.
+    const TRIED: usize = 24;
+    /// Least likeness. Low: everything that a firm pays is held against everything else.
+    const LEAST: f64 = 5.0;
+    /// What it adds that they are one firm's, and that both are of one year.
+    const FIRM: f64 = 2.0;
+    const YEAR: f64 = 2.0;
+    let tried = &figures[..figures.len().min(TRIED)];
+    let candidates: Vec<Candidate> =
+        tried.iter().map(|(_, figure)| Candidate::new(scene.digests, &figure.counted)).collect();
+    for (i, (n, a)) in tried.iter().enumerate() {
+        for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
+            let one = |same: bool, worth: f64| if same { worth } else { 0.0 };
+            let shared = a.counted.read().matters & b.counted.read().matters;
+            let likeness = scene.weights.of_shared_words(&candidates[i].roots, &candidates[j].roots)
+                + scene.weights.of_matters(shared).min(YEAR)
+                + one(a.reckoned.family == b.reckoned.family, FIRM)
+                + one(a.year().is_some() && a.year() == b.year(), YEAR);
+            let unlike = a.thing().zip(b.thing()).is_some_and(|(one, other)| one != other);
+            if likeness >= LEAST && !unlike && differ(a, b) {
+                found.extend(of_two(scene, (*n, a), (*m, b)));
             }
         }
     }
@@ -97,8 +162,7 @@ fn disputes(scene: &Scene) -> Vec<Dispute> {
     for (statement, counted) in
         scene.statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some())
     {
-        let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
-        for mention in &counted.entry.analysis.mentions[mentions] {
+        for mention in counted.entry.analysis.mentions_of(counted.statement) {
             match mention.referent {
                 Referent::Known(entity)
                     if matches!(mention.kind, EntityType::Company | EntityType::Model) =>
@@ -134,22 +198,24 @@ fn disputed(
 }
 
 /// The tension of two figures for one thing.
-fn of_two(weights: &Weights, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -> Option<Tension> {
+fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -> Option<Tension> {
     let (one, other) = (&a.counted, &b.counted);
     let shared = one.read().matters & other.read().matters;
-    let matter = weights.main_matter(shared)?;
-    if one.place == other.place || !stands_alone(a) || !stands_alone(b) {
+    // One side's figure says nothing of the other's.
+    let sides = [a, b].map(|figure| figure.bearing(scene.sides));
+    let apart = matches!(sides, [Bearing::A, Bearing::B] | [Bearing::B, Bearing::A]);
+    if one.place == other.place || apart || !stands_alone(a) || !stands_alone(b) {
         return None;
     }
     let pair = if one.place <= other.place { [n, m] } else { [m, n] };
     let clash = if differ(a, b) {
         Clash::Figures(pair)
     } else if is_flat(one) != is_flat(other) && !goes_on(one, other) {
-        Clash::Hedge(matter, Some(pair))
+        Clash::Hedge(scene.weights.main_matter(shared)?, Some(pair))
     } else {
         return None;
     };
-    Some(tension(one, other, clash, 8.0 + weights.of_matters(shared)))
+    Some(tension(one, other, clash, 8.0 + scene.weights.of_matters(shared).min(MOST_MATTERS)))
 }
 
 /// Whether its sentence gives no second figure of its kind: of two, it is not sure which is whose.
