@@ -58,13 +58,9 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry, text: &Text) -> Vec<Reckoned> {
             }
         }
         let speaker = statement.speaker.as_ref().and_then(|speaker| speaker.entity);
-        let named = entry.analysis.mentions_of(statement).iter().find_map(|mention| match mention.referent {
-            Referent::Known(entity) if is_firm(mention.kind) && Some(entity) != speaker => Some(entity),
-            _ => None,
-        });
-        if let Some(entity) = named {
-            reckoning.last = Some((n, entity));
-        }
+        let firms = || firms(entry.analysis.mentions_of(statement));
+        let said = firms().find(|firm| Some(*firm) != speaker).or_else(|| firms().next());
+        reckoning.last = said.map(|firm| (n, firm)).or(reckoning.last);
     }
     reckoning.found
 }
@@ -120,8 +116,19 @@ impl Reckoning<'_> {
         // What was paid is said of who paid, not of the chips in between.
         named(!is_money)
             .or_else(|| self.carried(n, thing))
-            .or_else(|| self.last.filter(|(said, _)| said + 2 >= n).map(|(_, entity)| entity))
+            .or_else(|| self.pointed_at(line, n))
             .or_else(|| speaker.filter(|speaker| is_firm(self.lexicon.entity(*speaker).kind)))
+    }
+
+    /// What a sentence without a firm of its own can only point back at.
+    fn pointed_at(&self, line: &Line, n: u32) -> Option<EntityId> {
+        /// How many sentences back that may stand.
+        const REACH: u32 = 2;
+        let own = line.statement.mentions.clone().any(|n| match line.mention(n).referent {
+            Referent::Known(entity) => is_firm(line.mention(n).kind) && !is_beside(line, n, entity),
+            _ => false,
+        });
+        self.last.filter(|(said, _)| !own && said + REACH >= n).map(|(_, firm)| firm)
     }
 
     /// What the figure before says that it is of, where it counts the same thing a sentence earlier: «لكن آخرين قدّروا كلفته بـ…».
@@ -130,6 +137,14 @@ impl Reckoning<'_> {
         let follows = last.statement + 1 == statement && thing.is_some() && last.thing.as_deref() == thing;
         last.of.filter(|_| follows)
     }
+}
+
+/// The firms and models among some mentions.
+fn firms(mentions: &[Mention]) -> impl Iterator<Item = EntityId> {
+    mentions.iter().filter_map(|mention| match mention.referent {
+        Referent::Known(entity) if is_firm(mention.kind) => Some(entity),
+        _ => None,
+    })
 }
 
 fn is_firm(kind: EntityType) -> bool {

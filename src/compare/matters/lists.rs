@@ -13,12 +13,15 @@ pub enum Meaning {
     /// A matter, where a word of its full list stood before.
     Short(u8),
     Lean(Axis, i8),
+    /// A leaning, where a measure is named beside it.
+    OfMeasure(Axis, i8),
     Turns,
     But,
     However,
     Opposes,
     Differs,
     Rejects,
+    Denies,
     Beside,
     Disputes,
     Supposes,
@@ -29,13 +32,14 @@ pub enum Meaning {
 }
 
 /// The lists of `stances.toml` that are no leanings.
-const MARKS: [(&str, Meaning); 13] = [
+const MARKS: [(&str, Meaning); 14] = [
     ("turns", Meaning::Turns),
     ("but", Meaning::But),
     ("however", Meaning::However),
     ("opposes", Meaning::Opposes),
     ("differs", Meaning::Differs),
     ("rejects", Meaning::Rejects),
+    ("denials", Meaning::Denies),
     ("beside", Meaning::Beside),
     ("disputes", Meaning::Disputes),
     ("supposes", Meaning::Supposes),
@@ -104,9 +108,11 @@ impl Matters {
     fn meaning(&mut self, key: &str) -> Option<Meaning> {
         let mark = MARKS.into_iter().find(|(known, _)| *known == key);
         mark.map(|(_, meaning)| meaning).or_else(|| {
-            let (name, end) = key.rsplit_once('-')?;
+            let plain = key.strip_suffix("-of-measure");
+            let (name, end) = plain.unwrap_or(key).rsplit_once('-')?;
             let (_, point, scale) = ENDS.into_iter().find(|(known, ..)| *known == end)?;
-            Some(Meaning::Lean(self.axis(name, scale), point))
+            let axis = self.axis(name, scale);
+            Some(if plain.is_some() { Meaning::OfMeasure(axis, point) } else { Meaning::Lean(axis, point) })
         })
     }
 }

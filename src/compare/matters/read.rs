@@ -189,6 +189,9 @@ impl Matters {
             Meaning::Disputes => read.disputes = Some(span()),
             Meaning::Supposes => read.supposes = true,
             Meaning::Lean(axis, point) => self.lean(sentence, hit, axis, point, read),
+            Meaning::OfMeasure(axis, point) if self.names_measure(sentence, hit) => {
+                self.lean(sentence, hit, axis, point, read);
+            }
             _ => {}
         }
     }
@@ -199,6 +202,22 @@ impl Matters {
                 self.lean(sentence, hit, Axis(n), if kind == up { 1 } else { -1 }, read);
             }
         }
+    }
+
+    /// Whether a measure is named right before or behind `hit` in its clause.
+    fn names_measure(&self, sentence: &Sentence, hit: &Hit) -> bool {
+        let is_measure = |other: &Hit| match other.cue {
+            Cue::List(n) => match self.meanings[n as usize] {
+                Meaning::Matter(matter) => self.is_measure(matter),
+                Meaning::Short(matter) => self.is_measure(matter) && sentence.known & (1 << matter) != 0,
+                _ => false,
+            },
+            _ => false,
+        };
+        sentence.hits.iter().filter(|other| is_measure(other)).any(|other| {
+            let (before, behind) = if other.first < hit.first { (other, hit) } else { (hit, other) };
+            behind.first <= before.last + REACH && !sentence.text.breaks_between(before.last, behind.first)
+        })
     }
 
     /// Takes in a leaning, unless it is one that nobody claims.
@@ -220,8 +239,8 @@ impl Matters {
         let and_more = sentence.hits.iter().any(|other| {
             other.first > hit.last && other.first <= hit.last + ONLY_REACH && means(other, Meaning::Only)
         });
-        let denied =
-            !and_more && sentence.follows(hit, REACH, |other| other.cue == Cue::Word(Kind::Negation));
+        let negated = sentence.follows(hit, REACH, |other| other.cue == Cue::Word(Kind::Negation));
+        let denied = !and_more && (negated || follows(Meaning::Denies, 2 * REACH));
         let point = if denied { opposite(point) } else { point };
         let span = sentence.text.span_of(hit);
         read.stances.push(Stance { axis, point, denied, past, span, of: None });
