@@ -71,7 +71,6 @@ impl Reckoning<'_> {
         let side = side(line, mention);
         let thing: Option<Box<str>> = thing(line, mention, counts.as_deref()).map(Into::into);
         let of = self.of(line, n, mention, side, thing.as_deref());
-        let is_date = |_: u32, other: &Mention| (other.kind == EntityType::Date).then_some(());
         self.found.push(Reckoned {
             statement: n,
             mention,
@@ -80,7 +79,7 @@ impl Reckoning<'_> {
             of,
             family: of.map(|entity| family(line.lexicon, entity)),
             side,
-            when: nearest(line, mention, is_date).map(|(n, ())| n),
+            when: date(line, mention),
             denied: is_denied(line, mention),
         });
     }
@@ -112,11 +111,12 @@ impl Reckoning<'_> {
             });
             owner.map(|(_, entity)| entity)
         };
+        // What was paid or made is said of who did, not of the chips in between.
         let is_money = line.mention(figure).kind == EntityType::Money;
-        // What was paid is said of who paid, not of the chips in between.
-        named(!is_money)
+        named(false)
             .or_else(|| self.carried(n, thing))
             .or_else(|| self.pointed_at(line, n))
+            .or_else(|| named(true).filter(|_| !is_money))
             .or_else(|| speaker.filter(|speaker| is_firm(self.lexicon.entity(*speaker).kind)))
     }
 
@@ -175,6 +175,16 @@ fn nearest<T>(line: &Line, figure: u32, what: impl Fn(u32, &Mention) -> Option<T
     let mentions = line.statement.mentions.clone();
     let mut before = (mentions.start..figure).rev();
     before.find_map(at).or_else(|| (figure + 1..mentions.end).find_map(at))
+}
+
+/// The date that stands nearest to a figure, before or behind it.
+fn date(line: &Line, figure: u32) -> Option<u32> {
+    let words = line.words_of(figure);
+    let dates = line.statement.mentions.clone().filter(|n| line.mention(*n).kind == EntityType::Date);
+    dates.min_by_key(|n| {
+        let date = line.words_of(*n);
+        if date.start >= words.end { date.start - words.end } else { words.start.saturating_sub(date.end) }
+    })
 }
 
 /// Whether a name is not whose a figure is, but who says it or what stands beside it.

@@ -25,6 +25,7 @@ pub enum Meaning {
     Beside,
     Disputes,
     Supposes,
+    Next,
     Fails,
     Aims,
     Past,
@@ -32,7 +33,7 @@ pub enum Meaning {
 }
 
 /// The lists of `stances.toml` that are no leanings.
-const MARKS: [(&str, Meaning); 14] = [
+const MARKS: [(&str, Meaning); 15] = [
     ("turns", Meaning::Turns),
     ("but", Meaning::But),
     ("however", Meaning::However),
@@ -43,6 +44,7 @@ const MARKS: [(&str, Meaning); 14] = [
     ("beside", Meaning::Beside),
     ("disputes", Meaning::Disputes),
     ("supposes", Meaning::Supposes),
+    ("next", Meaning::Next),
     ("failures", Meaning::Fails),
     ("aims", Meaning::Aims),
     ("past", Meaning::Past),

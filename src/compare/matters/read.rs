@@ -29,6 +29,8 @@ pub struct Read {
     pub disputes: Option<Span>,
     /// Whether it only supposes what it says.
     pub supposes: bool,
+    /// Whether it speaks of what comes next.
+    pub next: bool,
     /// The countries and bodies that its names and adjectives count as.
     pub sides: Vec<EntityId>,
     /// The one named first, which is mostly the subject.
@@ -188,6 +190,7 @@ impl Matters {
             Meaning::Beside => read.beside_at.push(span().start),
             Meaning::Disputes => read.disputes = Some(span()),
             Meaning::Supposes => read.supposes = true,
+            Meaning::Next => read.next = true,
             Meaning::Lean(axis, point) => self.lean(sentence, hit, axis, point, read),
             Meaning::OfMeasure(axis, point) if self.names_measure(sentence, hit) => {
                 self.lean(sentence, hit, axis, point, read);
@@ -239,7 +242,17 @@ impl Matters {
         let and_more = sentence.hits.iter().any(|other| {
             other.first > hit.last && other.first <= hit.last + ONLY_REACH && means(other, Meaning::Only)
         });
-        let negated = sentence.follows(hit, REACH, |other| other.cue == Cue::Word(Kind::Negation));
+        // A denial is of the first leaning behind it: «لا يوقف المهربين» denies no smuggler.
+        let is_lean = |other: &Hit| match other.cue {
+            Cue::List(n) => matches!(self.meanings[n as usize], Meaning::Lean(..)),
+            _ => false,
+        };
+        let spent = |no: &Hit| {
+            let between = |other: &Hit| no.last < other.first && other.last < hit.first;
+            sentence.hits.iter().any(|other| is_lean(other) && between(other))
+        };
+        let negated =
+            sentence.follows(hit, REACH, |other| other.cue == Cue::Word(Kind::Negation) && !spent(other));
         let denied = !and_more && (negated || follows(Meaning::Denies, 2 * REACH));
         let point = if denied { opposite(point) } else { point };
         let span = sentence.text.span_of(hit);

@@ -3,6 +3,7 @@
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::figures::{Weighed, normalised};
+use crate::compare::matters::Turn;
 use crate::compare::options::Bearing;
 use crate::compare::pairs::Scene;
 use crate::compare::pairs::likeness::{Candidate, Weights};
@@ -29,7 +30,9 @@ pub fn of_figures(scene: &Scene) -> Vec<Tension> {
     let disputes = disputes(scene);
     let of = |figure: &Weighed| figure.reckoned.family;
     let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
-    alike.retain(|(_, figure)| figure.thing().is_some() && figure.reckoned.family.is_some());
+    // Of a quantity only the unit is known to be the same.
+    let is_named = |figure: &Weighed| figure.thing().is_some() && figure.mention.kind != EntityType::Quantity;
+    alike.retain(|(_, figure)| is_named(figure) && figure.reckoned.family.is_some());
     order::sort_by(&mut alike, |(n, a), (m, b)| {
         (of(a), a.thing(), a.currency(), n).cmp(&(of(b), b.thing(), b.currency(), m))
     });
@@ -128,26 +131,32 @@ fn alike(scene: &Scene, figures: &[(usize, &Weighed)], found: &mut Vec<Tension>)
     const TRIED: usize = 24;
     /// Least likeness. Low: everything that a firm pays is held against everything else.
     const LEAST: f64 = 5.0;
-    /// What it adds that they are one firm's, and that both are of one year.
-    const FIRM: f64 = 2.0;
-    const YEAR: f64 = 2.0;
     let tried = &figures[..figures.len().min(TRIED)];
     let candidates: Vec<Candidate> =
         tried.iter().map(|(_, figure)| Candidate::new(scene.digests, &figure.counted)).collect();
     for (i, (n, a)) in tried.iter().enumerate() {
         for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
-            let one = |same: bool, worth: f64| if same { worth } else { 0.0 };
-            let shared = a.counted.read().matters & b.counted.read().matters;
-            let likeness = scene.weights.of_shared_words(&candidates[i].roots, &candidates[j].roots)
-                + scene.weights.of_matters(shared).min(YEAR)
-                + one(a.reckoned.family == b.reckoned.family, FIRM)
-                + one(a.year().is_some() && a.year() == b.year(), YEAR);
+            let likeness = likeness(scene, (a, &candidates[i]), (b, &candidates[j]));
             let unlike = a.thing().zip(b.thing()).is_some_and(|(one, other)| one != other);
             if likeness >= LEAST && !unlike && differ(a, b) {
                 found.extend(of_two(scene, (*n, a), (*m, b)));
             }
         }
     }
+}
+
+/// How alike two figures are: by the words and matters of their sentences, their firm and their year.
+fn likeness(scene: &Scene, (a, one): (&Weighed, &Candidate), (b, other): (&Weighed, &Candidate)) -> f64 {
+    /// What it adds that they are one firm's, that both are of one year, and most that matters add.
+    const FIRM: f64 = 2.0;
+    const YEAR: f64 = 2.0;
+    const MATTERS: f64 = 2.0;
+    let add = |same: bool, worth: f64| if same { worth } else { 0.0 };
+    let shared = a.counted.read().matters & b.counted.read().matters;
+    scene.weights.of_shared_words(&one.roots, &other.roots)
+        + scene.weights.of_matters(shared).min(MATTERS)
+        + add(a.reckoned.family == b.reckoned.family, FIRM)
+        + add(a.year().is_some() && a.year() == b.year(), YEAR)
 }
 
 /// A sentence that disputes what it says of a firm.
@@ -204,7 +213,7 @@ fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -
     // One side's figure says nothing of the other's.
     let sides = [a, b].map(|figure| figure.bearing(scene.sides));
     let apart = matches!(sides, [Bearing::A, Bearing::B] | [Bearing::B, Bearing::A]);
-    if one.place == other.place || apart || !stands_alone(a) || !stands_alone(b) {
+    if one.place == other.place || apart || lists(one, other) || !stands_alone(a) || !stands_alone(b) {
         return None;
     }
     let pair = if one.place <= other.place { [n, m] } else { [m, n] };
@@ -240,6 +249,15 @@ fn differ(a: &Weighed, b: &Weighed) -> bool {
 /// Whether one text goes on with a thought: it may be sure of the first part and not of the second.
 fn goes_on(a: &Counted, b: &Counted) -> bool {
     a.place.document == b.place.document && a.place.statement.abs_diff(b.place.statement) <= THOUGHT
+}
+
+/// Whether one text gives the two figures one after the other and does not turn from the first: it finds them to agree.
+fn lists(a: &Counted, b: &Counted) -> bool {
+    let later = if a.place > b.place { a } else { b };
+    goes_on(a, b)
+        && later.read().turns == Turn::No
+        && later.read().against.is_none()
+        && (a.voice() == b.voice() || later.voice().is_none())
 }
 
 /// Whether a claim is made flatly: not hedged, and by the article itself.

@@ -5,7 +5,8 @@ use crate::compare::matters::{Axis, Matters, Scale, Stance};
 use crate::compare::options::Bearing;
 use crate::compare::pairs::Scene;
 use crate::compare::pairs::likeness::Candidate;
-use crate::entities::EntityType;
+use crate::compare::terms::family;
+use crate::entities::{EntityId, EntityType, Referent};
 use crate::statements::{Decided, Finding};
 use crate::text::Span;
 
@@ -38,6 +39,19 @@ impl<'a> Leanings<'a> {
     pub fn new(scene: &'a Scene<'a>) -> Leanings<'a> {
         let matters = &scene.digests.matters;
         Leanings { scene, matters, effect: matters.find_axis("effect"), worth: matters.find_axis("worth") }
+    }
+
+    /// The families of the firms and models that a statement names, without who speaks.
+    pub fn firms(&self, counted: &Counted) -> Vec<EntityId> {
+        let speaker = counted.statement.speaker.as_ref().and_then(|speaker| speaker.entity);
+        let mentions = counted.entry.analysis.mentions_of(counted.statement).iter();
+        let firms = mentions.filter_map(|mention| match mention.referent {
+            Referent::Known(entity) if matches!(mention.kind, EntityType::Company | EntityType::Model) => {
+                Some(entity).filter(|entity| speaker != Some(*entity))
+            }
+            _ => None,
+        });
+        firms.map(|firm| family(self.scene.lexicon, firm)).collect()
     }
 
     /// The grounds on which a leaning of `counted` stands in `matter`.
@@ -126,8 +140,7 @@ impl<'a> Leanings<'a> {
 /// Whether a firm or a model is named shortly behind a leaning: that by which its subject is measured.
 fn names_near(counted: &Counted, end: u32) -> bool {
     const NEAR: u32 = 40;
-    let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
-    counted.entry.analysis.mentions[mentions].iter().any(|mention| {
+    counted.entry.analysis.mentions_of(counted.statement).iter().any(|mention| {
         matches!(mention.kind, EntityType::Company | EntityType::Model)
             && (end..=end + NEAR).contains(&mention.span.start)
     })

@@ -9,6 +9,7 @@ use crate::compare::matters::{Axis, Scale, Stance, Turn};
 use crate::compare::options::Bearing;
 use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
 use crate::compare::pairs::{Scene, is_question, shares_row};
+use crate::entities::EntityId;
 
 /// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
 const TRIED: usize = 32;
@@ -36,7 +37,7 @@ pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
     let mut buckets: BTreeMap<(u8, Ground, i8), Bucket> = BTreeMap::new();
     for (n, counted) in (0u32..).zip(*statements) {
         let read = counted.read();
-        if counted.bearing == Bearing::Neither || is_question(counted) || read.supposes {
+        if !speaks_of_sides(scene, counted) || is_question(counted) || read.supposes {
             continue;
         }
         let mut put = |matter: u8, ground: Ground, point: i8| {
@@ -91,6 +92,11 @@ pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
         }
     }
     found
+}
+
+/// Whether a statement is about a side or names one.
+fn speaks_of_sides(scene: &Scene, counted: &Counted) -> bool {
+    counted.bearing != Bearing::Neither || counted.read().sides.iter().any(|side| scene.side(*side).is_some())
 }
 
 /// Two points on one ground.
@@ -188,6 +194,18 @@ fn doubted(weights: &Weights, a: &Candidate, b: &Candidate) -> Option<Tension> {
     Some(tension(&a.counted, &b.counted, Clash::Hedge(matter, None), strength))
 }
 
+/// Whether two statements of fact are about the same: what is denied of one firm may be so of others, and what is of now need not be next.
+fn of_one_case(leanings: &Leanings, a: &Candidate, b: &Candidate) -> bool {
+    let [one, other] = [a, b].map(|half| leanings.firms(&half.counted));
+    let open = one.is_empty() && other.is_empty();
+    let shared = one.iter().any(|firm| other.contains(firm));
+    let general = |firms: &[EntityId], half: &Candidate| {
+        firms.is_empty() && half.counted.read().stances.iter().any(|stance| stance.denied)
+    };
+    let next = [a, b].map(|half| half.counted.read().next);
+    next[0] == next[1] && (open || shared || general(&one, a) || general(&other, b))
+}
+
 /// Whether two statements speak of one thing, so that they can clash.
 fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candidate, b: &Candidate) -> bool {
     let side = |half: &Candidate| half.counted.statement.speaker.as_ref().and_then(|speaker| speaker.side);
@@ -215,7 +233,7 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
         Ground::Axis(axis) if Some(axis) == leanings.worth => one == other,
         // What slows a side down is many things; only of one measure is it argued whether it works.
         Ground::Axis(axis) if Some(axis) == leanings.effect => shared & leanings.matters.measures() != 0,
-        Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Facts => true,
+        Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Facts => of_one_case(leanings, a, b),
         Ground::Axis(_) => same_side,
         Ground::Measure => a.counted.voice() != b.counted.voice(),
     }

@@ -30,8 +30,11 @@ pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
     let Scene { digests, weights, statements, .. } = scene;
     for (n, second) in statements.iter().enumerate() {
         let near = scene.before(n, REACH).filter(|first| !is_question(first));
-        let near = near.filter_map(|first| Some((first, reply(&digests.matters, first, second)?)));
         let b = Candidate::new(digests, second);
+        let near = near.filter_map(|first| {
+            let akin = is_akin(scene, first, &b);
+            Some((first, reply(&digests.matters, first, second, akin)?))
+        });
         let weighed = near.map(|(first, (strength, words))| {
             let a = Candidate::new(digests, first);
             let matters = weights.of_matters(first.read().matters & second.read().matters);
@@ -49,20 +52,19 @@ pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
 }
 
 /// How strongly `second` goes against `first`, and the words by which it does.
-fn reply(matters: &Matters, first: &Counted, second: &Counted) -> Option<(f64, Span)> {
+fn reply(matters: &Matters, first: &Counted, second: &Counted, akin: bool) -> Option<(f64, Span)> {
     let doubt = || second.read().disputes.map(|span| Against { kind: Opposing::Rejects, span });
-    let against = second.read().against.filter(|against| answers(*against, first, second));
-    let against =
-        against.or_else(|| doubt().filter(|doubt| is_akin(first, second) && answers(*doubt, first, second)));
+    let against = second.read().against.filter(|against| answers(*against, first, second, akin));
+    let against = against.or_else(|| doubt().filter(|doubt| akin && answers(*doubt, first, second, akin)));
     match against {
         Some(Against { kind: Opposing::Rejects, span }) => Some((TURNS + REJECTS, span)),
         Some(Against { span, .. }) => Some((TURNS, span)),
-        None => differ(matters, first, second).map(|span| (DIFFER, span)),
+        None => differ(matters, first, second, akin).map(|span| (DIFFER, span)),
     }
 }
 
 /// The words by which two voices, one after the other, can't both be right: they lean opposite ways, or one of them denies.
-fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> {
+fn differ(matters: &Matters, first: &Counted, second: &Counted, akin: bool) -> Option<Span> {
     if first.voice().is_none() || second.voice().is_none() || first.voice() == second.voice() {
         return None;
     }
@@ -81,7 +83,7 @@ fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> 
         let because = &second.statement.because;
         (is_of_one_side(first, second)
             && apart == 1
-            && is_akin(first, second)
+            && akin
             && second.statement.negated
             && !first.statement.negated)
             .then(|| because.iter().find(|because| because.decided == Decided::Negation))
@@ -96,19 +98,23 @@ fn is_of_one_side(first: &Counted, second: &Counted) -> bool {
     first.bearing == second.bearing && first.bearing != Bearing::Neither
 }
 
-/// Whether the two have a row or a matter in common.
-fn is_akin(first: &Counted, second: &Counted) -> bool {
-    first.read().matters & second.read().matters != 0 || shares_row(first, second)
+/// Whether the two have a matter, or telling words and a row, in common.
+fn is_akin(scene: &Scene, first: &Counted, second: &Candidate) -> bool {
+    /// Least weight of such words.
+    const SHARED: f64 = 2.5;
+    let matters = first.read().matters & second.counted.read().matters;
+    let shared = || scene.weights.of_shared(&Candidate::new(scene.digests, first).roots, &second.roots);
+    matters != 0 || (shares_row(first, &second.counted) && shared() >= SHARED)
 }
 
 /// Whether `second` goes against `first`: somebody else says it, and the two have a row or a matter in common.
-fn answers(against: Against, first: &Counted, second: &Counted) -> bool {
+fn answers(against: Against, first: &Counted, second: &Counted, akin: bool) -> bool {
     let matters = first.read().matters & second.read().matters != 0;
     let apart = second.place.statement - first.place.statement;
     let one_side = is_of_one_side(first, second);
     // Who rejects what was just said need not say again what it is.
     let rejects = against.kind == Opposing::Rejects && apart == 1 && first.voice().is_some();
-    if first.voice() == second.voice() || !(rejects || is_akin(first, second)) {
+    if first.voice() == second.voice() || !(rejects || akin) {
         return false;
     }
     match against.kind {
