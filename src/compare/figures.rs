@@ -57,7 +57,7 @@ impl<'a> Weighed<'a> {
 
     /// The year that it is of, where its sentence names one.
     pub fn year(&self) -> Option<&'a str> {
-        self.when()?.get(..4)
+        self.when()?.get(..4).filter(|year| !year.starts_with('-'))
     }
 
     /// Whose the figure is: the side that stands last before it, where its sentence names one; else its sentence's.

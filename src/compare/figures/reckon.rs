@@ -24,7 +24,8 @@ pub struct Reckoned {
     pub of: Option<EntityId>,
     /// Its topmost owner.
     pub family: Option<EntityId>,
-    /// The country or body whose name or adjective stands last before the figure: whose it is in a sentence on several.
+    /// The country or body whose it is in a sentence on several: of whom the name or adjective stands last before the figure, else
+    /// whose the firm is.
     pub side: Option<EntityId>,
     /// The number of the mention of the nearest date.
     pub when: Option<u32>,
@@ -78,7 +79,7 @@ impl Reckoning<'_> {
             counts: counts.filter(|counts| !is_verb(line.lexicon, counts)).map(Into::into),
             of,
             family: of.map(|entity| family(line.lexicon, entity)),
-            side,
+            side: side.or_else(|| line.lexicon.side_of(of?)),
             when: date(line, mention),
             denied: is_denied(line, mention),
         });
@@ -179,11 +180,15 @@ fn nearest<T>(line: &Line, figure: u32, what: impl Fn(u32, &Mention) -> Option<T
 
 /// The date that stands nearest to a figure, before or behind it.
 fn date(line: &Line, figure: u32) -> Option<u32> {
+    /// How many words a mark between them stands for.
+    const BREAK: u32 = 4;
     let words = line.words_of(figure);
     let dates = line.statement.mentions.clone().filter(|n| line.mention(*n).kind == EntityType::Date);
     dates.min_by_key(|n| {
         let date = line.words_of(*n);
-        if date.start >= words.end { date.start - words.end } else { words.start.saturating_sub(date.end) }
+        let (end, start) = if *n > figure { (words.end, date.start) } else { (date.end, words.start) };
+        let breaks = line.text.breaks_between(end.saturating_sub(1), start);
+        start.saturating_sub(end) + if breaks { BREAK } else { 0 }
     })
 }
 

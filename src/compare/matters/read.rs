@@ -189,7 +189,7 @@ impl Matters {
             Meaning::Differs => read.sets_against(span()),
             Meaning::Beside => read.beside_at.push(span().start),
             Meaning::Disputes => read.disputes = Some(span()),
-            Meaning::Supposes => read.supposes = true,
+            Meaning::Supposes if at_head => read.supposes = true,
             Meaning::Next => read.next = true,
             Meaning::Lean(axis, point) => self.lean(sentence, hit, axis, point, read),
             Meaning::OfMeasure(axis, point) if self.names_measure(sentence, hit) => {

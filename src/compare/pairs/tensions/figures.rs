@@ -130,7 +130,7 @@ fn alike(scene: &Scene, figures: &[(usize, &Weighed)], found: &mut Vec<Tension>)
     /// Figures of one group that are tried.
     const TRIED: usize = 24;
     /// Least likeness. Low: everything that a firm pays is held against everything else.
-    const LEAST: f64 = 5.0;
+    const LEAST: f64 = 4.0;
     let tried = &figures[..figures.len().min(TRIED)];
     let candidates: Vec<Candidate> =
         tried.iter().map(|(_, figure)| Candidate::new(scene.digests, &figure.counted)).collect();
@@ -213,13 +213,19 @@ fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -
     // One side's figure says nothing of the other's.
     let sides = [a, b].map(|figure| figure.bearing(scene.sides));
     let apart = matches!(sides, [Bearing::A, Bearing::B] | [Bearing::B, Bearing::A]);
-    if one.place == other.place || apart || lists(one, other) || !stands_alone(a) || !stands_alone(b) {
+    if one.place == other.place
+        || apart
+        || !of_one(scene, a, b)
+        || lists(one, other)
+        || !stands_alone(a)
+        || !stands_alone(b)
+    {
         return None;
     }
     let pair = if one.place <= other.place { [n, m] } else { [m, n] };
     let clash = if differ(a, b) {
         Clash::Figures(pair)
-    } else if is_flat(one) != is_flat(other) && !goes_on(one, other) {
+    } else if fits(a, b) && is_flat(one) != is_flat(other) && !goes_on(one, other) {
         Clash::Hedge(scene.weights.main_matter(shared)?, Some(pair))
     } else {
         return None;
@@ -233,17 +239,31 @@ fn stands_alone(figure: &Weighed) -> bool {
     own.iter().filter(|other| other.thing.is_some() && other.thing == figure.reckoned.thing).count() < 2
 }
 
-/// Whether no number fits both, rounding aside.
-fn differ(a: &Weighed, b: &Weighed) -> bool {
+/// Whether two figures are said of one thing: of two models of one firm they are not.
+fn of_one(scene: &Scene, a: &Weighed, b: &Weighed) -> bool {
+    let (Some(one), Some(other)) = (a.reckoned.of, b.reckoned.of) else { return true };
+    let lexicon = scene.lexicon;
+    let is_model = |entity| lexicon.entity(entity).kind == EntityType::Model;
+    let holds = |whole, part| lexicon.and_owners(part).any(|owner| owner == whole);
+    !(is_model(one) && is_model(other)) || holds(one, other) || holds(other, one)
+}
+
+/// Whether some number fits both, rounding aside.
+fn fits(a: &Weighed, b: &Weighed) -> bool {
     let above = |a: &Weighed, b: &Weighed| match (a.ends().0, b.ends().1) {
         (Some(low), Some(high)) => low > high * (1.0 + ROUNDING),
         _ => false,
     };
+    !above(a, b) && !above(b, a)
+}
+
+/// Whether two figures of one year differ, and not as a price and a bill do.
+fn differ(a: &Weighed, b: &Weighed) -> bool {
     let same_year = a.year().zip(b.year()).is_none_or(|(one, other)| one == other);
     let (one, other) = (normalised(a.value), normalised(b.value));
     // What is so much larger counts something else: a price, not a bill.
     let one_scale = one.max(other) <= one.min(other) * SCALE;
-    same_year && one > 0.0 && one_scale && (above(a, b) || above(b, a))
+    same_year && one > 0.0 && one_scale && !fits(a, b)
 }
 
 /// Whether one text goes on with a thought: it may be sure of the first part and not of the second.

@@ -9,7 +9,6 @@ use crate::compare::matters::{Axis, Scale, Stance, Turn};
 use crate::compare::options::Bearing;
 use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
 use crate::compare::pairs::{Scene, is_question, shares_row};
-use crate::entities::EntityId;
 
 /// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
 const TRIED: usize = 32;
@@ -140,6 +139,15 @@ fn opposed(
         return None;
     }
     let (up, down) = (leanings.leaning(a, ground, points.up)?, leanings.leaning(b, ground, points.down)?);
+    let one_case = match (ground, up.denied, down.denied) {
+        (Ground::Axis(axis), ..) if leanings.matters.scale(axis) != Scale::Facts => true,
+        (Ground::Axis(_), false, true) => denies(leanings, a, b),
+        (Ground::Axis(_), true, false) => denies(leanings, b, a),
+        _ => true,
+    };
+    if !one_case {
+        return None;
+    }
     if ground == Ground::Standing
         && !points.clash([up, down], a.first_name.is_some() && a.first_name == b.first_name)
     {
@@ -194,16 +202,11 @@ fn doubted(weights: &Weights, a: &Candidate, b: &Candidate) -> Option<Tension> {
     Some(tension(&a.counted, &b.counted, Clash::Hedge(matter, None), strength))
 }
 
-/// Whether two statements of fact are about the same: what is denied of one firm may be so of others, and what is of now need not be next.
-fn of_one_case(leanings: &Leanings, a: &Candidate, b: &Candidate) -> bool {
+/// Whether what `a` says is so is what `b` denies: what is not so of one firm may be so of others, and what is not so now need not stay.
+fn denies(leanings: &Leanings, a: &Candidate, b: &Candidate) -> bool {
     let [one, other] = [a, b].map(|half| leanings.firms(&half.counted));
-    let open = one.is_empty() && other.is_empty();
-    let shared = one.iter().any(|firm| other.contains(firm));
-    let general = |firms: &[EntityId], half: &Candidate| {
-        firms.is_empty() && half.counted.read().stances.iter().any(|stance| stance.denied)
-    };
     let next = [a, b].map(|half| half.counted.read().next);
-    next[0] == next[1] && (open || shared || general(&one, a) || general(&other, b))
+    next[0] == next[1] && (other.is_empty() || one.iter().any(|firm| other.contains(firm)))
 }
 
 /// Whether two statements speak of one thing, so that they can clash.
@@ -233,7 +236,7 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
         Ground::Axis(axis) if Some(axis) == leanings.worth => one == other,
         // What slows a side down is many things; only of one measure is it argued whether it works.
         Ground::Axis(axis) if Some(axis) == leanings.effect => shared & leanings.matters.measures() != 0,
-        Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Facts => of_one_case(leanings, a, b),
+        Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Facts => true,
         Ground::Axis(_) => same_side,
         Ground::Measure => a.counted.voice() != b.counted.voice(),
     }

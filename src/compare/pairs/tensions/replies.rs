@@ -83,7 +83,7 @@ fn differ(matters: &Matters, first: &Counted, second: &Counted, akin: bool) -> O
         let because = &second.statement.because;
         (is_of_one_side(first, second)
             && apart == 1
-            && akin
+            && (akin || shares_row(first, second))
             && second.statement.negated
             && !first.statement.negated)
             .then(|| because.iter().find(|because| because.decided == Decided::Negation))
@@ -114,7 +114,9 @@ fn answers(against: Against, first: &Counted, second: &Counted, akin: bool) -> b
     let one_side = is_of_one_side(first, second);
     // Who rejects what was just said need not say again what it is.
     let rejects = against.kind == Opposing::Rejects && apart == 1 && first.voice().is_some();
-    if first.voice() == second.voice() || !(rejects || akin) {
+    // What a text sets against something in so many words is of one row with it.
+    let sets = against.kind == Opposing::Sets && shares_row(first, second);
+    if first.voice() == second.voice() || !(rejects || sets || akin) {
         return false;
     }
     match against.kind {
