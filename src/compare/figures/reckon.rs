@@ -34,8 +34,8 @@ pub struct Reckoned {
 }
 
 /// The figures of a document while they are read.
-struct Reckoning<'a> {
-    lexicon: &'a Lexicon,
+#[derive(Default)]
+struct Reckoning {
     found: Vec<Reckoned>,
     /// The firm or model that was spoken of last, and in which statement: what follows may only point back at it.
     last: Option<(u32, EntityId)>,
@@ -43,7 +43,7 @@ struct Reckoning<'a> {
 
 /// Reads the figures of `entry`, which is `text`, without those that count time or people who say something.
 pub fn reckon(lexicon: &Lexicon, entry: &Entry, text: &Text) -> Vec<Reckoned> {
-    let mut reckoning = Reckoning { lexicon, found: Vec::new(), last: None };
+    let mut reckoning = Reckoning::default();
     for (n, statement) in (0u32..).zip(&entry.analysis.statements) {
         let is_figure = |mention: &Mention| mention.kind.is_value() && mention.kind != EntityType::Date;
         let figures = || {
@@ -66,12 +66,17 @@ pub fn reckon(lexicon: &Lexicon, entry: &Entry, text: &Text) -> Vec<Reckoned> {
     reckoning.found
 }
 
-impl Reckoning<'_> {
+impl Reckoning {
     fn put(&mut self, line: &Line, n: u32, mention: u32) {
         let counts = counts(line, mention);
         let side = side(line, mention);
         let thing: Option<Box<str>> = thing(line, mention, counts.as_deref()).map(Into::into);
-        let of = self.of(line, n, mention, side, thing.as_deref());
+        // What was paid, or how many chips were made, is said of who did it and not of the chips in between.
+        let chips = line.lexicon.words("stopwords", "chips").en.first();
+        let of_chips =
+            line.mention(mention).kind != EntityType::Money && thing.as_deref() != chips.map(String::as_str);
+        let own = owner(line, mention, side, of_chips);
+        let of = own.or_else(|| self.unnamed(line, n, mention, side, thing.as_deref()));
         self.found.push(Reckoned {
             statement: n,
             mention,
@@ -79,14 +84,15 @@ impl Reckoning<'_> {
             counts: counts.filter(|counts| !is_verb(line.lexicon, counts)).map(Into::into),
             of,
             family: of.map(|entity| family(line.lexicon, entity)),
-            side: side.or_else(|| line.lexicon.side_of(of?)),
+            side: side.or_else(|| line.lexicon.side_of(own?)),
             when: date(line, mention),
             denied: is_denied(line, mention),
         });
     }
 
-    /// What a figure is said of: who is named nearest; else what the sentence before spoke of; else who speaks, where it is a firm.
-    fn of(
+    /// What a figure is said of that its sentence names no owner of: what the sentence before spoke of; else the chips; else who speaks,
+    /// where it is a firm.
+    fn unnamed(
         &self,
         line: &Line,
         n: u32,
@@ -95,30 +101,12 @@ impl Reckoning<'_> {
         thing: Option<&str>,
     ) -> Option<EntityId> {
         let speaker = line.statement.speaker.as_ref().and_then(|speaker| speaker.entity);
-        let named = |chips: bool| {
-            // A name of one side says nothing of a figure before which the other stands.
-            let fits = |entity: EntityId| {
-                side.is_none() || self.lexicon.side_of(entity).is_none_or(|own| Some(own) == side)
-            };
-            let owner = nearest(line, figure, |n, other| match other.referent {
-                Referent::Known(entity)
-                    if (owns(other.kind) || chips && other.kind == EntityType::Chip)
-                        && fits(entity)
-                        && !is_beside(line, n, entity) =>
-                {
-                    Some(entity)
-                }
-                _ => None,
-            });
-            owner.map(|(_, entity)| entity)
-        };
-        // What was paid or made is said of who did, not of the chips in between.
         let is_money = line.mention(figure).kind == EntityType::Money;
-        named(false)
-            .or_else(|| self.carried(n, thing))
-            .or_else(|| self.pointed_at(line, n))
-            .or_else(|| named(true).filter(|_| !is_money))
-            .or_else(|| speaker.filter(|speaker| is_firm(self.lexicon.entity(*speaker).kind)))
+        let carried = self.carried(n, thing).or_else(|| self.pointed_at(line, n));
+        let chip = || owner(line, figure, side, true).filter(|_| !is_money);
+        carried
+            .or_else(chip)
+            .or_else(|| speaker.filter(|speaker| is_firm(line.lexicon.entity(*speaker).kind)))
     }
 
     /// What a sentence without a firm of its own can only point back at.
@@ -176,6 +164,21 @@ fn nearest<T>(line: &Line, figure: u32, what: impl Fn(u32, &Mention) -> Option<T
     let mentions = line.statement.mentions.clone();
     let mut before = (mentions.start..figure).rev();
     before.find_map(at).or_else(|| (figure + 1..mentions.end).find_map(at))
+}
+
+/// Who is named nearest to a figure and can be whom it is said of; chips too, where they can.
+fn owner(line: &Line, figure: u32, side: Option<EntityId>, chips: bool) -> Option<EntityId> {
+    // A name of one side says nothing of a figure before which the other stands.
+    let fits =
+        |entity: EntityId| side.is_none() || line.lexicon.side_of(entity).is_none_or(|own| Some(own) == side);
+    let can = |kind: EntityType| owns(kind) || chips && kind == EntityType::Chip;
+    let owner = nearest(line, figure, |n, other| match other.referent {
+        Referent::Known(entity) if can(other.kind) && fits(entity) && !is_beside(line, n, entity) => {
+            Some(entity)
+        }
+        _ => None,
+    });
+    owner.map(|(_, entity)| entity)
 }
 
 /// The date that stands nearest to a figure, before or behind it.

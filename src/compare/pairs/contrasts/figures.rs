@@ -3,6 +3,7 @@
 use super::{Contrast, Pairing};
 use crate::compare::figures::Weighed;
 use crate::compare::options::Bearing;
+use crate::compare::pairs::likeness::Candidate;
 use crate::compare::pairs::{Scene, shared_dimension};
 use crate::compare::ratio::relation;
 use crate::entities::EntityType;
@@ -63,8 +64,17 @@ fn of_neighbours(scene: &Scene, found: &mut Vec<Contrast>) {
     }
 }
 
+/// Least weight of the words that two quantities of different texts share.
+const SHARED: f64 = 3.0;
+
 /// The contrast of two figures, less strong by `off`.
 fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed), off: f64) -> Option<Contrast> {
+    // Of a quantity only the unit is known to be the same: what two texts count by it must be alike in more.
+    let [one, other] = [a, b].map(|figure| Candidate::new(scene.digests, &figure.counted));
+    let words = scene.weights.of_shared_words(&one.roots, &other.roots);
+    if a.mention.kind == EntityType::Quantity && a.counted.story != b.counted.story && words < SHARED {
+        return None;
+    }
     let relation = relation(a, b);
     let shared = scene.weights.of_matters(a.counted.read().matters & b.counted.read().matters);
     // Of a quantity only the unit is known to be the same.

@@ -210,9 +210,10 @@ fn disputed(
 fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -> Option<Tension> {
     let (one, other) = (&a.counted, &b.counted);
     let shared = one.read().matters & other.read().matters;
-    // One side's figure says nothing of the other's.
+    // One side's figure says nothing of the other's; one firm is of one side, whatever its sentence is about.
+    let one_firm = a.reckoned.family.is_some() && a.reckoned.family == b.reckoned.family;
     let sides = [a, b].map(|figure| figure.bearing(scene.sides));
-    let apart = matches!(sides, [Bearing::A, Bearing::B] | [Bearing::B, Bearing::A]);
+    let apart = !one_firm && matches!(sides, [Bearing::A, Bearing::B] | [Bearing::B, Bearing::A]);
     if one.place == other.place
         || apart
         || !of_one(scene, a, b)
