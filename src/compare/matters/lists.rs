@@ -21,6 +21,7 @@ pub enum Meaning {
     Opposes,
     Differs,
     Rejects,
+    Dissents,
     Denies,
     Beside,
     Disputes,
@@ -33,13 +34,14 @@ pub enum Meaning {
 }
 
 /// The lists of `stances.toml` that are no leanings.
-const MARKS: [(&str, Meaning); 15] = [
+const MARKS: [(&str, Meaning); 16] = [
     ("turns", Meaning::Turns),
     ("but", Meaning::But),
     ("however", Meaning::However),
     ("opposes", Meaning::Opposes),
     ("differs", Meaning::Differs),
     ("rejects", Meaning::Rejects),
+    ("dissents", Meaning::Dissents),
     ("denials", Meaning::Denies),
     ("beside", Meaning::Beside),
     ("disputes", Meaning::Disputes),

@@ -185,6 +185,7 @@ impl Matters {
             Meaning::But if at_head => read.turns_against(span()),
             Meaning::However => read.turns_against(span()),
             Meaning::Rejects => read.goes_against(Opposing::Rejects, span()),
+            Meaning::Dissents => read.goes_against(Opposing::Turns, span()),
             Meaning::Opposes if at_head => read.sets_against(span()),
             Meaning::Differs => read.sets_against(span()),
             Meaning::Beside => read.beside_at.push(span().start),
