@@ -2,7 +2,7 @@
 
 use super::{Contrast, Difference, Pairing};
 use crate::compare::count::Counted;
-use crate::compare::matters::{Axis, MatterSet, Stance, Turn};
+use crate::compare::matters::{Axis, MatterSet, Scale, Stance, Turn};
 use crate::compare::options::{Bearing, Camp};
 use crate::compare::pairs::likeness::Candidate;
 use crate::compare::pairs::{Scene, is_question, shared_dimension};
@@ -191,7 +191,7 @@ impl<'a> Claims<'a> {
         let general = |axis: Axis| axis == Axis::RULE || Some(axis) == self.worth;
         let opposed = |counts: &dyn Fn(Axis) -> bool| {
             a.stances()
-                .filter(|one| counts(one.axis))
+                .filter(|one| counts(one.axis) && self.scene.digests.matters.scale(one.axis) != Scale::Named)
                 .any(|one| b.stances().any(|other| one.axis == other.axis && one.point != other.point))
         };
         if opposed(&|axis| axis != Axis::TREND && !general(axis)) {

@@ -121,6 +121,7 @@ fn answers(against: Against, first: &Counted, second: &Counted, akin: bool) -> b
     }
     match against.kind {
         Opposing::Rejects => second.voice().is_some(),
+        Opposing::Dissents => first.voice().is_some() && second.voice().is_some(),
         // What a text sets against a claim about the other side is a contrast.
         Opposing::Sets => second.voice().is_some() && one_side,
         Opposing::Turns if second.voice().is_some() => one_side || first.voice().is_some(),
