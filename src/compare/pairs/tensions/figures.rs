@@ -95,27 +95,26 @@ pub fn of_groups<'a>(scene: &Scene<'a>, found: &mut Vec<Tension>) {
 /// Figures of one kind that differ, of which it is not said in one word what they count: one firm's, or one year's and side's, in sentences
 /// that have rare words in common.
 pub fn of_likeness(scene: &Scene, found: &mut Vec<Tension>) {
-    let Scene { figures, sides, .. } = scene;
-    let unsaid: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
-    let mut of_firm: Vec<(usize, &Weighed)> = unsaid.clone();
-    of_firm.retain(|(_, figure)| figure.reckoned.family.is_some());
-    order::sort_by(&mut of_firm, |(n, a), (m, b)| {
-        (kin(a), a.reckoned.family, n).cmp(&(kin(b), b.reckoned.family, m))
-    });
-    let one_firm = |a: &Weighed, b: &Weighed| kin(a) == kin(b) && a.reckoned.family == b.reckoned.family;
-    for chunk in of_firm.chunk_by(|a, b| one_firm(a.1, b.1)) {
-        alike(scene, chunk, found);
-    }
-    let mut of_year = unsaid;
-    of_year.retain(|(_, figure)| figure.year().is_some());
-    let side = |figure: &Weighed| figure.bearing(*sides);
-    order::sort_by(&mut of_year, |(n, a), (m, b)| {
-        (kin(a), a.year(), side(a), n).cmp(&(kin(b), b.year(), side(b), m))
-    });
-    for chunk in
-        of_year.chunk_by(|a, b| kin(a.1) == kin(b.1) && a.1.year() == b.1.year() && side(a.1) == side(b.1))
-    {
-        alike(scene, chunk, found);
+    let side = |figure: &Weighed| figure.bearing(scene.sides);
+    group(
+        scene,
+        &|figure| Some((kin(figure), figure.reckoned.family, figure.reckoned.family.map(|_| "")?, None)),
+        found,
+    );
+    group(scene, &|figure| Some((kin(figure), None, figure.year()?, Some(side(figure)))), found);
+}
+
+/// What figures of a group share: kind and unit; firm; year; side.
+type Group<'a> = ((EntityType, Option<&'a str>), Option<EntityId>, &'a str, Option<Bearing>);
+
+/// Holds those figures against each other of which `by` says the same.
+fn group<'a>(scene: &Scene<'a>, by: &dyn Fn(&Weighed<'a>) -> Option<Group<'a>>, found: &mut Vec<Tension>) {
+    let figures = scene.figures.iter().enumerate();
+    let mut keyed: Vec<(Group, usize)> = figures.filter_map(|(n, figure)| Some((by(figure)?, n))).collect();
+    order::sort(&mut keyed);
+    for chunk in keyed.chunk_by(|a, b| a.0 == b.0) {
+        let group: Vec<(usize, &Weighed)> = chunk.iter().map(|(_, n)| (*n, &scene.figures[*n])).collect();
+        alike(scene, &group, found);
     }
 }
 

@@ -114,8 +114,9 @@ fn answers(against: Against, first: &Counted, second: &Counted, akin: bool) -> b
     let one_side = is_of_one_side(first, second);
     // Who rejects what was just said need not say again what it is.
     let rejects = against.kind == Opposing::Rejects && apart == 1 && first.voice().is_some();
-    // What a text sets against something in so many words is of one row with it.
-    let sets = against.kind == Opposing::Sets && shares_row(first, second);
+    // What a text sets against something in so many words is about the same side, or of one row with it.
+    let turns = against.kind == Opposing::Turns && apart == 1;
+    let sets = (turns || against.kind == Opposing::Sets) && (one_side || shares_row(first, second));
     if first.voice() == second.voice() || !(rejects || sets || akin) {
         return false;
     }
@@ -124,7 +125,10 @@ fn answers(against: Against, first: &Counted, second: &Counted, akin: bool) -> b
         Opposing::Dissents => first.voice().is_some() && second.voice().is_some(),
         // What a text sets against a claim about the other side is a contrast.
         Opposing::Sets => second.voice().is_some() && one_side,
-        Opposing::Turns if second.voice().is_some() => one_side || first.voice().is_some(),
-        Opposing::Turns => apart == 1 && matters && (first.voice().is_some() || first.statement.hedged),
+        // «لكن» answers what stands right before it, if anybody is heard in either.
+        Opposing::Turns if apart == 1 => {
+            first.voice().is_some() || second.voice().is_some() || (matters && first.statement.hedged)
+        }
+        Opposing::Turns => second.voice().is_some() && (one_side || first.voice().is_some()),
     }
 }
