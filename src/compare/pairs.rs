@@ -61,6 +61,15 @@ fn is_question(counted: &Counted) -> bool {
     counted.statement.asks
 }
 
+/// Whether a statement claims something: it neither asks nor supposes, and is no heading.
+fn claims(counted: &Counted) -> bool {
+    /// A heading has few words, and no mark ends it.
+    const WORDS: usize = 10;
+    let text = counted.statement.span.of(&counted.entry.document.text);
+    let is_heading = text.ends_with(char::is_alphanumeric) && text.split_whitespace().nth(WORDS).is_none();
+    !is_question(counted) && !counted.read().supposes && !is_heading
+}
+
 /// Whether the two stand in one row.
 fn shares_row(a: &Counted, b: &Counted) -> bool {
     a.statement.dimensions.iter().any(|row| b.statement.dimensions.contains(row))

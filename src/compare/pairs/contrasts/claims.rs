@@ -5,7 +5,7 @@ use crate::compare::count::Counted;
 use crate::compare::matters::{Axis, MatterSet, Scale, Stance, Turn};
 use crate::compare::options::{Bearing, Camp};
 use crate::compare::pairs::likeness::Candidate;
-use crate::compare::pairs::{Scene, is_question, shared_dimension};
+use crate::compare::pairs::{Scene, claims, shared_dimension};
 use crate::entities::EntityId;
 
 /// What adds to the strength of a contrast of claims. Chosen on the originals and the accounts.
@@ -29,6 +29,8 @@ struct Worth {
     turns: f64,
     /// The text says that it sets one against the other.
     opposes: f64,
+    /// What each sentence in between takes off that: a text mostly turns from what it has just said.
+    apart: f64,
     /// Either side's own voice, one right after the other.
     voices: f64,
     /// Having no other matters, for the half that has fewer. High: sentences on one matter lead over long ones.
@@ -50,6 +52,7 @@ const WORTH: Worth = Worth {
     most_matters: 3.0,
     turns: 3.0,
     opposes: 7.0,
+    apart: 1.5,
     voices: 6.0,
     focus: 4.0,
     of_both: 2.0,
@@ -61,6 +64,7 @@ pub struct Claims<'a> {
     /// What is compared.
     pub scene: &'a Scene<'a>,
     parallel: MatterSet,
+    measures: MatterSet,
     worth: Option<Axis>,
 }
 
@@ -94,7 +98,12 @@ impl<'a> Claims<'a> {
     /// Of `scene`.
     pub fn new(scene: &'a Scene<'a>) -> Claims<'a> {
         let matters = &scene.digests.matters;
-        Claims { scene, parallel: matters.parallel(), worth: matters.find_axis("worth") }
+        Claims {
+            scene,
+            parallel: matters.parallel(),
+            measures: matters.measures(),
+            worth: matters.find_axis("worth"),
+        }
     }
 
     /// Of which side a statement mainly speaks: of two the one that it names first.
@@ -120,7 +129,7 @@ impl<'a> Claims<'a> {
 
     /// What a pair is about: what each side has of its own, before all else.
     pub fn main(&self, [a, b]: [Half; 2]) -> Option<u8> {
-        let shared = a.matters & b.matters;
+        let shared = a.matters & b.matters & !(self.measures & !self.parallel);
         self.scene
             .weights
             .main_matter(shared & self.parallel)
@@ -143,10 +152,11 @@ impl<'a> Claims<'a> {
         let both = [a, b].iter().filter(|half| half.counted().bearing == Bearing::Both).count();
         let voices = matches!(pairing, Pairing::Voices(_));
         // Two that each speak of both sides say the same of them.
-        if is_question(a.counted()) || is_question(b.counted()) || (both > 1 && !voices) {
+        if !claims(a.counted()) || !claims(b.counted()) || (both > 1 && !voices) {
             return None;
         }
-        let shared = a.matters & b.matters;
+        // What both say of a measure that one of them takes sets no side against the other.
+        let shared = a.matters & b.matters & !(self.measures & !self.parallel);
         let opposition = self.opposition(a, b);
         let parallel = shared & self.parallel != 0;
         // What two statements merely both speak of sets nothing against anything.
@@ -166,8 +176,8 @@ impl<'a> Claims<'a> {
         let apart = apart.map_or(0.0, f64::from);
         strength += match turn {
             Turn::No => 0.0,
-            Turn::Turns => WORTH.turns - apart / 4.0,
-            Turn::Opposes => WORTH.opposes - apart / 2.0,
+            Turn::Turns => WORTH.turns - WORTH.apart * (apart - 1.0),
+            Turn::Opposes => WORTH.opposes - WORTH.apart * (apart - 1.0),
         };
         strength += f64::from(a.counted().strength() + b.counted().strength()) / 8.0;
         strength += if voices { WORTH.voices } else { 0.0 };

@@ -6,7 +6,7 @@ use super::{Clash, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::options::Bearing;
 use crate::compare::pairs::likeness::{Bucket, Candidate, each_bit};
-use crate::compare::pairs::{Scene, is_question};
+use crate::compare::pairs::{Scene, claims};
 
 /// Statements of a matter and a side that are tried. High: time.
 const TRIED: usize = 32;
@@ -61,5 +61,5 @@ pub fn of_doubts(scene: &Scene, found: &mut Vec<Tension>) {
 /// Whether a statement claims something without a hedge, a doubt or a condition.
 fn is_flat(counted: &Counted) -> bool {
     let read = counted.read();
-    !counted.statement.hedged && read.disputes.is_none() && !read.supposes && !is_question(counted)
+    !counted.statement.hedged && read.disputes.is_none() && claims(counted)
 }

@@ -8,7 +8,7 @@ use crate::compare::count::Counted;
 use crate::compare::matters::{Axis, Scale, Stance, Turn};
 use crate::compare::options::Bearing;
 use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
-use crate::compare::pairs::{Scene, is_question, shares_row};
+use crate::compare::pairs::{Scene, claims, shares_row};
 
 /// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
 const TRIED: usize = 32;
@@ -36,7 +36,7 @@ pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
     let mut buckets: BTreeMap<(u8, Ground, i8), Bucket> = BTreeMap::new();
     for (n, counted) in (0u32..).zip(*statements) {
         let read = counted.read();
-        if !speaks_of_sides(scene, counted) || is_question(counted) || read.supposes {
+        if !speaks_of_sides(scene, counted) || !claims(counted) {
             continue;
         }
         let mut put = |matter: u8, ground: Ground, point: i8| {
