@@ -199,9 +199,12 @@ impl<'a> Claims<'a> {
     /// allowed, is less than any other leaning.
     fn opposition(&self, a: Half, b: Half) -> f64 {
         let general = |axis: Axis| axis == Axis::RULE || Some(axis) == self.worth;
+        let scale = |axis: Axis| self.scene.digests.matters.scale(axis);
+        // Facts set nobody apart: of two that oppose each other one is wrong.
+        let sets_apart = |axis: Axis| !matches!(scale(axis), Scale::Facts | Scale::Named);
         let opposed = |counts: &dyn Fn(Axis) -> bool| {
             a.stances()
-                .filter(|one| counts(one.axis) && self.scene.digests.matters.scale(one.axis) != Scale::Named)
+                .filter(|one| sets_apart(one.axis) && counts(one.axis))
                 .any(|one| b.stances().any(|other| one.axis == other.axis && one.point != other.point))
         };
         if opposed(&|axis| axis != Axis::TREND && !general(axis)) {
