@@ -21,6 +21,7 @@ const MOST: usize = MatterSet::BITS as usize;
 #[derive(Default)]
 pub struct Matters {
     cues: Cues,
+    keys: Vec<String>,
     names: Vec<[String; 2]>,
     axes: Vec<AxisName>,
     measures: MatterSet,
@@ -42,6 +43,11 @@ impl Matters {
             self.axes.push(AxisName { name: name.to_owned(), scale });
             self.axes.len() - 1
         }) as u8)
+    }
+
+    /// The matter that the data call `key`.
+    pub fn find(&self, key: &str) -> Option<u8> {
+        self.keys.iter().position(|known| known == key).map(|n| n as u8)
     }
 
     /// The axis that the data call `name`.

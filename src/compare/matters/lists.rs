@@ -98,6 +98,7 @@ impl Matters {
                 self.parallel |= 1 << n;
             }
             let name = |words: &[String]| words.first().cloned().unwrap_or_default();
+            self.keys.push(key.to_owned());
             self.names.push([name(&list.ar), name(&list.en)]);
             found.add(Meaning::Matter(n), list);
             let short = lexicon.words("matters", &format!("{key}-short"));

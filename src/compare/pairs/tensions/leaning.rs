@@ -32,13 +32,26 @@ pub struct Leanings<'a> {
     pub effect: Option<Axis>,
     /// What is good or bad.
     pub worth: Option<Axis>,
+    /// The making of chips.
+    chips: Option<u8>,
 }
 
 impl<'a> Leanings<'a> {
     /// Of `scene`.
     pub fn new(scene: &'a Scene<'a>) -> Leanings<'a> {
         let matters = &scene.digests.matters;
-        Leanings { scene, matters, effect: matters.find_axis("effect"), worth: matters.find_axis("worth") }
+        Leanings {
+            scene,
+            matters,
+            chips: matters.find("chip-making"),
+            effect: matters.find_axis("effect"),
+            worth: matters.find_axis("worth"),
+        }
+    }
+
+    /// Whether a statement is about the making of chips.
+    pub fn is_of_chips(&self, half: &Candidate) -> bool {
+        self.chips.is_some_and(|chips| half.counted.read().matters & (1 << chips) != 0)
     }
 
     /// The families of the firms and models that a statement names, without who speaks.

@@ -145,7 +145,11 @@ fn opposed(
         (Ground::Axis(_), true, false) => denies(leanings, b, a),
         _ => true,
     };
-    if !one_case {
+    // A lead in making chips is no lead in models, and of two sides each may be steered in its own way.
+    let one_field = ground != Ground::Standing || leanings.is_of_chips(a) == leanings.is_of_chips(b);
+    let plain = matches!(ground, Ground::Axis(axis) if is_plain(leanings, axis) && leanings.matters.scale(axis) == Scale::Opposed);
+    let one_side = !plain || up.of.zip(down.of).is_none_or(|(one, other)| one == other);
+    if !one_case || !one_field || !one_side {
         return None;
     }
     if ground == Ground::Standing
