@@ -46,8 +46,8 @@ fn main() {
 
 /// What the comparison reads in each sentence beside.
 fn matters(digests: &mizan::compare::Digests, document: mizan::corpus::DocId, entry: &Entry) {
-    let Some(page) = digests.page(document) else { return };
-    for (n, read) in page.reads.iter().enumerate() {
+    let Some(digest) = digests.get(document) else { return };
+    for (n, read) in digest.reads.iter().enumerate() {
         let named = (0..digests.matters.len() as u8).filter(|matter| read.matters & (1 << matter) != 0);
         let named: Vec<&str> = named.map(|matter| digests.matters.name(matter)[0].as_str()).collect();
         let stances = read.stances.iter().map(|stance| {

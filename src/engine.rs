@@ -386,7 +386,10 @@ impl Engine {
             dimension: dimension.map(|id| self.dimension(id)).transpose()?,
             bearing: cell.about,
             camp: cell.said,
-            voice: cell.voice.as_deref().map(|key| ledger::voice_of(&self.library.lexicon, key)),
+            voice: cell
+                .voice
+                .as_deref()
+                .map(|key| ledger::voice_of(&self.library.lexicon, &self.digests, key)),
             term: cell.term.clone(),
             source: cell.source.clone().map(|source| Some(source).filter(|source| !source.is_empty())),
         };

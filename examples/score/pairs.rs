@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use mizan::corpus::{Document, Language, embedded};
 use mizan::engine::{Engine, api};
-use mizan::entities::EntityId;
+use mizan::entities::{EntityId, Referent};
 
 use super::files;
 use super::floors::Measures;
@@ -170,10 +170,11 @@ fn describe(engine: &Engine, sentence: &Sentence) {
     let id = |entity: EntityId| library.lexicon.entity(entity).seed.id.as_str();
     let matters = &digests.matters;
     for (document, entry) in library.entries() {
-        let Some(page) = digests.page(document).filter(|_| entry.document.id.starts_with(&sentence.0)) else {
+        let Some(digest) = digests.get(document).filter(|_| entry.document.id.starts_with(&sentence.0))
+        else {
             continue;
         };
-        for (statement, read) in entry.analysis.statements.iter().zip(&page.reads) {
+        for (n, (statement, read)) in (0u32..).zip(entry.analysis.statements.iter().zip(&digest.reads)) {
             let text = statement.span.of(&entry.document.text);
             if !is_text(sentence, text) {
                 continue;
@@ -199,6 +200,14 @@ fn describe(engine: &Engine, sentence: &Sentence) {
             println!("    {text}");
             println!("      [{}] {speaker}: {}", about.join(" "), named.join(", "));
             println!("      {}{marks}", stances.collect::<Vec<_>>().join("; "));
+            for figure in digest.figures_of(n) {
+                let mention = &entry.analysis.mentions[figure.mention as usize];
+                if let Referent::Value(value) = &mention.referent {
+                    let of = figure.family.map_or("nobody", id);
+                    let (thing, letters) = (&figure.thing, mention.span.of(&entry.document.text));
+                    println!("      «{letters}» {:?}..{:?} {thing:?} of {of}", value.low, value.high);
+                }
+            }
         }
     }
 }

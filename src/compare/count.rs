@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::digest::{Digests, Page};
+use super::digest::{Digest, Digests};
 use super::figures::Reckoned;
 use super::matters::Read;
 use super::options::{Bearing, Camp, Options, Place, Side};
@@ -29,7 +29,7 @@ pub struct Counted<'a> {
     /// The statement.
     pub statement: &'a Statement,
     /// What is kept of its document.
-    pub page: &'a Page,
+    pub digest: &'a Digest,
     /// Where it stands.
     pub bearing: Bearing,
     /// Whose voice it is.
@@ -39,32 +39,32 @@ pub struct Counted<'a> {
 impl<'a> Counted<'a> {
     /// Its matters and leanings.
     pub fn read(&self) -> &'a Read {
-        &self.page.reads[self.place.statement as usize]
+        &self.digest.reads[self.place.statement as usize]
     }
 
     /// Its terms.
     pub fn terms(&self) -> &'a [TermId] {
-        self.page.terms(self.place.statement)
+        self.digest.terms(self.place.statement)
     }
 
     /// Its figures.
     pub fn figures(&self) -> &'a [Reckoned] {
-        self.page.figures_of(self.place.statement)
+        self.digest.figures_of(self.place.statement)
     }
 
     /// Who says it; nothing where the article itself does.
     pub fn voice(&self) -> Option<VoiceId> {
-        self.page.voice(self.place.statement)
+        self.digest.voice(self.place.statement)
     }
 
     /// How strong it is as evidence, its row left aside.
     pub fn strength(&self) -> i32 {
-        i32::from(self.page.strengths[self.place.statement as usize])
+        i32::from(self.digest.strengths[self.place.statement as usize])
     }
 
     /// How strong it is in the `nth` of its rows.
     pub fn strength_in(&self, nth: usize) -> i32 {
-        self.strength() + i32::from(self.page.of_row(self.place.statement, nth))
+        self.strength() + i32::from(self.digest.of_row(self.place.statement, nth))
     }
 }
 
@@ -94,7 +94,7 @@ pub fn gather<'a>(library: &'a Library, digests: &'a Digests, options: &Options)
         if entry.document.language != options.language || !filter.admits_document(&entry.document) {
             continue;
         }
-        let Some(page) = digests.page(document) else { continue };
+        let Some(digest) = digests.get(document) else { continue };
         let passes = |statement: &Statement| filter.admits_statement(&entry.analysis, statement);
         let first = gathered.statements.len();
         let story = library.story_of(document);
@@ -107,7 +107,7 @@ pub fn gather<'a>(library: &'a Library, digests: &'a Digests, options: &Options)
                 source: 0,
                 entry,
                 statement,
-                page,
+                digest,
                 bearing: Bearing::Neither,
                 camp: Camp::Article,
             });

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::figures::{Reckoned, reckon};
-use super::matters::{Matters, Read, Text};
+use super::matters::{Matters, Read};
+use super::options::Place;
 use super::rank;
+use super::reading::Text;
 use super::terms::{TermId, Terms};
 use super::voices::{VoiceId, Voices};
 use crate::corpus::DocId;
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::statements::{self, Entry, Library, Statement};
-use crate::text::{fold, order, words};
+use crate::text::order;
 
 /// The digests of a library.
 pub struct Digests {
@@ -22,12 +24,12 @@ pub struct Digests {
     pub terms: Terms,
     /// Who is quoted in all documents.
     pub voices: Voices,
-    pages: BTreeMap<DocId, Page>,
+    all: BTreeMap<DocId, Digest>,
 }
 
 /// The digest of a document.
 #[derive(Default)]
-pub struct Page {
+pub struct Digest {
     /// What was read of each sentence.
     pub reads: Vec<Read>,
     /// Where each sentence's terms end in `terms`.
@@ -45,14 +47,12 @@ pub struct Page {
     rows: Vec<i8>,
 }
 
-impl Page {
+impl Digest {
     /// The terms of statement `n`, in order.
     pub fn terms(&self, n: u32) -> &[TermId] {
         self.terms.get(nth(&self.ends, n)).unwrap_or_default()
     }
-}
 
-impl Page {
     fn shrink_to_fit(&mut self) {
         self.ends.shrink_to_fit();
         self.terms.shrink_to_fit();
@@ -95,7 +95,7 @@ impl Digests {
             matters: Matters::new(lexicon),
             terms: Terms::new(lexicon),
             voices: Voices::default(),
-            pages: BTreeMap::new(),
+            all: BTreeMap::new(),
         }
     }
 
@@ -112,51 +112,60 @@ impl Digests {
     pub fn add(&mut self, library: &Library, id: DocId, read: &statements::Read) {
         let Some(entry) = library.get(id) else { return };
         let text = Text { source: &entry.document.text, read };
-        let mut page = Page { reads: self.matters.read(&text), ..Page::default() };
-        for (read, statement) in page.reads.iter_mut().zip(&entry.analysis.statements) {
-            let named = sides_named(&library.lexicon, entry, statement);
-            read.settle(&statement.about, &named);
+        let mut digest = Digest { reads: self.matters.read(&text), ..Digest::default() };
+        for ((own, statement), words) in
+            digest.reads.iter_mut().zip(&entry.analysis.statements).zip(&read.sentences)
+        {
+            let named = sides_named(&library.lexicon, entry, statement, &text, words.clone());
+            own.settle(&statement.about, &named);
         }
-        let Page { terms, .. } = &mut page;
-        page.ends = self.terms.read(&library.lexicon, read, &entry.analysis, |term| terms.push(term));
+        let Digest { terms, .. } = &mut digest;
+        digest.ends = self.terms.read(&library.lexicon, read, &entry.analysis, |term| terms.push(term));
         let strength = |statement: &Statement| rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
-        page.strengths = entry.analysis.statements.iter().map(strength).collect();
-        page.figures = reckon(&library.lexicon, entry);
+        digest.strengths = entry.analysis.statements.iter().map(strength).collect();
+        digest.figures = reckon(&library.lexicon, entry, &text);
         for (n, statement) in (0u32..).zip(&entry.analysis.statements) {
-            page.figure_ends.push(page.figures.partition_point(|figure| figure.statement <= n) as u32);
+            digest.figure_ends.push(digest.figures.partition_point(|figure| figure.statement <= n) as u32);
             let speaker = statement.speaker.as_ref();
-            page.voices.push(speaker.map(|speaker| self.voices.id(speaker)));
-            page.row_starts.push(page.rows.len() as u32);
-            page.rows.extend(rank::row_strengths(statement));
+            digest.voices.push(speaker.map(|speaker| self.voices.id(speaker)));
+            digest.row_starts.push(digest.rows.len() as u32);
+            digest.rows.extend(rank::row_strengths(statement));
         }
-        page.shrink_to_fit();
-        self.pages.insert(id, page);
+        digest.shrink_to_fit();
+        self.all.insert(id, digest);
     }
 
     /// Forgets a document.
     pub fn remove(&mut self, id: DocId) {
-        self.pages.remove(&id);
+        self.all.remove(&id);
     }
 
     /// What is kept of a document.
-    pub fn page(&self, id: DocId) -> Option<&Page> {
-        self.pages.get(&id)
+    pub fn get(&self, id: DocId) -> Option<&Digest> {
+        self.all.get(&id)
+    }
+
+    /// What was read of a sentence.
+    pub fn read(&self, place: Place) -> Option<&Read> {
+        self.get(place.document)?.reads.get(place.statement as usize)
     }
 }
 
 /// Where a statement names something, or has an adjective, that counts as a country or body.
-fn sides_named(lexicon: &Lexicon, entry: &Entry, statement: &Statement) -> Vec<(u32, EntityId)> {
+fn sides_named(
+    lexicon: &Lexicon,
+    entry: &Entry,
+    statement: &Statement,
+    text: &Text,
+    words: Range<u32>,
+) -> Vec<(u32, EntityId)> {
     let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
     let named = entry.analysis.mentions[mentions].iter().filter_map(|mention| match mention.referent {
         Referent::Known(entity) => Some((mention.span.start, lexicon.side_of(entity)?)),
         _ => None,
     });
-    let sentence = statement.span.of(&entry.document.text);
-    let folded = fold(sentence);
-    let adjectives = words(&folded.text).into_iter().filter_map(|word| {
-        let side = lexicon.demonyms.find(word.span.of(&folded.text))?;
-        Some((statement.span.start + folded.source_span(sentence, word.span).start, side))
-    });
+    let adjectives =
+        words.filter_map(|n| Some((text.span_of_word(n).start, lexicon.demonyms.find(text.word(n))?)));
     let mut all: Vec<(u32, EntityId)> = named.chain(adjectives).collect();
     order::sort_few(&mut all, |a, b| a.0 < b.0);
     all

@@ -1,6 +1,7 @@
 //! The figures of the compared statements: what each counts, of whom, and when. They are read when a document is added.
 
 mod counted_noun;
+mod line;
 mod reckon;
 
 use super::count::Counted;
@@ -44,14 +45,19 @@ pub struct Weighed<'a> {
     pub value: &'a Value,
 }
 
-impl Weighed<'_> {
+impl<'a> Weighed<'a> {
     /// The ISO date named nearest in the sentence.
-    pub fn when(&self) -> Option<&str> {
+    pub fn when(&self) -> Option<&'a str> {
         let date = self.reckoned.when?;
         match &self.counted.entry.analysis.mentions.get(date as usize)?.referent {
             Referent::Value(value) => value.iso.as_deref(),
             _ => None,
         }
+    }
+
+    /// The year that it is of, where its sentence names one.
+    pub fn year(&self) -> Option<&'a str> {
+        self.when()?.get(..4).filter(|year| !year.starts_with('-'))
     }
 
     /// Whose the figure is: the side that stands last before it, where its sentence names one; else its sentence's.
@@ -63,11 +69,23 @@ impl Weighed<'_> {
         }
     }
 
-    /// What makes figures alike: kind and thing; of a quantity, its unit. Nothing where it is not said what is counted.
-    pub fn thing(&self) -> Option<(EntityType, &str)> {
-        let kind = self.mention.kind;
-        let unit = self.value.unit.as_deref().filter(|_| kind == EntityType::Quantity);
-        unit.or(self.reckoned.thing.as_deref()).map(|thing| (kind, thing))
+    /// What makes figures alike: kind and thing. Nothing where it is not said what is counted.
+    pub fn thing(&self) -> Option<(EntityType, &'a str)> {
+        self.reckoned.thing.as_deref().map(|thing| (self.mention.kind, thing))
+    }
+
+    /// The currency of a sum; of another figure its thing says all.
+    pub fn currency(&self) -> Option<&'a str> {
+        self.value.unit.as_deref().filter(|_| self.mention.kind == EntityType::Money)
+    }
+
+    /// The least and the most that it can be, a denial taken into account.
+    pub fn ends(&self) -> (Option<f64>, Option<f64>) {
+        if self.reckoned.denied {
+            (self.value.high, self.value.low)
+        } else {
+            (self.value.low, self.value.high)
+        }
     }
 }
 
@@ -83,7 +101,7 @@ pub fn normalised(value: &Value) -> f64 {
 pub fn weigh<'a>(statements: &[Counted<'a>]) -> Vec<Weighed<'a>> {
     let mut found: Vec<Weighed> = Vec::new();
     for counted in statements {
-        for reckoned in counted.page.figures_of(counted.place.statement) {
+        for reckoned in counted.digest.figures_of(counted.place.statement) {
             let mention = &counted.entry.analysis.mentions[reckoned.mention as usize];
             if let Referent::Value(value) = &mention.referent {
                 found.push(Weighed { counted: *counted, reckoned, mention, value });

@@ -4,12 +4,13 @@ use super::count::gather;
 use super::digest::Digests;
 use super::figures::{Figure, figures, weigh};
 use super::options::{Bearing, Camp, Options, Place, Side};
+use super::pairs::Scene;
 use super::pairs::contrasts::{Contrast, contrasts};
 use super::pairs::likeness::Weights;
 use super::pairs::tensions::{Tension, tensions};
 use super::rank::ranked;
 use super::ratio::{FigurePair, figure_pairs};
-use super::voices::{Balance, BlindSpot, SourceBalance, Voice, VoiceKey, by_source, key, voices};
+use super::voices::{Balance, BlindSpot, SourceBalance, Voice, VoiceId, by_source, voices};
 use super::words::{WordRow, term_of, words};
 use super::written::holds;
 use crate::statements::{Library, Speaker};
@@ -103,10 +104,16 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
         Side::Entity(entity) => Some(*entity),
         Side::Filter(_) => None,
     });
-    let weights = Weights::new(digests, statements);
-    let contrasts = contrasts(digests, &weights, sides, &options.dimensions, statements, &weighed);
-    let (lexicon, asked) = (&library.lexicon, &options.dimensions);
-    let tensions = tensions(lexicon, digests, &weights, sides, asked, statements, &weighed);
+    let scene = Scene {
+        lexicon: &library.lexicon,
+        digests,
+        weights: Weights::new(digests, statements),
+        sides,
+        dimensions: &options.dimensions,
+        statements,
+        figures: &weighed,
+    };
+    let (contrasts, tensions) = (contrasts(&scene), tensions(&scene));
     Comparison {
         counted: [gathered.stories, statements.len()],
         sources: gathered.sources,
@@ -134,7 +141,7 @@ pub struct Behind {
     /// Whose voice they are.
     pub camp: Option<Camp>,
     /// Who says them.
-    pub voice: Option<VoiceKey>,
+    pub voice: Option<VoiceId>,
     /// A term in them.
     pub term: Option<String>,
     /// Their outlet; `Some(None)`: unknown.
@@ -151,10 +158,7 @@ pub fn evidence(library: &Library, digests: &Digests, options: &Options, behind:
         behind.dimension.is_none_or(|dimension| statement.dimensions.contains(&dimension))
             && behind.bearing.is_none_or(|bearing| counted.bearing == bearing)
             && behind.camp.is_none_or(|camp| counted.camp == camp)
-            && behind
-                .voice
-                .as_ref()
-                .is_none_or(|voice| statement.speaker.as_ref().map(key).as_ref() == Some(voice))
+            && behind.voice.is_none_or(|voice| counted.voice() == Some(voice))
             && behind.source.as_ref().is_none_or(|source| counted.entry.document.source == *source)
             && term.is_none_or(|term| term.is_some_and(|term| holds(counted, term)))
     });

@@ -9,14 +9,70 @@ pub mod contrasts;
 pub mod likeness;
 pub mod tensions;
 
+use self::likeness::Weights;
 use super::count::Counted;
+use super::digest::Digests;
+use super::figures::Weighed;
+use crate::entities::{EntityId, Lexicon};
 
 #[cfg(test)]
 mod tests;
 
+/// What pairs are made of.
+pub struct Scene<'a> {
+    /// The lexicon.
+    pub lexicon: &'a Lexicon,
+    /// What is kept of each statement.
+    pub digests: &'a Digests,
+    /// How telling each root and each matter is.
+    pub weights: Weights<'a>,
+    /// The sides, where they are entities.
+    pub sides: [Option<EntityId>; 2],
+    /// The dimensions asked for.
+    pub dimensions: &'a [u8],
+    /// The statements that count, in the order of their places.
+    pub statements: &'a [Counted<'a>],
+    /// Their figures.
+    pub figures: &'a [Weighed<'a>],
+}
+
+impl<'a> Scene<'a> {
+    /// Which of the sides an entity is.
+    fn side(&self, entity: EntityId) -> Option<usize> {
+        self.sides.iter().position(|side| *side == Some(entity))
+    }
+
+    /// How many stories there are.
+    fn stories(&self) -> usize {
+        self.statements.chunk_by(|a, b| a.story == b.story).count()
+    }
+
+    /// The statements that stand at most `reach` before statement `n` in its document, the last one first.
+    fn before(&self, n: usize, reach: u32) -> impl Iterator<Item = &'a Counted<'a>> {
+        let place = self.statements[n].place;
+        self.statements[..n].iter().rev().take_while(move |first| {
+            first.place.document == place.document && first.place.statement + reach >= place.statement
+        })
+    }
+}
+
 /// Whether it asks and claims nothing.
 fn is_question(counted: &Counted) -> bool {
     counted.statement.asks
+}
+
+/// Whether a statement claims something: it neither asks nor supposes, and is no heading.
+fn claims(counted: &Counted) -> bool {
+    /// A heading has few words, and no mark ends it.
+    const WORDS: usize = 10;
+    let text = counted.statement.span.of(&counted.entry.document.text);
+    let is_heading = text.ends_with(char::is_alphanumeric) && text.split_whitespace().nth(WORDS).is_none();
+    !is_question(counted) && !counted.read().supposes && !is_heading
+}
+
+/// Whether the two stand in one row.
+fn shares_row(a: &Counted, b: &Counted) -> bool {
+    a.statement.dimensions.iter().any(|row| b.statement.dimensions.contains(row))
 }
 
 /// The dimension that both stand in, else the first of the first one in the library.

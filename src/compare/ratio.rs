@@ -55,13 +55,12 @@ pub fn relation(a: &Weighed, b: &Weighed) -> Result<Ratio, Difference> {
 
 /// Why two figures of one thing can't be compared as numbers, whatever the numbers are.
 fn difference(a: &Weighed, b: &Weighed) -> Option<Difference> {
-    let year = |figure: &Weighed| figure.when().and_then(|date| date.get(..4)).map(str::to_owned);
     let matters = [a, b].map(|figure| figure.counted.read().matters);
     let shared = (matters[0] & matters[1]).count_ones() * 2 >= (matters[0] | matters[1]).count_ones();
     let same_text = a.counted.place.document == b.counted.place.document;
     if a.value.unit != b.value.unit {
         Some(Difference::Unit)
-    } else if year(a).zip(year(b)).is_some_and(|(one, other)| one != other) {
+    } else if a.year().zip(b.year()).is_some_and(|(one, other)| one != other) {
         Some(Difference::Year)
     } else if !shared && !same_text {
         Some(Difference::Scope)

@@ -139,7 +139,7 @@ impl Terms {
         if clitic::readings(word).into_iter().any(idle) || lexicon.demonyms.find(word).is_some() {
             return None;
         }
-        Some(self.intern(bare.to_owned(), stem::stem(word)))
+        Some(self.intern(bare.to_owned(), root(&stem::stem(word))))
     }
 
     fn intern(&mut self, key: String, root: String) -> TermId {
@@ -154,6 +154,23 @@ impl Terms {
         }
         id
     }
+}
+
+/// The root that words of one stem and their derived forms share, as far as letters tell: «مشطوب» and «شطبت», «إنتاج» and «تنتج». Long
+/// vowels are left out, and what derives one form from another, as long as three letters stay.
+fn root(stem: &str) -> String {
+    /// What stands before a root, longest first, and behind it.
+    const BEFORE: [&str; 6] = ["مست", "است", "مت", "ا", "م", "ت"];
+    const LEAST: usize = 3;
+    if stem.is_ascii() {
+        return stem.to_owned();
+    }
+    let bare = |word: &str| -> String { word.chars().filter(|c| !matches!(c, 'ا' | 'و' | 'ي')).collect() };
+    let long = |word: &&str| bare(word).chars().count() >= LEAST;
+    let rest = stem.strip_suffix('ت').filter(long).unwrap_or(stem);
+    let rest = rest.strip_prefix('ي').filter(long).unwrap_or(rest);
+    let rest = BEFORE.iter().find_map(|before| rest.strip_prefix(before).filter(long)).unwrap_or(rest);
+    if long(&rest) { bare(rest) } else { stem.to_owned() }
 }
 
 /// By what a mention is matched as a term; nothing for values.

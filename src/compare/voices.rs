@@ -57,8 +57,6 @@ pub struct SourceBalance {
 /// Somebody who is quoted, and about whom.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Voice {
-    /// By what it is asked for: see [`key`].
-    pub key: VoiceKey,
     /// As named the first time.
     pub speaker: Speaker,
     /// Whose voice.
@@ -84,27 +82,11 @@ pub struct BlindSpot {
     pub documents: usize,
 }
 
-/// Who speaks: an entity, or a name that is none.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum VoiceKey {
-    /// An entity.
-    Entity(EntityId),
-    /// The words that name the speaker.
-    Name(Box<str>),
-}
-
-/// Who says a statement.
-pub fn key(speaker: &Speaker) -> VoiceKey {
-    speaker.entity.map_or_else(|| VoiceKey::Name(speaker.name.as_str().into()), VoiceKey::Entity)
-}
-
-/// The same without a copy of the name.
-fn same_voice(speaker: &Speaker) -> (Option<EntityId>, &str) {
-    (speaker.entity, if speaker.entity.is_some() { "" } else { &speaker.name })
-}
-
-/// The number of a voice.
+/// The number of a voice: of an entity, or of a name that is none.
 pub type VoiceId = u32;
+
+/// A voice that says nothing.
+pub const NOBODY: VoiceId = VoiceId::MAX;
 
 /// All voices of the library, so that counting them compares numbers and not names.
 #[derive(Default)]
@@ -115,21 +97,30 @@ pub struct Voices {
 impl Voices {
     /// The number of who speaks.
     pub fn id(&mut self, speaker: &Speaker) -> VoiceId {
-        // No name starts like this.
-        let key = speaker.entity.map_or_else(|| speaker.name.clone(), |entity| format!("\u{1}{}", entity.0));
         let next = self.ids.len() as VoiceId;
-        *self.ids.entry(key).or_insert(next)
+        *self.ids.entry(key(speaker.entity, &speaker.name)).or_insert(next)
+    }
+
+    /// The number of an entity, or of a name that is none, if it speaks anywhere.
+    pub fn find(&self, entity: Option<EntityId>, name: &str) -> Option<VoiceId> {
+        self.ids.get(&key(entity, name)).copied()
     }
 
     /// How many there are.
+    #[expect(clippy::len_without_is_empty, reason = "nobody asks")]
     pub fn len(&self) -> usize {
         self.ids.len()
     }
+}
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
-    }
+/// By what a voice is found. No name starts as that of an entity does.
+fn key(entity: Option<EntityId>, name: &str) -> String {
+    entity.map_or_else(|| name.to_owned(), |entity| format!("\u{1}{}", entity.0))
+}
+
+/// In which order voices stand that are quoted as often.
+fn rank(speaker: &Speaker) -> (Option<EntityId>, &str) {
+    (speaker.entity, if speaker.entity.is_some() { "" } else { &speaker.name })
 }
 
 /// Counts who is quoted in parts of some statements.
@@ -158,11 +149,11 @@ impl<'a> Quoted<'a> {
             }
             *count += 1;
         }
-        let rank = |(count, speaker): &(u32, &'a Speaker)| (Reverse(*count), same_voice(speaker));
+        let place = |(count, speaker): &(u32, &'a Speaker)| (Reverse(*count), rank(speaker));
         let mut first: Vec<(u32, &Speaker)> = Vec::new();
         for (voice, speaker) in seen {
             let new = (std::mem::take(&mut self.counts[voice as usize]), speaker);
-            let at = first.partition_point(|other| rank(other) <= rank(&new));
+            let at = first.partition_point(|other| place(other) <= place(&new));
             first.insert(at, new);
             first.truncate(most);
         }
@@ -177,9 +168,8 @@ pub fn voices(statements: &[Counted], voices: usize) -> Vec<Voice> {
     for counted in statements {
         let Some((id, speaker)) = counted.voice().zip(counted.statement.speaker.as_ref()) else { continue };
         let at = *places[id as usize].get_or_insert_with(|| {
-            let (key, speaker, camp) = (key(speaker), speaker.clone(), counted.camp);
-            let voice =
-                Voice { key, speaker, camp, statements: 0, documents: 1, about: [0; 4], fragile: true };
+            let (speaker, camp) = (speaker.clone(), counted.camp);
+            let voice = Voice { speaker, camp, statements: 0, documents: 1, about: [0; 4], fragile: true };
             found.push((voice, counted.story, counted.source));
             found.len() as u32 - 1
         });
@@ -191,7 +181,7 @@ pub fn voices(statements: &[Counted], voices: usize) -> Vec<Voice> {
     }
     let mut voices: Vec<Voice> = found.into_iter().map(|(voice, ..)| voice).collect();
     order::sort_by(&mut voices, |a, b| {
-        b.statements.cmp(&a.statements).then_with(|| same_voice(&a.speaker).cmp(&same_voice(&b.speaker)))
+        b.statements.cmp(&a.statements).then_with(|| rank(&a.speaker).cmp(&rank(&b.speaker)))
     });
     voices
 }

@@ -2,14 +2,14 @@
 
 use super::reasons::Reasons;
 use super::{api, convert};
-use crate::compare::voices::Tally;
+use crate::compare::voices::{NOBODY, Tally, VoiceId};
 use crate::compare::{
     Balance, BlindSpot, Cell, Clash, Comparison, Contrast, Difference, Digests, Figure, FigurePair, Pairing,
-    Place, Ratio, Row, SourceBalance, Tension, Voice, VoiceKey, WordRow,
+    Place, Ratio, Row, SourceBalance, Tension, Voice, WordRow,
 };
 use crate::corpus::Language;
 use crate::entities::Lexicon;
-use crate::statements::Library;
+use crate::statements::{Library, Speaker};
 
 /// `comparison` of `library`; reasons are worded in `language`.
 pub fn comparison(
@@ -43,8 +43,8 @@ pub fn comparison(
 }
 
 /// The voice that is called `key`: an entity's id, else a name.
-pub fn voice_of(lexicon: &Lexicon, key: &str) -> VoiceKey {
-    lexicon.find(key).map_or_else(|| VoiceKey::Name(key.into()), VoiceKey::Entity)
+pub fn voice_of(lexicon: &Lexicon, digests: &Digests, key: &str) -> VoiceId {
+    digests.voices.find(lexicon.find(key), key).unwrap_or(NOBODY)
 }
 
 struct Ledger<'a> {
@@ -166,12 +166,9 @@ impl Ledger<'_> {
 
     fn voice(&self, voice: Voice) -> api::Voice {
         let lexicon = &self.library.lexicon;
-        let key = match &voice.key {
-            VoiceKey::Entity(entity) => convert::id(lexicon, *entity),
-            VoiceKey::Name(name) => name.to_string(),
-        };
+        let Speaker { entity, name, .. } = &voice.speaker;
         api::Voice {
-            key,
+            key: entity.map_or_else(|| name.clone(), |entity| convert::id(lexicon, entity)),
             speaker: convert::speaker(lexicon, &voice.speaker),
             camp: voice.camp,
             statements: voice.statements,

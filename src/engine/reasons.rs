@@ -86,11 +86,7 @@ impl<'a> Reasons<'a> {
     fn matters(&self, places: [Place; 2], main: Option<u8>) -> String {
         /// More names would hide what the pair is about.
         const NAMED: usize = 3;
-        let set = |place: Place| {
-            let read =
-                self.digests.page(place.document).and_then(|page| page.reads.get(place.statement as usize));
-            read.map_or(0, |read| read.matters)
-        };
+        let set = |place: Place| self.digests.read(place).map_or(0, |read| read.matters);
         let shared: MatterSet = set(places[0]) & set(places[1]);
         let others =
             (0..self.digests.matters.len() as u8).filter(|n| shared & (1 << n) != 0 && Some(*n) != main);
@@ -123,10 +119,9 @@ impl<'a> Reasons<'a> {
     fn cue(&self, place: Place, span: Span) -> String {
         let text = self.statement(place).map_or("", |(_, text)| text);
         let quoted = self.words.quoted(span.of(text));
-        let reads =
-            self.digests.page(place.document).and_then(|page| page.reads.get(place.statement as usize));
+        let read = self.digests.read(place);
         let denied =
-            reads.is_some_and(|read| read.stances.iter().any(|stance| stance.span == span && stance.denied));
+            read.is_some_and(|read| read.stances.iter().any(|stance| stance.span == span && stance.denied));
         if denied { self.words.denied(&quoted) } else { quoted }
     }
 
@@ -139,8 +134,7 @@ impl<'a> Reasons<'a> {
     fn hedge(&self, place: Place) -> Option<String> {
         let (statement, text) = self.statement(place)?;
         let hedge = statement.because.iter().find(|because| because.decided == Decided::Hedge);
-        let read = self.digests.page(place.document)?.reads.get(place.statement as usize)?;
-        let span = read.disputes.or(hedge.map(|hedge| hedge.span))?;
+        let span = self.digests.read(place)?.disputes.or(hedge.map(|hedge| hedge.span))?;
         Some(self.words.quoted(span.of(text)))
     }
 

@@ -13,6 +13,7 @@ mod kind;
 mod pattern;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 pub use self::kind::{Cue, Kind};
 use self::pattern::{Front, LONGEST_FRONT, Pattern, is_front, readings_of};
@@ -48,6 +49,7 @@ struct Phrase {
 }
 
 /// The matcher.
+#[derive(Default)]
 pub struct Cues {
     /// By the letters of patterns: the place in `spelled` of those that have them.
     letters: Places,
@@ -98,23 +100,34 @@ impl Cues {
 
     /// The cues of `page`, in order. Of two that tell the same, one inside the other, the longer stays.
     pub fn of_page(&self, page: &Page) -> Vec<Hit> {
-        self.find_by(&page.text, &|n| page.patterns(n))
+        self.find_by(&page.text, 0..page.text.words.len(), &|n| page.patterns(n))
     }
 
     /// The same of a `text` without the lexicon's memory of words.
     pub fn find(&self, text: &Worded) -> Vec<Hit> {
+        self.find_in(text, 0..text.words.len())
+    }
+
+    /// The same of some words of a text.
+    pub fn find_in(&self, text: &Worded, words: Range<usize>) -> Vec<Hit> {
         let fitting = |word: &Word| {
             let mut ids = Vec::new();
             self.fitting(word.span.of(&text.folded.text), word.script, &mut ids);
             ids
         };
-        let patterns: Vec<Vec<u32>> = text.words.iter().map(fitting).collect();
-        self.find_by(text, &|n| patterns.get(n).map_or(&[], Vec::as_slice))
+        let patterns: Vec<Vec<u32>> = text.words[words.clone()].iter().map(fitting).collect();
+        let first = words.start;
+        self.find_by(text, words, &|n| patterns.get(n.wrapping_sub(first)).map_or(&[], Vec::as_slice))
     }
 
-    fn find_by<'p>(&self, text: &Worded, patterns: &dyn Fn(usize) -> &'p [u32]) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = Vec::with_capacity(text.words.len() / 3);
-        for word in 0..text.words.len() {
+    fn find_by<'p>(
+        &self,
+        text: &Worded,
+        words: Range<usize>,
+        patterns: &dyn Fn(usize) -> &'p [u32],
+    ) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::with_capacity(words.len() / 3);
+        for word in words {
             let first = hits.len();
             for id in patterns(word) {
                 for phrase in &self.phrases[*id as usize] {

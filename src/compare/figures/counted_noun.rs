@@ -1,66 +1,55 @@
 //! What a figure counts, in the text's words.
 
+use super::line::Line;
+use crate::entities::EntityType;
 use crate::entities::cues::{Cue, Hit, Kind};
-use crate::entities::{EntityType, Lexicon, Mention};
-use crate::statements::{Entry, Statement};
-use crate::text::{Span, Word, Worded, clitic};
+use crate::text::{Worded, clitic};
 
-/// What `mention` counts, in the text's words: the noun behind the number of a quantity, the noun nearest to a sum or a
+/// What mention `n` counts, in the text's words: the noun behind the number of a quantity, the noun nearest to a sum or a
 /// share (cost, investment, price …). Nothing where no such noun stands near.
-pub fn counts(lexicon: &Lexicon, entry: &Entry, statement: &Statement, mention: &Mention) -> Option<String> {
-    let text = &entry.document.text;
+pub fn counts(line: &Line, n: u32) -> Option<String> {
+    let (text, mention) = (line.text, line.mention(n));
     if mention.kind == EntityType::Quantity {
-        let last = mention.span.of(text).split_whitespace().next_back()?;
+        let last = mention.span.of(text.source).split_whitespace().next_back()?;
         return last.chars().all(char::is_alphabetic).then(|| last.to_owned());
     }
-    let sentence = statement.span.of(text);
-    let worded = Worded::of(sentence);
-    let Worded { folded, words } = &worded;
-    let offset = statement.span.start;
-    let figure = Span { start: mention.span.start - offset, end: mention.span.end - offset };
-    let figure = folded.folded_span(figure);
-    let first = words.partition_point(|word| word.span.end <= figure.start) as u32;
-    let end = words.partition_point(|word| word.span.start < figure.end) as u32;
-    let hits = lexicon.cues.find(&worded);
-    let is = |kind| move |hit: &&Hit| hit.cue == Cue::Word(kind);
     // What was paid without a word of cost was paid for what stands nearest: «دُرّب بستة ملايين دولار».
-    let bare = || nearest(hits.iter().filter(is(Kind::CountedOf)), first, end);
+    let bare = || nearest(line, n, line.cues(Kind::CountedOf));
     let bare = || bare().filter(|_| mention.kind == EntityType::Money);
-    let noun = nearest(hits.iter().filter(is(Kind::Counted)), first, end).or_else(bare)?;
-    let of = |n: u32| {
-        let hit = hits.iter().find(|hit| hit.cue == Cue::Word(Kind::CountedOf) && hit.first == n)?;
-        joined(&folded.text, words, noun, hit).then_some(hit)
-    };
+    let noun = nearest(line, n, line.cues(Kind::Counted)).or_else(bare)?;
+    let of = |n: u32| line.cues(Kind::CountedOf).find(|hit| hit.first == n && joined(line, noun, hit));
     let whole = of(noun.last + 1).or_else(|| of(noun.first.wrapping_sub(1))).unwrap_or(noun);
-    let span = |hit: &Hit| words[hit.first as usize].span.cover(words[hit.last as usize].span);
-    let covered = span(noun).cover(span(whole));
-    let shown = folded.source_span(sentence, covered).of(sentence);
-    Some(without_particles(lexicon, noun, words, &folded.text, shown))
+    let shown = text.span_of(noun).cover(text.span_of(whole)).of(text.source);
+    Some(without_particles(line, noun, shown))
 }
 
-/// The one of `nouns` nearest before the figure, else nearest after it.
+/// The one of `nouns` nearest before the figure, else nearest after it in its clause.
 fn nearest<'a>(
+    line: &Line,
+    figure: u32,
     nouns: impl DoubleEndedIterator<Item = &'a Hit> + Clone,
-    first: u32,
-    end: u32,
 ) -> Option<&'a Hit> {
     const BEFORE: u32 = 14;
     const AFTER: u32 = 6;
-    let before = nouns.clone().rfind(|hit| hit.last < first && hit.first + BEFORE >= first);
-    before.or_else(|| nouns.clone().find(|hit| hit.first >= end && hit.first < end + AFTER))
+    let figure = line.words_of(figure);
+    let before = nouns.clone().rfind(|hit| hit.last < figure.start && hit.first + BEFORE >= figure.start);
+    let is_behind = |hit: &&Hit| {
+        let near = figure.end..figure.end + AFTER;
+        near.contains(&hit.first) && !line.text.breaks_between(figure.end.saturating_sub(1), hit.first)
+    };
+    before.or_else(|| nouns.clone().find(is_behind))
 }
 
-fn joined(text: &str, words: &[Word], a: &Hit, b: &Hit) -> bool {
+fn joined(line: &Line, a: &Hit, b: &Hit) -> bool {
     let (left, right) = (a.last.min(b.last), a.first.max(b.first));
-    let gap = words[left as usize].span.end as usize..words[right as usize].span.start as usize;
-    text.get(gap).is_some_and(|gap| gap.trim().is_empty())
+    (left + 1..=right).all(|n| line.text.gap_before(n).trim().is_empty())
 }
 
 /// `shown` without the particles glued to its front («بكلفة» is «كلفة»): as many as leave a word of the lists.
-fn without_particles(lexicon: &Lexicon, noun: &Hit, list: &[Word], text: &str, shown: &str) -> String {
-    let word = list[noun.first as usize].span.of(text);
+fn without_particles(line: &Line, noun: &Hit, shown: &str) -> String {
+    let word = line.text.word(noun.first);
     let known = |bare: &str| {
-        let found = lexicon.cues.find(&Worded::of(bare));
+        let found = line.lexicon.cues.find(&Worded::of(bare));
         found.iter().any(|hit| hit.cue == Cue::Word(Kind::Counted))
     };
     let readings = clitic::readings(word);

@@ -8,14 +8,10 @@ mod claims;
 mod figures;
 mod meet;
 
+use super::Scene;
 use super::choose::{Caps, Offer, choose};
-use super::likeness::Weights;
-use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
-use crate::compare::figures::Weighed;
 use crate::compare::options::Place;
 use crate::compare::ratio::Ratio;
-use crate::entities::EntityId;
 
 /// Two figures or claims of the same kind, one for each side.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,26 +75,18 @@ pub enum Difference {
 }
 
 /// How many are shown. Chosen on the originals and the accounts, so that what analysts listed stands among the first sixty.
-const CAPS: Caps = Caps { each: 4, of_group: 5, again: 0.8, per_story: 12, at_least: 10 };
+const CAPS: Caps = Caps { each: 4, of_group: 5, again: 0.8, per_story: 11, at_least: 8 };
 
 /// Least strength. Low: pairs that only share a matter; high: only near-parallel sentences.
 const LEAST: f64 = 6.0;
 
-/// The contrasts of `statements` in the dimensions asked for, strongest first. `figures` are theirs.
-pub fn contrasts(
-    digests: &Digests,
-    weights: &Weights,
-    sides: [Option<EntityId>; 2],
-    dimensions: &[u8],
-    statements: &[Counted],
-    figures: &[Weighed],
-) -> Vec<Contrast> {
-    let mut found = figures::of_figures(weights, sides, figures);
-    meet::of_statements(digests, weights, sides, statements, &mut found);
-    found.retain(|contrast| contrast.strength >= LEAST && dimensions.contains(&contrast.dimension));
+/// The contrasts of `scene` in the dimensions asked for, strongest first.
+pub fn contrasts(scene: &Scene) -> Vec<Contrast> {
+    let mut found = figures::of_figures(scene);
+    meet::of_statements(scene, &mut found);
+    found.retain(|contrast| contrast.strength >= LEAST && scene.dimensions.contains(&contrast.dimension));
     let offers: Vec<Offer> = found.iter().map(offer).collect();
-    let stories = statements.chunk_by(|a, b| a.story == b.story).count();
-    let chosen = choose(&CAPS, stories, &offers).into_iter();
+    let chosen = choose(&CAPS, scene.stories(), &offers).into_iter();
     chosen.map(|(n, strength)| Contrast { strength, ..found[n].clone() }).collect()
 }
 

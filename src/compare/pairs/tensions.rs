@@ -11,13 +11,9 @@ mod opposed;
 mod replies;
 
 use super::choose::{Caps, Offer, choose};
-use super::likeness::Weights;
-use super::shared_dimension;
+use super::{Scene, shared_dimension};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
-use crate::compare::figures::Weighed;
 use crate::compare::options::Place;
-use crate::entities::{EntityId, Lexicon};
 use crate::text::Span;
 
 /// How many are shown. Chosen on the originals and the accounts, as those of contrasts; one that is clear stands in several.
@@ -56,25 +52,17 @@ pub enum Clash {
     Reply(Span),
 }
 
-/// The tensions of `statements` in the dimensions asked for, strongest first. `figures` are theirs.
-pub fn tensions(
-    lexicon: &Lexicon,
-    digests: &Digests,
-    weights: &Weights,
-    sides: [Option<EntityId>; 2],
-    dimensions: &[u8],
-    statements: &[Counted],
-    figures: &[Weighed],
-) -> Vec<Tension> {
-    let mut found = figures::of_figures(lexicon, weights, statements, figures);
-    figures::of_groups(digests, weights, sides, figures, &mut found);
-    doubts::of_doubts(digests, weights, statements, &mut found);
-    found.extend(opposed::of_leanings(digests, weights, sides, statements));
-    replies::of_replies(digests, weights, statements, &mut found);
-    found.retain(|tension| tension.dimension.is_none_or(|dimension| dimensions.contains(&dimension)));
+/// The tensions of `scene` in the dimensions asked for, strongest first.
+pub fn tensions(scene: &Scene) -> Vec<Tension> {
+    let mut found = figures::of_figures(scene);
+    figures::of_groups(scene, &mut found);
+    figures::of_likeness(scene, &mut found);
+    doubts::of_doubts(scene, &mut found);
+    found.extend(opposed::of_leanings(scene));
+    replies::of_replies(scene, &mut found);
+    found.retain(|tension| tension.dimension.is_none_or(|dimension| scene.dimensions.contains(&dimension)));
     let offers: Vec<Offer> = found.iter().map(offer).collect();
-    let stories = statements.chunk_by(|a, b| a.story == b.story).count();
-    let chosen = choose(&CAPS, stories, &offers).into_iter();
+    let chosen = choose(&CAPS, scene.stories(), &offers).into_iter();
     chosen.map(|(n, strength)| Tension { strength, ..found[n].clone() }).collect()
 }
 

@@ -12,6 +12,8 @@ pub enum Cue {
     Hint(u8),
     /// A nationality adjective, by what it points at.
     Demonym(EntityId),
+    /// A word of a list that somebody else numbered.
+    List(u16),
     /// A word of `cues.toml`.
     Word(Kind),
 }

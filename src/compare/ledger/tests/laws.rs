@@ -160,7 +160,8 @@ proptest! {
         let count = |behind: Behind| evidence(&library, &digests, &options, &behind).len();
         let any = Behind::default;
         for voice in &comparison.voices {
-            let by = |bearing| count(Behind { voice: Some(voice.key.clone()), bearing, ..any() });
+            let id = digests.voices.find(voice.speaker.entity, &voice.speaker.name);
+            let by = |bearing| count(Behind { voice: id, bearing, ..any() });
             prop_assert_eq!(voice.statements, by(None));
             prop_assert_eq!([voice.about[0], voice.about[1]], [by(Some(Bearing::A)), by(Some(Bearing::B))]);
         }
@@ -190,7 +191,7 @@ struct Counts {
     cells: BTreeMap<(u8, u8), [usize; 3]>,
     tallies: BTreeMap<u8, [usize; 8]>,
     /// By voice: statements, documents, and about whom.
-    voices: BTreeMap<VoiceKey, [usize; 6]>,
+    voices: BTreeMap<String, [usize; 6]>,
 }
 
 impl Counts {
@@ -213,7 +214,8 @@ impl Counts {
         }
         for voice in &comparison.voices {
             let [a, b, both, neither] = voice.about;
-            let counts = self.voices.entry(voice.key.clone()).or_default();
+            let counts =
+                self.voices.entry(format!("{:?} {}", voice.speaker.entity, voice.speaker.name)).or_default();
             add(counts, [voice.statements, voice.documents, a, b, both, neither]);
         }
     }

@@ -2,11 +2,10 @@
 
 use super::{Contrast, Difference, Pairing};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
-use crate::compare::matters::{Axis, MatterSet, Stance, Turn};
+use crate::compare::matters::{Axis, MatterSet, Scale, Stance, Turn};
 use crate::compare::options::{Bearing, Camp};
-use crate::compare::pairs::likeness::{Candidate, Weights};
-use crate::compare::pairs::{is_question, shared_dimension};
+use crate::compare::pairs::likeness::Candidate;
+use crate::compare::pairs::{Scene, claims, shared_dimension};
 use crate::entities::EntityId;
 
 /// What adds to the strength of a contrast of claims. Chosen on the originals and the accounts.
@@ -30,6 +29,8 @@ struct Worth {
     turns: f64,
     /// The text says that it sets one against the other.
     opposes: f64,
+    /// What each sentence in between takes off that: a text mostly turns from what it has just said.
+    apart: f64,
     /// Either side's own voice, one right after the other.
     voices: f64,
     /// Having no other matters, for the half that has fewer. High: sentences on one matter lead over long ones.
@@ -51,6 +52,7 @@ const WORTH: Worth = Worth {
     most_matters: 3.0,
     turns: 3.0,
     opposes: 7.0,
+    apart: 1.5,
     voices: 6.0,
     focus: 4.0,
     of_both: 2.0,
@@ -59,11 +61,10 @@ const WORTH: Worth = Worth {
 
 /// What claims are weighed with.
 pub struct Claims<'a> {
-    /// How telling each matter is.
-    pub weights: &'a Weights<'a>,
-    /// The sides, where they are entities.
-    pub sides: [Option<EntityId>; 2],
+    /// What is compared.
+    pub scene: &'a Scene<'a>,
     parallel: MatterSet,
+    measures: MatterSet,
     worth: Option<Axis>,
 }
 
@@ -94,15 +95,15 @@ impl<'a> Half<'a> {
 }
 
 impl<'a> Claims<'a> {
-    /// Of a comparison of these sides.
-    pub fn new(digests: &Digests, weights: &'a Weights, sides: [Option<EntityId>; 2]) -> Claims<'a> {
-        let matters = &digests.matters;
-        Claims { weights, sides, parallel: matters.parallel(), worth: matters.find_axis("worth") }
-    }
-
-    /// Which of the sides an entity is.
-    pub fn side(&self, entity: EntityId) -> Option<usize> {
-        self.sides.iter().position(|side| *side == Some(entity))
+    /// Of `scene`.
+    pub fn new(scene: &'a Scene<'a>) -> Claims<'a> {
+        let matters = &scene.digests.matters;
+        Claims {
+            scene,
+            parallel: matters.parallel(),
+            measures: matters.measures(),
+            worth: matters.find_axis("worth"),
+        }
     }
 
     /// Of which side a statement mainly speaks: of two the one that it names first.
@@ -110,7 +111,7 @@ impl<'a> Claims<'a> {
         match counted.bearing {
             Bearing::A => Some(0),
             Bearing::B => Some(1),
-            Bearing::Both => self.side(counted.read().leads?),
+            Bearing::Both => self.scene.side(counted.read().leads?),
             Bearing::Neither => None,
         }
     }
@@ -119,7 +120,7 @@ impl<'a> Claims<'a> {
     pub fn half(&self, candidate: &'a Candidate<'a>, side: usize) -> Half<'a> {
         let mut half = Half::whole(candidate, side);
         if candidate.counted.bearing == Bearing::Both {
-            half.only = self.sides[side];
+            half.only = self.scene.sides[side];
             let owned = candidate.counted.read().owners.iter().filter(|(_, owner)| Some(*owner) == half.only);
             half.matters = owned.fold(0, |set, (matter, _)| set | 1 << matter);
         }
@@ -128,13 +129,16 @@ impl<'a> Claims<'a> {
 
     /// What a pair is about: what each side has of its own, before all else.
     pub fn main(&self, [a, b]: [Half; 2]) -> Option<u8> {
-        let shared = a.matters & b.matters;
-        self.weights.main_matter(shared & self.parallel).or_else(|| self.weights.main_matter(shared))
+        let shared = a.matters & b.matters & !(self.measures & !self.parallel);
+        self.scene
+            .weights
+            .main_matter(shared & self.parallel)
+            .or_else(|| self.scene.weights.main_matter(shared))
     }
 
     /// The strength of one sentence that sets both sides beside each other.
     pub fn of_sentence(&self, counted: &Counted) -> f64 {
-        WORTH.sentence + self.weights.of_matters(counted.read().matters).min(WORTH.most_matters)
+        WORTH.sentence + self.scene.weights.of_matters(counted.read().matters).min(WORTH.most_matters)
     }
 
     /// The contrast of two claims, of which the second is the one that turns where one does.
@@ -148,10 +152,11 @@ impl<'a> Claims<'a> {
         let both = [a, b].iter().filter(|half| half.counted().bearing == Bearing::Both).count();
         let voices = matches!(pairing, Pairing::Voices(_));
         // Two that each speak of both sides say the same of them.
-        if is_question(a.counted()) || is_question(b.counted()) || (both > 1 && !voices) {
+        if !claims(a.counted()) || !claims(b.counted()) || (both > 1 && !voices) {
             return None;
         }
-        let shared = a.matters & b.matters;
+        // What both say of a measure that one of them takes sets no side against the other.
+        let shared = a.matters & b.matters & !(self.measures & !self.parallel);
         let opposition = self.opposition(a, b);
         let parallel = shared & self.parallel != 0;
         // What two statements merely both speak of sets nothing against anything.
@@ -160,8 +165,8 @@ impl<'a> Claims<'a> {
         }
         let positions = voices || (a.counted().camp == Camp::A && b.counted().camp == Camp::B);
         let fewest = a.matters.count_ones().min(b.matters.count_ones()).max(1);
-        let words = self.weights.of_shared_words(&a.candidate.roots, &b.candidate.roots);
-        let mut strength = self.weights.of_matters(shared).min(WORTH.most_matters);
+        let words = self.scene.weights.of_shared_words(&a.candidate.roots, &b.candidate.roots);
+        let mut strength = self.scene.weights.of_matters(shared).min(WORTH.most_matters);
         strength += (WORTH.words * words).min(WORTH.most_words);
         strength += WORTH.focus * f64::from(shared.count_ones()) / f64::from(fewest);
         strength += if positions { WORTH.positions } else { 0.0 };
@@ -171,8 +176,8 @@ impl<'a> Claims<'a> {
         let apart = apart.map_or(0.0, f64::from);
         strength += match turn {
             Turn::No => 0.0,
-            Turn::Turns => WORTH.turns - apart / 4.0,
-            Turn::Opposes => WORTH.opposes - apart / 2.0,
+            Turn::Turns => WORTH.turns - WORTH.apart * (apart - 1.0),
+            Turn::Opposes => WORTH.opposes - WORTH.apart * (apart - 1.0),
         };
         strength += f64::from(a.counted().strength() + b.counted().strength()) / 8.0;
         strength += if voices { WORTH.voices } else { 0.0 };
@@ -194,9 +199,12 @@ impl<'a> Claims<'a> {
     /// allowed, is less than any other leaning.
     fn opposition(&self, a: Half, b: Half) -> f64 {
         let general = |axis: Axis| axis == Axis::RULE || Some(axis) == self.worth;
+        let scale = |axis: Axis| self.scene.digests.matters.scale(axis);
+        // Facts set nobody apart: of two that oppose each other one is wrong.
+        let sets_apart = |axis: Axis| !matches!(scale(axis), Scale::Facts | Scale::Named);
         let opposed = |counts: &dyn Fn(Axis) -> bool| {
             a.stances()
-                .filter(|one| counts(one.axis))
+                .filter(|one| sets_apart(one.axis) && counts(one.axis))
                 .any(|one| b.stances().any(|other| one.axis == other.axis && one.point != other.point))
         };
         if opposed(&|axis| axis != Axis::TREND && !general(axis)) {

@@ -3,17 +3,18 @@
 use super::{Contrast, Pairing};
 use crate::compare::figures::Weighed;
 use crate::compare::options::Bearing;
-use crate::compare::pairs::likeness::Weights;
-use crate::compare::pairs::shared_dimension;
+use crate::compare::pairs::likeness::Candidate;
+use crate::compare::pairs::{Scene, shared_dimension};
 use crate::compare::ratio::relation;
-use crate::entities::{EntityId, EntityType};
+use crate::entities::EntityType;
 use crate::text::order;
 
 /// Figures of one thing, one of each side.
-pub fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[Weighed]) -> Vec<Contrast> {
+pub fn of_figures(scene: &Scene) -> Vec<Contrast> {
     /// Figures of one thing and side that are tried.
     const TRIED: usize = 12;
-    let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
+    let sides = scene.sides;
+    let mut alike: Vec<(usize, &Weighed)> = scene.figures.iter().enumerate().collect();
     alike.retain(|(_, figure)| {
         figure.thing().is_some() && matches!(figure.bearing(sides), Bearing::A | Bearing::B)
     });
@@ -24,28 +25,23 @@ pub fn of_figures(weights: &Weights, sides: [Option<EntityId>; 2], figures: &[We
             |bearing| chunk.iter().filter(move |(_, figure)| figure.bearing(sides) == bearing).take(TRIED);
         for a in of(Bearing::A) {
             for b in of(Bearing::B) {
-                found.extend(of_two(weights, *a, *b, 0.0));
+                found.extend(of_two(scene, *a, *b, 0.0));
             }
         }
     }
-    of_neighbours(weights, sides, figures, &mut found);
+    of_neighbours(scene, &mut found);
     found
 }
 
 /// Figures of one kind and unit in one sentence or the next, one of each side, of which one does not say again what it counts: «بلغ
 /// الاستثمار الأميركي 109 مليارات دولار. وفي الصين 9 مليارات».
-fn of_neighbours(
-    weights: &Weights,
-    sides: [Option<EntityId>; 2],
-    figures: &[Weighed],
-    found: &mut Vec<Contrast>,
-) {
+fn of_neighbours(scene: &Scene, found: &mut Vec<Contrast>) {
     /// What it takes off that only their being neighbours says that they count the same.
     const UNSAID: f64 = 4.0;
-    let mut in_order: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
+    let mut in_order: Vec<(usize, &Weighed)> = scene.figures.iter().enumerate().collect();
     order::sort_by_key(&mut in_order, |(_, figure)| (figure.counted.place, figure.reckoned.mention as usize));
     let alone = |figure: &Weighed| {
-        let own = figure.counted.page.figures_of(figure.counted.place.statement);
+        let own = figure.counted.digest.figures_of(figure.counted.place.statement);
         let mentions = &figure.counted.entry.analysis.mentions;
         let is_like =
             |other: u32| mentions.get(other as usize).is_some_and(|m| m.kind == figure.mention.kind);
@@ -59,24 +55,28 @@ fn of_neighbours(
         let unsaid = one.1.thing().is_none() || other.1.thing().is_none();
         let sure = first == second || (alone(one.1) && alone(other.1));
         if near && same && unsaid && sure {
-            match [one.1.bearing(sides), other.1.bearing(sides)] {
-                [Bearing::A, Bearing::B] => found.extend(of_two(weights, one, other, UNSAID)),
-                [Bearing::B, Bearing::A] => found.extend(of_two(weights, other, one, UNSAID)),
+            match [one.1.bearing(scene.sides), other.1.bearing(scene.sides)] {
+                [Bearing::A, Bearing::B] => found.extend(of_two(scene, one, other, UNSAID)),
+                [Bearing::B, Bearing::A] => found.extend(of_two(scene, other, one, UNSAID)),
                 _ => {}
             }
         }
     }
 }
 
+/// Least weight of the words that two quantities of different texts share.
+const SHARED: f64 = 3.0;
+
 /// The contrast of two figures, less strong by `off`.
-fn of_two(
-    weights: &Weights,
-    (n, a): (usize, &Weighed),
-    (m, b): (usize, &Weighed),
-    off: f64,
-) -> Option<Contrast> {
+fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed), off: f64) -> Option<Contrast> {
+    // Of a quantity only the unit is known to be the same: what two texts count by it must be alike in more.
+    let [one, other] = [a, b].map(|figure| Candidate::new(scene.digests, &figure.counted));
+    let words = scene.weights.of_shared_words(&one.roots, &other.roots);
+    if a.mention.kind == EntityType::Quantity && a.counted.story != b.counted.story && words < SHARED {
+        return None;
+    }
     let relation = relation(a, b);
-    let shared = weights.of_matters(a.counted.read().matters & b.counted.read().matters);
+    let shared = scene.weights.of_matters(a.counted.read().matters & b.counted.read().matters);
     // Of a quantity only the unit is known to be the same.
     let unlike = match (relation.is_err(), a.mention.kind) {
         (false, _) => 0.0,

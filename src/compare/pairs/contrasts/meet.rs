@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::claims::{Claims, Half};
 use super::{Contrast, Difference, Pairing};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
 use crate::compare::matters::Turn;
 use crate::compare::options::{Bearing, Camp};
-use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
+use crate::compare::pairs::Scene;
+use crate::compare::pairs::likeness::{Bucket, Candidate, each_bit};
 use crate::entities::EntityId;
 
 /// Statements of a matter and a side that are tried. Low: pairs are missed in a large library; high: time.
@@ -27,26 +27,22 @@ const REACH: u32 = 8;
 const BARE: usize = 3;
 
 /// The contrasts of claims among `statements`.
-pub fn of_statements(
-    digests: &Digests,
-    weights: &Weights,
-    sides: [Option<EntityId>; 2],
-    statements: &[Counted],
-    found: &mut Vec<Contrast>,
-) {
-    let claims = Claims::new(digests, weights, sides);
-    of_sentences(&claims, statements, found);
-    of_turns(digests, &claims, statements, found);
-    of_voices(digests, &claims, statements, found);
-    of_matters(digests, &claims, statements, found);
+pub fn of_statements(scene: &Scene, found: &mut Vec<Contrast>) {
+    let claims = Claims::new(scene);
+    of_sentences(&claims, found);
+    of_turns(&claims, found);
+    of_voices(&claims, found);
+    of_matters(&claims, found);
 }
 
 /// Sentences that set both sides beside each other.
-fn of_sentences(claims: &Claims, statements: &[Counted], found: &mut Vec<Contrast>) {
+fn of_sentences(claims: &Claims, found: &mut Vec<Contrast>) {
+    let scene = claims.scene;
+    let statements = scene.statements;
     let names_both = |counted: &Counted| {
         let named = |side: Option<EntityId>| side.is_some_and(|side| counted.read().sides.contains(&side));
         counted.bearing == Bearing::Both
-            || (counted.bearing != Bearing::Neither && claims.sides.into_iter().all(named))
+            || (counted.bearing != Bearing::Neither && scene.sides.into_iter().all(named))
     };
     let mut both = Bucket::new(SENTENCES);
     for (n, counted) in (0u32..).zip(statements) {
@@ -60,7 +56,7 @@ fn of_sentences(claims: &Claims, statements: &[Counted], found: &mut Vec<Contras
             dimension: *counted.statement.dimensions.first()?,
             a: counted.place,
             b: counted.place,
-            pairing: Pairing::Sentence(claims.weights.main_matter(counted.read().matters)),
+            pairing: Pairing::Sentence(scene.weights.main_matter(counted.read().matters)),
             difference: Some(Difference::Claims),
             ratio: None,
             positions: false,
@@ -72,7 +68,8 @@ fn of_sentences(claims: &Claims, statements: &[Counted], found: &mut Vec<Contras
 
 /// Sentences that a text sets against what it has just said of the other side: the last such sentence, and those shortly before
 /// it on the same matter.
-fn of_turns(digests: &Digests, claims: &Claims, statements: &[Counted], found: &mut Vec<Contrast>) {
+fn of_turns(claims: &Claims, found: &mut Vec<Contrast>) {
+    let Scene { digests, statements, .. } = *claims.scene;
     let mut turns = Bucket::new(SENTENCES);
     for (n, counted) in (0u32..).zip(statements) {
         if counted.read().turns != Turn::No && claims.leads(counted).is_some() {
@@ -81,10 +78,7 @@ fn of_turns(digests: &Digests, claims: &Claims, statements: &[Counted], found: &
     }
     for n in turns.statements().map(|n| n as usize) {
         let second = &statements[n];
-        let near = statements[..n].iter().rev().take_while(|first| {
-            first.place.document == second.place.document
-                && first.place.statement + REACH >= second.place.statement
-        });
+        let near = claims.scene.before(n, REACH);
         let Some(side) = claims.leads(second) else { continue };
         let others = near.filter(|first| claims.leads(first).is_some_and(|other| other != side));
         let candidate = Candidate::new(digests, second);
@@ -100,7 +94,8 @@ fn of_turns(digests: &Digests, claims: &Claims, statements: &[Counted], found: &
 }
 
 /// Either side's own voice, one right after the other: what they say in one place, they say of one thing.
-fn of_voices(digests: &Digests, claims: &Claims, statements: &[Counted], found: &mut Vec<Contrast>) {
+fn of_voices(claims: &Claims, found: &mut Vec<Contrast>) {
+    let Scene { digests, statements, .. } = *claims.scene;
     let camp = |counted: &Counted| match counted.camp {
         Camp::A => Some(0),
         Camp::B => Some(1),
@@ -121,7 +116,8 @@ fn of_voices(digests: &Digests, claims: &Claims, statements: &[Counted], found: 
 }
 
 /// Statements that share a matter, one of each side. Of a sentence about both, each matter is the side's that owns it.
-fn of_matters(digests: &Digests, claims: &Claims, statements: &[Counted], found: &mut Vec<Contrast>) {
+fn of_matters(claims: &Claims, found: &mut Vec<Contrast>) {
+    let Scene { digests, statements, .. } = *claims.scene;
     let room = || Bucket::new(TRIED);
     let mut buckets: Vec<[Bucket; 2]> = (0..digests.matters.len()).map(|_| [room(), room()]).collect();
     for (n, counted) in (0u32..).zip(statements) {
@@ -131,7 +127,7 @@ fn of_matters(digests: &Digests, claims: &Claims, statements: &[Counted], found:
             Bearing::B => each_bit(counted.read().matters, |matter| put(matter, 1, counted.strength())),
             Bearing::Both => {
                 for (matter, owner) in &counted.read().owners {
-                    if let Some(side) = claims.side(*owner) {
+                    if let Some(side) = claims.scene.side(*owner) {
                         put(*matter, side, counted.strength() - OF_BOTH);
                     }
                 }

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Clash, Tension, tension};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
 use crate::compare::options::Bearing;
-use crate::compare::pairs::is_question;
-use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
+use crate::compare::pairs::likeness::{Bucket, Candidate, each_bit};
+use crate::compare::pairs::{Scene, claims};
 
 /// Statements of a matter and a side that are tried. High: time.
 const TRIED: usize = 32;
@@ -22,7 +21,8 @@ const MOST_SHARED: f64 = 7.0;
 const DOUBTS: f64 = 3.5;
 
 /// Each doubt with the claim in another text that it is most like.
-pub fn of_doubts(digests: &Digests, weights: &Weights, statements: &[Counted], found: &mut Vec<Tension>) {
+pub fn of_doubts(scene: &Scene, found: &mut Vec<Tension>) {
+    let Scene { digests, weights, statements, .. } = scene;
     let mut flat: BTreeMap<(u8, u8), Bucket> = BTreeMap::new();
     let side = |counted: &Counted| match counted.bearing {
         Bearing::A => Some(0),
@@ -30,7 +30,7 @@ pub fn of_doubts(digests: &Digests, weights: &Weights, statements: &[Counted], f
         Bearing::Both => Some(2),
         Bearing::Neither => None,
     };
-    for (n, counted) in (0u32..).zip(statements) {
+    for (n, counted) in (0u32..).zip(*statements) {
         let Some(side) = side(counted).filter(|_| is_flat(counted)) else { continue };
         each_bit(counted.read().matters, |matter| {
             flat.entry((matter, side)).or_insert_with(|| Bucket::new(TRIED)).put(counted.strength(), n);
@@ -61,5 +61,5 @@ pub fn of_doubts(digests: &Digests, weights: &Weights, statements: &[Counted], f
 /// Whether a statement claims something without a hedge, a doubt or a condition.
 fn is_flat(counted: &Counted) -> bool {
     let read = counted.read();
-    !counted.statement.hedged && read.disputes.is_none() && !read.supposes && !is_question(counted)
+    !counted.statement.hedged && read.disputes.is_none() && claims(counted)
 }

@@ -2,45 +2,48 @@
 
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
 use crate::compare::figures::{Weighed, normalised};
+use crate::compare::matters::Turn;
+use crate::compare::options::Bearing;
+use crate::compare::pairs::Scene;
 use crate::compare::pairs::likeness::{Candidate, Weights};
 use crate::compare::terms::family;
-use crate::entities::{EntityId, EntityType, Lexicon, Referent};
+use crate::entities::{EntityId, EntityType, Referent};
 use crate::text::order;
 
 /// Figures for one thing differ if one is larger than the other by this share.
 const ROUNDING: f64 = 0.05;
 
+/// Most that shared matters add.
+const MOST_MATTERS: f64 = 3.0;
+
 /// Most times that one of two figures for one thing is the other.
 const SCALE: f64 = 1000.0;
 
 /// Figures of one family for one thing that differ, and those of which one is doubted and the other flat.
-pub fn of_figures(
-    lexicon: &Lexicon,
-    weights: &Weights,
-    statements: &[Counted],
-    figures: &[Weighed],
-) -> Vec<Tension> {
+pub fn of_figures(scene: &Scene) -> Vec<Tension> {
     /// Figures of one thing and family that are tried.
     const TRIED: usize = 24;
     /// Disputes of one figure that are tried.
     const DISPUTES: usize = 3;
-    let disputes = disputes(lexicon, statements);
+    let Scene { weights, statements, figures, .. } = scene;
+    let disputes = disputes(scene);
     let of = |figure: &Weighed| figure.reckoned.family;
     let mut alike: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
-    alike.retain(|(_, figure)| figure.thing().is_some() && figure.reckoned.family.is_some());
+    // Of a quantity only the unit is known to be the same.
+    let is_named = |figure: &Weighed| figure.thing().is_some() && figure.mention.kind != EntityType::Quantity;
+    alike.retain(|(_, figure)| is_named(figure) && figure.reckoned.family.is_some());
     order::sort_by(&mut alike, |(n, a), (m, b)| {
-        (of(a), a.thing(), &a.value.unit, n).cmp(&(of(b), b.thing(), &b.value.unit, m))
+        (of(a), a.thing(), a.currency(), n).cmp(&(of(b), b.thing(), b.currency(), m))
     });
     let same =
-        |a: &Weighed, b: &Weighed| of(a) == of(b) && a.thing() == b.thing() && a.value.unit == b.value.unit;
+        |a: &Weighed, b: &Weighed| of(a) == of(b) && a.thing() == b.thing() && a.currency() == b.currency();
     let mut found = Vec::new();
     for chunk in alike.chunk_by(|a, b| same(a.1, b.1)) {
         let tried = &chunk[..chunk.len().min(TRIED)];
         for (i, (n, a)) in tried.iter().enumerate() {
             for (m, b) in &tried[i + 1..] {
-                found.extend(of_two(weights, (*n, a), (*m, b)));
+                found.extend(of_two(scene, (*n, a), (*m, b)));
             }
         }
         // A figure that a text disputes: all that give it are set against that dispute.
@@ -62,18 +65,13 @@ pub fn of_figures(
 }
 
 /// Sums of one year that two sentences give of the same names and that differ: who is named last in a list is not whose a sum is.
-pub fn of_groups(
-    digests: &Digests,
-    weights: &Weights,
-    sides: [Option<EntityId>; 2],
-    figures: &[Weighed],
-    found: &mut Vec<Tension>,
-) {
+pub fn of_groups<'a>(scene: &Scene<'a>, found: &mut Vec<Tension>) {
     /// Sums of one year and side that are tried.
     const TRIED: usize = 24;
     /// Names that two sentences on one group have in common.
     const NAMES: usize = 3;
-    let year = |figure: &Weighed| figure.when().and_then(|when| when.get(..4)).map(str::to_owned);
+    let Scene { digests, weights, sides, figures, .. } = scene;
+    let year = |figure: &Weighed<'a>| figure.year();
     let mut sums: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
     sums.retain(|(_, figure)| figure.mention.kind == EntityType::Money && year(figure).is_some());
     order::sort_by(&mut sums, |(n, a), (m, b)| (year(a), &a.value.unit, n).cmp(&(year(b), &b.value.unit, m)));
@@ -83,15 +81,81 @@ pub fn of_groups(
             tried.iter().map(|(_, figure)| Candidate::new(digests, &figure.counted).roots).collect();
         for (i, (n, a)) in tried.iter().enumerate() {
             for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
-                let one_group = a.bearing(sides) == b.bearing(sides)
+                let one_group = a.bearing(*sides) == b.bearing(*sides)
                     && (a.reckoned.family != b.reckoned.family || a.thing() != b.thing())
                     && weights.shared_names(&roots[i], &roots[j]) >= NAMES;
                 if one_group && differ(a, b) {
-                    found.extend(of_two(weights, (*n, a), (*m, b)));
+                    found.extend(of_two(scene, (*n, a), (*m, b)));
                 }
             }
         }
     }
+}
+
+/// Figures of one kind that differ, of which it is not said in one word what they count: one firm's, or one year's and side's, in sentences
+/// that have rare words in common.
+pub fn of_likeness(scene: &Scene, found: &mut Vec<Tension>) {
+    let side = |figure: &Weighed| figure.bearing(scene.sides);
+    group(
+        scene,
+        &|figure| Some((kin(figure), figure.reckoned.family, figure.reckoned.family.map(|_| "")?, None)),
+        found,
+    );
+    group(scene, &|figure| Some((kin(figure), None, figure.year()?, Some(side(figure)))), found);
+}
+
+/// What figures of a group share: kind and unit; firm; year; side.
+type Group<'a> = ((EntityType, Option<&'a str>), Option<EntityId>, &'a str, Option<Bearing>);
+
+/// Holds those figures against each other of which `by` says the same.
+fn group<'a>(scene: &Scene<'a>, by: &dyn Fn(&Weighed<'a>) -> Option<Group<'a>>, found: &mut Vec<Tension>) {
+    let figures = scene.figures.iter().enumerate();
+    let mut keyed: Vec<(Group, usize)> = figures.filter_map(|(n, figure)| Some((by(figure)?, n))).collect();
+    order::sort(&mut keyed);
+    for chunk in keyed.chunk_by(|a, b| a.0 == b.0) {
+        let group: Vec<(usize, &Weighed)> = chunk.iter().map(|(_, n)| (*n, &scene.figures[*n])).collect();
+        alike(scene, &group, found);
+    }
+}
+
+/// What figures must have in common to be held against each other at all: kind and unit.
+fn kin<'a>(figure: &Weighed<'a>) -> (EntityType, Option<&'a str>) {
+    let thing = figure.reckoned.thing.as_deref().filter(|_| figure.mention.kind == EntityType::Quantity);
+    (figure.mention.kind, thing.or(figure.currency()))
+}
+
+/// Those of some figures that differ and are alike enough.
+fn alike(scene: &Scene, figures: &[(usize, &Weighed)], found: &mut Vec<Tension>) {
+    /// Figures of one group that are tried.
+    const TRIED: usize = 24;
+    /// Least likeness. Low: everything that a firm pays is held against everything else.
+    const LEAST: f64 = 4.0;
+    let tried = &figures[..figures.len().min(TRIED)];
+    let candidates: Vec<Candidate> =
+        tried.iter().map(|(_, figure)| Candidate::new(scene.digests, &figure.counted)).collect();
+    for (i, (n, a)) in tried.iter().enumerate() {
+        for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
+            let likeness = likeness(scene, (a, &candidates[i]), (b, &candidates[j]));
+            let unlike = a.thing().zip(b.thing()).is_some_and(|(one, other)| one != other);
+            if likeness >= LEAST && !unlike && differ(a, b) {
+                found.extend(of_two(scene, (*n, a), (*m, b)));
+            }
+        }
+    }
+}
+
+/// How alike two figures are: by the words and matters of their sentences, their firm and their year.
+fn likeness(scene: &Scene, (a, one): (&Weighed, &Candidate), (b, other): (&Weighed, &Candidate)) -> f64 {
+    /// What it adds that they are one firm's, that both are of one year, and most that matters add.
+    const FIRM: f64 = 2.0;
+    const YEAR: f64 = 2.0;
+    const MATTERS: f64 = 2.0;
+    let add = |same: bool, worth: f64| if same { worth } else { 0.0 };
+    let shared = a.counted.read().matters & b.counted.read().matters;
+    scene.weights.of_shared_words(&one.roots, &other.roots)
+        + scene.weights.of_matters(shared).min(MATTERS)
+        + add(a.reckoned.family == b.reckoned.family, FIRM)
+        + add(a.year().is_some() && a.year() == b.year(), YEAR)
 }
 
 /// A sentence that disputes what it says of a firm.
@@ -100,19 +164,18 @@ struct Dispute {
     family: EntityId,
 }
 
-/// The disputes of `statements`, for each family that they name.
-fn disputes(lexicon: &Lexicon, statements: &[Counted]) -> Vec<Dispute> {
+/// The disputes of `scene`, for each family that they name.
+fn disputes(scene: &Scene) -> Vec<Dispute> {
     let mut found = Vec::new();
     for (statement, counted) in
-        statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some())
+        scene.statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some())
     {
-        let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
-        for mention in &counted.entry.analysis.mentions[mentions] {
+        for mention in counted.entry.analysis.mentions_of(counted.statement) {
             match mention.referent {
                 Referent::Known(entity)
                     if matches!(mention.kind, EntityType::Company | EntityType::Model) =>
                 {
-                    found.push(Dispute { statement, family: family(lexicon, entity) });
+                    found.push(Dispute { statement, family: family(scene.lexicon, entity) });
                 }
                 _ => {}
             }
@@ -143,46 +206,78 @@ fn disputed(
 }
 
 /// The tension of two figures for one thing.
-fn of_two(weights: &Weights, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -> Option<Tension> {
+fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -> Option<Tension> {
     let (one, other) = (&a.counted, &b.counted);
     let shared = one.read().matters & other.read().matters;
-    let matter = weights.main_matter(shared)?;
-    if one.place == other.place || !stands_alone(a) || !stands_alone(b) {
+    // One side's figure says nothing of the other's; one firm is of one side, whatever its sentence is about.
+    let one_firm = a.reckoned.family.is_some() && a.reckoned.family == b.reckoned.family;
+    let sides = [a, b].map(|figure| figure.bearing(scene.sides));
+    let apart = !one_firm && matches!(sides, [Bearing::A, Bearing::B] | [Bearing::B, Bearing::A]);
+    if one.place == other.place
+        || apart
+        || !of_one(scene, a, b)
+        || lists(one, other)
+        || !stands_alone(a)
+        || !stands_alone(b)
+    {
         return None;
     }
     let pair = if one.place <= other.place { [n, m] } else { [m, n] };
     let clash = if differ(a, b) {
         Clash::Figures(pair)
-    } else if is_flat(one) != is_flat(other) && !goes_on(one, other) {
-        Clash::Hedge(matter, Some(pair))
+    } else if fits(a, b) && is_flat(one) != is_flat(other) && !goes_on(one, other) {
+        Clash::Hedge(scene.weights.main_matter(shared)?, Some(pair))
     } else {
         return None;
     };
-    Some(tension(one, other, clash, 8.0 + weights.of_matters(shared)))
+    Some(tension(one, other, clash, 8.0 + scene.weights.of_matters(shared).min(MOST_MATTERS)))
 }
 
 /// Whether its sentence gives no second figure of its kind: of two, it is not sure which is whose.
 fn stands_alone(figure: &Weighed) -> bool {
-    let own = figure.counted.page.figures_of(figure.counted.place.statement);
+    let own = figure.counted.digest.figures_of(figure.counted.place.statement);
     own.iter().filter(|other| other.thing.is_some() && other.thing == figure.reckoned.thing).count() < 2
 }
 
-/// Whether no number fits both, rounding aside.
-fn differ(a: &Weighed, b: &Weighed) -> bool {
-    let above = |a: &Weighed, b: &Weighed| match (a.value.low, b.value.high) {
+/// Whether two figures are said of one thing: of two models of one firm they are not.
+fn of_one(scene: &Scene, a: &Weighed, b: &Weighed) -> bool {
+    let (Some(one), Some(other)) = (a.reckoned.of, b.reckoned.of) else { return true };
+    let lexicon = scene.lexicon;
+    let is_model = |entity| lexicon.entity(entity).kind == EntityType::Model;
+    let holds = |whole, part| lexicon.and_owners(part).any(|owner| owner == whole);
+    !(is_model(one) && is_model(other)) || holds(one, other) || holds(other, one)
+}
+
+/// Whether some number fits both, rounding aside.
+fn fits(a: &Weighed, b: &Weighed) -> bool {
+    let above = |a: &Weighed, b: &Weighed| match (a.ends().0, b.ends().1) {
         (Some(low), Some(high)) => low > high * (1.0 + ROUNDING),
         _ => false,
     };
-    let same_year = a.when().zip(b.when()).is_none_or(|(one, other)| one.get(..4) == other.get(..4));
+    !above(a, b) && !above(b, a)
+}
+
+/// Whether two figures of one year differ, and not as a price and a bill do.
+fn differ(a: &Weighed, b: &Weighed) -> bool {
+    let same_year = a.year().zip(b.year()).is_none_or(|(one, other)| one == other);
     let (one, other) = (normalised(a.value), normalised(b.value));
     // What is so much larger counts something else: a price, not a bill.
     let one_scale = one.max(other) <= one.min(other) * SCALE;
-    same_year && one > 0.0 && one_scale && (above(a, b) || above(b, a))
+    same_year && one > 0.0 && one_scale && !fits(a, b)
 }
 
 /// Whether one text goes on with a thought: it may be sure of the first part and not of the second.
 fn goes_on(a: &Counted, b: &Counted) -> bool {
     a.place.document == b.place.document && a.place.statement.abs_diff(b.place.statement) <= THOUGHT
+}
+
+/// Whether one text gives the two figures one after the other and does not turn from the first: it finds them to agree.
+fn lists(a: &Counted, b: &Counted) -> bool {
+    let later = if a.place > b.place { a } else { b };
+    goes_on(a, b)
+        && later.read().turns == Turn::No
+        && later.read().against.is_none()
+        && (a.voice() == b.voice() || later.voice().is_none())
 }
 
 /// Whether a claim is made flatly: not hedged, and by the article itself.

@@ -3,8 +3,10 @@
 use crate::compare::count::Counted;
 use crate::compare::matters::{Axis, Matters, Scale, Stance};
 use crate::compare::options::Bearing;
+use crate::compare::pairs::Scene;
 use crate::compare::pairs::likeness::Candidate;
-use crate::entities::{EntityId, EntityType};
+use crate::compare::terms::family;
+use crate::entities::{EntityId, EntityType, Referent};
 use crate::statements::{Decided, Finding};
 use crate::text::Span;
 
@@ -23,20 +25,46 @@ pub enum Ground {
 
 /// What leanings are read with.
 pub struct Leanings<'a> {
+    scene: &'a Scene<'a>,
     /// The lists.
     pub matters: &'a Matters,
     /// What works or does not.
     pub effect: Option<Axis>,
     /// What is good or bad.
     pub worth: Option<Axis>,
-    /// The sides, where they are entities.
-    sides: [Option<EntityId>; 2],
+    /// The making of chips.
+    chips: Option<u8>,
 }
 
 impl<'a> Leanings<'a> {
-    /// Of a comparison of these sides.
-    pub fn new(matters: &'a Matters, sides: [Option<EntityId>; 2]) -> Leanings<'a> {
-        Leanings { matters, effect: matters.find_axis("effect"), worth: matters.find_axis("worth"), sides }
+    /// Of `scene`.
+    pub fn new(scene: &'a Scene<'a>) -> Leanings<'a> {
+        let matters = &scene.digests.matters;
+        Leanings {
+            scene,
+            matters,
+            chips: matters.find("chip-making"),
+            effect: matters.find_axis("effect"),
+            worth: matters.find_axis("worth"),
+        }
+    }
+
+    /// Whether a statement is about the making of chips.
+    pub fn is_of_chips(&self, half: &Candidate) -> bool {
+        self.chips.is_some_and(|chips| half.counted.read().matters & (1 << chips) != 0)
+    }
+
+    /// The families of the firms and models that a statement names, without who speaks.
+    pub fn firms(&self, counted: &Counted) -> Vec<EntityId> {
+        let speaker = counted.statement.speaker.as_ref().and_then(|speaker| speaker.entity);
+        let mentions = counted.entry.analysis.mentions_of(counted.statement).iter();
+        let firms = mentions.filter_map(|mention| match mention.referent {
+            Referent::Known(entity) if matches!(mention.kind, EntityType::Company | EntityType::Model) => {
+                Some(entity).filter(|entity| speaker != Some(*entity))
+            }
+            _ => None,
+        });
+        firms.map(|firm| family(self.scene.lexicon, firm)).collect()
     }
 
     /// The grounds on which a leaning of `counted` stands in `matter`.
@@ -49,7 +77,7 @@ impl<'a> Leanings<'a> {
             Scale::Apart => None,
             Scale::Degrees => Some(Ground::Standing),
             Scale::Steps => Some(Ground::Steps(axis)),
-            Scale::Facts => Some(Ground::Axis(axis)),
+            Scale::Facts | Scale::Named => Some(Ground::Axis(axis)),
             // What is good or bad is everything; only measures are argued about.
             Scale::Opposed => (!worth || self.matters.is_measure(matter)).then_some(Ground::Axis(axis)),
         };
@@ -80,7 +108,7 @@ impl<'a> Leanings<'a> {
             Bearing::Both | Bearing::Neither if stance.point == 0 => true,
             Bearing::Both | Bearing::Neither => self.subject(counted, stance)?,
         };
-        let other = self.sides[usize::from(first)];
+        let other = self.scene.sides[usize::from(first)];
         let one_side = other.is_some_and(|other| !counted.read().sides.contains(&other));
         let own = one_side && names_near(counted, stance.span.end);
         (!own).then_some(if first { stance.point } else { -stance.point })
@@ -99,7 +127,7 @@ impl<'a> Leanings<'a> {
         let sides = counted.statement.because.iter().filter(|because| because.decided == Decided::About);
         sides.filter_map(|because| {
             let Finding::Entity(entity) = because.value else { return None };
-            let side = self.sides.iter().position(|side| *side == Some(entity))?;
+            let side = self.scene.side(entity)?;
             Some((because.span, side == 0))
         })
     }
@@ -125,8 +153,7 @@ impl<'a> Leanings<'a> {
 /// Whether a firm or a model is named shortly behind a leaning: that by which its subject is measured.
 fn names_near(counted: &Counted, end: u32) -> bool {
     const NEAR: u32 = 40;
-    let mentions = counted.statement.mentions.start as usize..counted.statement.mentions.end as usize;
-    counted.entry.analysis.mentions[mentions].iter().any(|mention| {
+    counted.entry.analysis.mentions_of(counted.statement).iter().any(|mention| {
         matches!(mention.kind, EntityType::Company | EntityType::Model)
             && (end..=end + NEAR).contains(&mention.span.start)
     })

@@ -5,13 +5,10 @@ use std::collections::BTreeMap;
 use super::leaning::{Ground, Leanings};
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
 use crate::compare::matters::{Axis, Scale, Stance, Turn};
 use crate::compare::options::Bearing;
-use crate::compare::pairs::is_question;
 use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
-use crate::compare::voices::key;
-use crate::entities::EntityId;
+use crate::compare::pairs::{Scene, claims, shares_row};
 
 /// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
 const TRIED: usize = 32;
@@ -33,17 +30,13 @@ const LEAST: f64 = 5.5;
 const ANY: u8 = u8::MAX;
 
 /// Pairs whose leanings on a shared matter oppose each other, and pairs of which one makes a claim flatly that the other doubts.
-pub fn of_leanings(
-    digests: &Digests,
-    weights: &Weights,
-    sides: [Option<EntityId>; 2],
-    statements: &[Counted],
-) -> Vec<Tension> {
-    let leanings = Leanings::new(&digests.matters, sides);
+pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
+    let Scene { digests, weights, statements, .. } = scene;
+    let leanings = Leanings::new(scene);
     let mut buckets: BTreeMap<(u8, Ground, i8), Bucket> = BTreeMap::new();
-    for (n, counted) in (0u32..).zip(statements) {
+    for (n, counted) in (0u32..).zip(*statements) {
         let read = counted.read();
-        if counted.bearing == Bearing::Neither || is_question(counted) || read.supposes {
+        if !speaks_of_sides(scene, counted) || !claims(counted) {
             continue;
         }
         let mut put = |matter: u8, ground: Ground, point: i8| {
@@ -100,6 +93,11 @@ pub fn of_leanings(
     found
 }
 
+/// Whether a statement is about a side or names one.
+fn speaks_of_sides(scene: &Scene, counted: &Counted) -> bool {
+    counted.bearing != Bearing::Neither || counted.read().sides.iter().any(|side| scene.side(*side).is_some())
+}
+
 /// Two points on one ground.
 #[derive(Clone, Copy)]
 struct Points {
@@ -141,6 +139,19 @@ fn opposed(
         return None;
     }
     let (up, down) = (leanings.leaning(a, ground, points.up)?, leanings.leaning(b, ground, points.down)?);
+    let one_case = match (ground, up.denied, down.denied) {
+        (Ground::Axis(axis), ..) if leanings.matters.scale(axis) != Scale::Facts => true,
+        (Ground::Axis(_), false, true) => denies(leanings, a, b),
+        (Ground::Axis(_), true, false) => denies(leanings, b, a),
+        _ => true,
+    };
+    // A lead in making chips is no lead in models, and of two sides each may be steered in its own way.
+    let one_field = ground != Ground::Standing || leanings.is_of_chips(a) == leanings.is_of_chips(b);
+    let plain = matches!(ground, Ground::Axis(axis) if is_plain(leanings, axis) && leanings.matters.scale(axis) == Scale::Opposed);
+    let one_side = !plain || up.of.zip(down.of).is_none_or(|(one, other)| one == other);
+    if !one_case || !one_field || !one_side {
+        return None;
+    }
     if ground == Ground::Standing
         && !points.clash([up, down], a.first_name.is_some() && a.first_name == b.first_name)
     {
@@ -171,13 +182,12 @@ fn is_plain(leanings: &Leanings, axis: Axis) -> bool {
     let scale = leanings.matters.scale(axis);
     axis != Axis::RULE
         && ![leanings.worth, leanings.effect].contains(&Some(axis))
-        && matches!(scale, Scale::Opposed | Scale::Facts)
+        && matches!(scale, Scale::Opposed | Scale::Facts | Scale::Named)
 }
 
 /// Whether two statements that share no matter speak of one thing all the same: one name, one row, and more.
 fn speaks_of_one(weights: &Weights, a: &Candidate, b: &Candidate) -> bool {
-    let rows = &b.counted.statement.dimensions;
-    a.counted.statement.dimensions.iter().any(|row| rows.contains(row))
+    shares_row(&a.counted, &b.counted)
         && a.counted.bearing == b.counted.bearing
         && weights.of_shared(&a.roots, &b.roots) >= SHARED
 }
@@ -196,13 +206,19 @@ fn doubted(weights: &Weights, a: &Candidate, b: &Candidate) -> Option<Tension> {
     Some(tension(&a.counted, &b.counted, Clash::Hedge(matter, None), strength))
 }
 
+/// Whether what `a` says is so is what `b` denies: what is not so of one firm may be so of others, and what is not so now need not stay.
+fn denies(leanings: &Leanings, a: &Candidate, b: &Candidate) -> bool {
+    let [one, other] = [a, b].map(|half| leanings.firms(&half.counted));
+    let next = [a, b].map(|half| half.counted.read().next);
+    next[0] == next[1] && (other.is_empty() || one.iter().any(|firm| other.contains(firm)))
+}
+
 /// Whether two statements speak of one thing, so that they can clash.
 fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candidate, b: &Candidate) -> bool {
-    let speaker = |half: &Candidate| half.counted.statement.speaker.as_ref().map(key);
     let side = |half: &Candidate| half.counted.statement.speaker.as_ref().and_then(|speaker| speaker.side);
     let apart = a.apart(b);
     let later = if a.counted.place > b.counted.place { a } else { b };
-    let one_voice = speaker(a) == speaker(b) || (apart == Some(1) && side(a) == side(b));
+    let one_voice = a.counted.voice() == b.counted.voice() || (apart == Some(1) && side(a) == side(b));
     if apart == Some(0)
         || (apart.is_some_and(|apart| apart <= THOUGHT)
             && one_voice
@@ -214,8 +230,7 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
     let same_side = one == other || one == Bearing::Both || other == Bearing::Both;
     let same_name = a.first_name.is_some() && a.first_name == b.first_name;
     let shared = a.counted.read().matters & b.counted.read().matters;
-    let rows = &b.counted.statement.dimensions;
-    let same_field = shared != 0 && a.counted.statement.dimensions.iter().any(|row| rows.contains(row));
+    let same_field = shared != 0 && shares_row(&a.counted, &b.counted);
     match ground {
         // What one firm of a side can do says nothing of another.
         Ground::Standing => same_field && (one != other || one == Bearing::Both || same_name),
@@ -226,7 +241,11 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
         // What slows a side down is many things; only of one measure is it argued whether it works.
         Ground::Axis(axis) if Some(axis) == leanings.effect => shared & leanings.matters.measures() != 0,
         Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Facts => true,
+        Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Named => {
+            let [one, other] = [a, b].map(|half| leanings.firms(&half.counted));
+            one.iter().any(|firm| other.contains(firm))
+        }
         Ground::Axis(_) => same_side,
-        Ground::Measure => speaker(a) != speaker(b),
+        Ground::Measure => a.counted.voice() != b.counted.voice(),
     }
 }

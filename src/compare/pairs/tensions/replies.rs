@@ -2,12 +2,10 @@
 
 use super::{Clash, Tension, tension};
 use crate::compare::count::Counted;
-use crate::compare::digest::Digests;
 use crate::compare::matters::{Against, Axis, Matters, Opposing, Read, Scale, Stance};
 use crate::compare::options::Bearing;
-use crate::compare::pairs::is_question;
-use crate::compare::pairs::likeness::{Candidate, Weights};
-use crate::compare::voices::{VoiceKey, key};
+use crate::compare::pairs::likeness::Candidate;
+use crate::compare::pairs::{Scene, is_question, shares_row};
 use crate::statements::Decided;
 use crate::text::Span;
 
@@ -28,15 +26,15 @@ const NEXT: f64 = 1.5;
 const DIFFER: f64 = 3.5;
 
 /// Sentences that go against the last one before them that another voice says.
-pub fn of_replies(digests: &Digests, weights: &Weights, statements: &[Counted], found: &mut Vec<Tension>) {
+pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
+    let Scene { digests, weights, statements, .. } = scene;
     for (n, second) in statements.iter().enumerate() {
-        let near = statements[..n].iter().rev().take_while(|first| {
-            first.place.document == second.place.document
-                && first.place.statement + REACH >= second.place.statement
-        });
-        let near = near.filter(|first| !is_question(first));
-        let near = near.filter_map(|first| Some((first, reply(&digests.matters, first, second)?)));
+        let near = scene.before(n, REACH).filter(|first| !is_question(first));
         let b = Candidate::new(digests, second);
+        let near = near.filter_map(|first| {
+            let akin = is_akin(scene, first, &b);
+            Some((first, reply(&digests.matters, first, second, akin)?))
+        });
         let weighed = near.map(|(first, (strength, words))| {
             let a = Candidate::new(digests, first);
             let matters = weights.of_matters(first.read().matters & second.read().matters);
@@ -54,21 +52,20 @@ pub fn of_replies(digests: &Digests, weights: &Weights, statements: &[Counted], 
 }
 
 /// How strongly `second` goes against `first`, and the words by which it does.
-fn reply(matters: &Matters, first: &Counted, second: &Counted) -> Option<(f64, Span)> {
+fn reply(matters: &Matters, first: &Counted, second: &Counted, akin: bool) -> Option<(f64, Span)> {
     let doubt = || second.read().disputes.map(|span| Against { kind: Opposing::Rejects, span });
-    let against = second.read().against.filter(|against| answers(*against, first, second));
-    let against =
-        against.or_else(|| doubt().filter(|doubt| is_akin(first, second) && answers(*doubt, first, second)));
+    let against = second.read().against.filter(|against| answers(*against, first, second, akin));
+    let against = against.or_else(|| doubt().filter(|doubt| akin && answers(*doubt, first, second, akin)));
     match against {
         Some(Against { kind: Opposing::Rejects, span }) => Some((TURNS + REJECTS, span)),
         Some(Against { span, .. }) => Some((TURNS, span)),
-        None => differ(matters, first, second).map(|span| (DIFFER, span)),
+        None => differ(matters, first, second, akin).map(|span| (DIFFER, span)),
     }
 }
 
 /// The words by which two voices, one after the other, can't both be right: they lean opposite ways, or one of them denies.
-fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> {
-    if speaker(first).is_none() || speaker(second).is_none() || speaker(first) == speaker(second) {
+fn differ(matters: &Matters, first: &Counted, second: &Counted, akin: bool) -> Option<Span> {
+    if first.voice().is_none() || second.voice().is_none() || first.voice() == second.voice() {
         return None;
     }
     let lean = |read: &Read, stance: &Stance| {
@@ -86,7 +83,7 @@ fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> 
         let because = &second.statement.because;
         (is_of_one_side(first, second)
             && apart == 1
-            && is_akin(first, second)
+            && (akin || shares_row(first, second))
             && second.statement.negated
             && !first.statement.negated)
             .then(|| because.iter().find(|because| because.decided == Decided::Negation))
@@ -96,38 +93,42 @@ fn differ(matters: &Matters, first: &Counted, second: &Counted) -> Option<Span> 
     opposed.map(|stance| stance.span).or_else(denies)
 }
 
-/// Who says it; none where the article does.
-fn speaker(counted: &Counted) -> Option<VoiceKey> {
-    counted.statement.speaker.as_ref().map(key)
-}
-
 /// Whether the two are about the same side.
 fn is_of_one_side(first: &Counted, second: &Counted) -> bool {
     first.bearing == second.bearing && first.bearing != Bearing::Neither
 }
 
-/// Whether the two have a row or a matter in common.
-fn is_akin(first: &Counted, second: &Counted) -> bool {
-    let rows = &second.statement.dimensions;
-    first.read().matters & second.read().matters != 0
-        || first.statement.dimensions.iter().any(|row| rows.contains(row))
+/// Whether the two have a matter, or telling words and a row, in common.
+fn is_akin(scene: &Scene, first: &Counted, second: &Candidate) -> bool {
+    /// Least weight of such words.
+    const SHARED: f64 = 2.5;
+    let matters = first.read().matters & second.counted.read().matters;
+    let shared = || scene.weights.of_shared(&Candidate::new(scene.digests, first).roots, &second.roots);
+    matters != 0 || (shares_row(first, &second.counted) && shared() >= SHARED)
 }
 
 /// Whether `second` goes against `first`: somebody else says it, and the two have a row or a matter in common.
-fn answers(against: Against, first: &Counted, second: &Counted) -> bool {
+fn answers(against: Against, first: &Counted, second: &Counted, akin: bool) -> bool {
     let matters = first.read().matters & second.read().matters != 0;
     let apart = second.place.statement - first.place.statement;
     let one_side = is_of_one_side(first, second);
     // Who rejects what was just said need not say again what it is.
-    let rejects = against.kind == Opposing::Rejects && apart == 1 && speaker(first).is_some();
-    if speaker(first) == speaker(second) || !(rejects || is_akin(first, second)) {
+    let rejects = against.kind == Opposing::Rejects && apart == 1 && first.voice().is_some();
+    // What a text sets against something in so many words is about the same side, or of one row with it.
+    let turns = against.kind == Opposing::Turns && apart == 1;
+    let sets = (turns || against.kind == Opposing::Sets) && (one_side || shares_row(first, second));
+    if first.voice() == second.voice() || !(rejects || sets || akin) {
         return false;
     }
     match against.kind {
-        Opposing::Rejects => speaker(second).is_some(),
+        Opposing::Rejects => second.voice().is_some(),
+        Opposing::Dissents => first.voice().is_some() && second.voice().is_some(),
         // What a text sets against a claim about the other side is a contrast.
-        Opposing::Sets => speaker(second).is_some() && one_side,
-        Opposing::Turns if speaker(second).is_some() => one_side || speaker(first).is_some(),
-        Opposing::Turns => apart == 1 && matters && (speaker(first).is_some() || first.statement.hedged),
+        Opposing::Sets => second.voice().is_some() && one_side,
+        // «لكن» answers what stands right before it, if anybody is heard in either.
+        Opposing::Turns if apart == 1 => {
+            first.voice().is_some() || second.voice().is_some() || (matters && first.statement.hedged)
+        }
+        Opposing::Turns => second.voice().is_some() && (one_side || first.voice().is_some()),
     }
 }
