@@ -31,6 +31,7 @@ test('swapping the sides mirrors every row, changes no count, has its own addres
   await page.locator('.swap').click();
   await page.waitForFunction(() => !location.hash.includes('a='));
   await page.waitForFunction((title) => document.querySelector('h1').innerText === title, title);
+  await page.waitForFunction((first) => document.querySelector('.ledger td .count, .ledger td .nothing').innerText === first, before[0][0]);
   assert.deepEqual(await counts(page), before);
   assertQuiet(page);
 });
