@@ -132,7 +132,12 @@ fn drop_beside(found: &mut Vec<Signal>, lesser: &dyn Fn(&Signal) -> bool) {
 /// Whether `signal` is an outlet or a research firm, by its name: what it tells is of others.
 fn is_outlet(sentence: &Sentence, signal: &Signal) -> bool {
     let named = sentence.name_on(signal.words.start).is_some();
-    named && signal.words.clone().any(|n| sentence.has(Kind::Studies, n))
+    named && signal.words.clone().any(|n| is_of_others(sentence, n))
+}
+
+/// Whether word `n` says that one reports or studies what others do.
+fn is_of_others(sentence: &Sentence, n: u32) -> bool {
+    sentence.has(Kind::Studies, n) || sentence.has(Kind::Outlet, n)
 }
 
 /// Whether the pronoun that opens the claim stands for whom the sentence before is about: who only studies others does not
@@ -210,7 +215,7 @@ fn studies(sentence: &Sentence, said: &Attribution) -> bool {
     let apposed = sentence.clause_starts_at(said.name.end);
     let end = if apposed { said.name.end + REACH } else { said.name.end };
     let start = if said.cue.end <= said.name.start { said.cue.end } else { said.name.start };
-    !said.name.is_empty() && (start..end).any(|n| sentence.has(Kind::Studies, n))
+    !said.name.is_empty() && (start..end).any(|n| is_of_others(sentence, n))
 }
 
 /// The words that name the speaker; the verb, where he is named in an earlier sentence.

@@ -141,6 +141,8 @@ keyed_lists! {
     SpokenOf = "spoken-of",
     /// What firms that only study others are called.
     Studies = "studies",
+    /// Words of the names of such outlets and firms.
+    Outlet = "outlet",
     /// Adjectives of what belongs to the country that was spoken of last.
     Local = "local",
     /// "On the other side".

@@ -64,12 +64,27 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
 /// Whether the noun without the article at word `n` ends in the pronoun of one man or thing («سعره»), which folding makes equal
 /// to «ة».
 fn is_his(sentence: &Sentence, n: u32) -> bool {
-    const NOUN: usize = 4;
+    const NOUN: usize = 5;
+    // Particles with the pronoun, and nouns whose own letter it is.
+    const OTHERS: [&str; 13] = [
+        "بينه",
+        "حوله",
+        "وحده",
+        "نفسه",
+        "بدوره",
+        "بنفسه",
+        "اتجاه",
+        "تشابه",
+        "انتباه",
+        "اشتباه",
+        "تنبيه",
+        "توجيه",
+        "كلاه",
+    ];
     let word = sentence.word(n);
-    let his = word.ends_with('ه') && sentence.text_of(n..n + 1).ends_with('ه');
-    his && word.chars().count() >= NOUN
-        && !is_definite(sentence, n)
-        && !matches!(word, "عليه" | "اليه" | "لديه")
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let his = bare.ends_with('ه') && sentence.text_of(n..n + 1).ends_with('ه');
+    his && bare.chars().count() >= NOUN && !is_definite(sentence, n) && !OTHERS.contains(&bare)
 }
 
 /// The subject where it was named in an earlier sentence («القائمة تضم …», «الشركة …», «وحظرت تصدير …», "it …"), as a
