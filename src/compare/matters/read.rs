@@ -212,6 +212,8 @@ impl Matters {
 
     /// Whether a measure is named right before or behind `hit` in its clause.
     fn names_measure(&self, sentence: &Sentence, hit: &Hit) -> bool {
+        /// How many words apart: «ضوابط التصدير الأميركية على الرقائق فشلت».
+        const BESIDE: u32 = 5;
         let is_measure = |other: &Hit| match other.cue {
             Cue::List(n) => match self.meanings[n as usize] {
                 Meaning::Matter(matter) => self.is_measure(matter),
@@ -222,7 +224,7 @@ impl Matters {
         };
         sentence.hits.iter().filter(|other| is_measure(other)).any(|other| {
             let (before, behind) = if other.first < hit.first { (other, hit) } else { (hit, other) };
-            behind.first <= before.last + REACH && !sentence.text.breaks_between(before.last, behind.first)
+            behind.first <= before.last + BESIDE && !sentence.text.breaks_between(before.last, behind.first)
         })
     }
 

@@ -1,8 +1,8 @@
 //! Tensions (تعارض): two statements that can't both be taken at face value.
 //!
-//! Four things make one: figures for one thing that differ; leanings that oppose each other on one matter and about one side;
-//! a claim that one text hedges, disputes or only attributes, and another makes flatly; a voice that goes against what another has
-//! just said.
+//! Four things make one: figures for one thing that differ, or figures of one firm or year in sentences that are much alike; leanings that
+//! oppose each other on one matter and about one side, or whatever they speak of, where only one can be a fact; a claim that one
+//! text hedges, disputes or only attributes, and another makes flatly; a voice that goes against what another has just said.
 
 mod doubts;
 mod figures;

@@ -110,3 +110,69 @@ fn who_disputes_a_firms_cost_is_in_tension_with_all_who_give_it() {
     let other = "تبلغ كلفة تدريب نموذج أوبن إيه آي 100 مليون دولار.";
     assert_eq!(tension(&[doubt, other], doubted), None);
 }
+
+/// What else a library holds: a matter that every statement in it has tells nothing.
+const ELSE: &str = "أطلقت الشركات الأميركية تطبيقات جديدة للهواتف. وتبني الصين محطات كهرباء في الصحراء. وزار مهندسون \
+                    معرضًا في باريس. وافتتحت الجامعة مكتبتها. وتحدث الحاضرون عن التعليم. وانتهى اللقاء مساء.";
+
+fn is_polarity(tension: &Tension) -> bool {
+    matches!(tension.clash, Clash::Polarity(..))
+}
+
+#[test]
+fn a_gap_that_narrows_here_widens_nowhere_else() {
+    let narrows = "تضيق الفجوة بين الولايات المتحدة والصين في الحوسبة.";
+    let widens = "يرى خبراء أن الفجوة بين الولايات المتحدة والصين تتسع.";
+    assert_eq!(tension(&[narrows, widens, ELSE], is_polarity), Some([0, 0]));
+    let neither = "يرى خبراء أن الفجوة بين الولايات المتحدة والصين لا تتسع.";
+    assert_eq!(tension(&[narrows, neither, ELSE], is_polarity), None);
+}
+
+#[test]
+fn words_of_success_count_where_a_measure_is_named_beside_them() {
+    let failed = "قال جينسن هوانغ إن ضوابط التصدير الأميركية على الرقائق فشلت.";
+    let worked = "قالت مسؤولة أميركية إن ضوابط التصدير على الرقائق إلى الصين نجحت.";
+    assert_eq!(tension(&[failed, worked, ELSE], is_polarity), Some([0, 0]));
+    let other = "قالت مسؤولة أميركية، وهي تتحدث عن ضوابط التصدير على الرقائق، إن الشركات الصينية نجحت.";
+    assert_eq!(tension(&[failed, other, ELSE], is_polarity), None);
+}
+
+#[test]
+fn a_denial_is_of_the_first_leaning_behind_it_and_of_what_no_evidence_was_found() {
+    let smuggled = "ذكرت صحيفة أن رقائق إنفيديا وصلت إلى الصين بالتهريب.";
+    let denied = "تؤكد إنفيديا أنها لم تجد أي دليل على تهريب رقائقها إلى الصين.";
+    assert_eq!(tension(&[smuggled, denied, ELSE], is_polarity), Some([0, 0]));
+    let agrees = "القيود الأميركية لا توقف المهربين الذين ينقلون رقائق إنفيديا إلى الصين.";
+    assert_eq!(tension(&[smuggled, agrees, ELSE], is_polarity), None);
+    let of_one = "لم تشتر ديب سيك الصينية رقائق مهربة.";
+    assert_eq!(
+        tension(&[smuggled, of_one, ELSE], is_polarity),
+        None,
+        "what one firm did not do others may have done"
+    );
+}
+
+#[test]
+fn figures_of_one_firm_differ_whatever_word_says_what_they_count() {
+    let differ = |tension: &Tension| matches!(tension.clash, Clash::Figures(_));
+    let less =
+        "قال مسؤول أميركي إن هواوي الصينية لن تستطيع صنع أكثر من 200 ألف رقاقة من رقائق أسيند في 2025.";
+    let more = "يبلغ إنتاج هواوي الصينية من رقائق أسيند 800 ألف رقاقة في 2025 بحسب محللين.";
+    assert_eq!(tension(&[less, more], differ), Some([0, 0]));
+    for other in [
+        "يبلغ إنتاج هواوي الصينية من رقائق أسيند 150 ألف رقاقة في 2025 بحسب محللين.",
+        "يبلغ إنتاج هواوي الصينية من رقائق أسيند 800 ألف رقاقة في 2027 بحسب محللين.",
+        "يبلغ إنتاج إنفيديا الأميركية من الرقائق 800 ألف رقاقة في 2025 بحسب محللين.",
+    ] {
+        assert_eq!(tension(&[less, other], differ), None, "{other}");
+    }
+}
+
+#[test]
+fn what_is_only_supposed_stands_beside_nothing() {
+    let sure = "تتيح الشركات الصينية نماذج مفتوحة المصدر مجانًا. ";
+    let closed = "تبيع الشركات الأميركية نماذج مغلقة بالاشتراك.";
+    let any = |contrast: &Contrast| matches!(contrast.pairing, Pairing::Matter(_));
+    assert_eq!(contrast(&format!("{sure}{closed}"), any), Some([1, 0]));
+    assert_eq!(contrast(&format!("{sure}إذا {closed}"), any), None);
+}

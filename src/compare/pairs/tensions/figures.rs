@@ -92,8 +92,8 @@ pub fn of_groups<'a>(scene: &Scene<'a>, found: &mut Vec<Tension>) {
     }
 }
 
-/// Figures of one kind that differ, of which it is not said in one word what they count: one firm's, or one year's and side's, in sentences
-/// that have rare words in common.
+/// Figures of one kind that differ, of which it is not said in one word what they count: one firm's, or one year's and
+/// side's, in sentences that have rare words in common.
 pub fn of_likeness(scene: &Scene, found: &mut Vec<Tension>) {
     let side = |figure: &Weighed| figure.bearing(scene.sides);
     group(
@@ -136,7 +136,8 @@ fn alike(scene: &Scene, figures: &[(usize, &Weighed)], found: &mut Vec<Tension>)
     for (i, (n, a)) in tried.iter().enumerate() {
         for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
             let likeness = likeness(scene, (a, &candidates[i]), (b, &candidates[j]));
-            let unlike = a.thing().zip(b.thing()).is_some_and(|(one, other)| one != other);
+            let unlike = a.thing().zip(b.thing()).is_some_and(|(one, other)| one != other)
+                || a.reckoned.family.zip(b.reckoned.family).is_some_and(|(one, other)| one != other);
             if likeness >= LEAST && !unlike && differ(a, b) {
                 found.extend(of_two(scene, (*n, a), (*m, b)));
             }
