@@ -1,5 +1,7 @@
 //! Tensions of figures: for one thing they differ, or one text doubts what the other gives flatly.
 
+use std::collections::BTreeMap;
+
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::figures::{Weighed, normalised};
@@ -10,6 +12,9 @@ use crate::compare::pairs::likeness::{Candidate, Weights};
 use crate::compare::terms::family;
 use crate::entities::{EntityId, EntityType, Referent};
 use crate::text::order;
+
+/// Figures of one thing, firm or year that are tried. High: time.
+const TRIED: usize = 24;
 
 /// Figures for one thing differ if one is larger than the other by this share.
 const ROUNDING: f64 = 0.05;
@@ -22,8 +27,6 @@ const SCALE: f64 = 1000.0;
 
 /// Figures of one family for one thing that differ, and those of which one is doubted and the other flat.
 pub fn of_figures(scene: &Scene) -> Vec<Tension> {
-    /// Figures of one thing and family that are tried.
-    const TRIED: usize = 24;
     /// Disputes of one figure that are tried.
     const DISPUTES: usize = 3;
     let Scene { weights, statements, figures, .. } = scene;
@@ -66,8 +69,6 @@ pub fn of_figures(scene: &Scene) -> Vec<Tension> {
 
 /// Sums of one year that two sentences give of the same names and that differ: who is named last in a list is not whose a sum is.
 pub fn of_groups<'a>(scene: &Scene<'a>, found: &mut Vec<Tension>) {
-    /// Sums of one year and side that are tried.
-    const TRIED: usize = 24;
     /// Names that two sentences on one group have in common.
     const NAMES: usize = 3;
     let Scene { digests, weights, sides, figures, .. } = scene;
@@ -109,12 +110,16 @@ type Group<'a> = ((EntityType, Option<&'a str>), Option<EntityId>, &'a str, Opti
 
 /// Holds those figures against each other of which `by` says the same.
 fn group<'a>(scene: &Scene<'a>, by: &dyn Fn(&Weighed<'a>) -> Option<Group<'a>>, found: &mut Vec<Tension>) {
-    let figures = scene.figures.iter().enumerate();
-    let mut keyed: Vec<(Group, usize)> = figures.filter_map(|(n, figure)| Some((by(figure)?, n))).collect();
-    order::sort(&mut keyed);
-    for chunk in keyed.chunk_by(|a, b| a.0 == b.0) {
-        let group: Vec<(usize, &Weighed)> = chunk.iter().map(|(_, n)| (*n, &scene.figures[*n])).collect();
-        alike(scene, &group, found);
+    let mut groups: BTreeMap<Group, Vec<(usize, &Weighed)>> = BTreeMap::new();
+    for (n, figure) in scene.figures.iter().enumerate() {
+        let Some(key) = by(figure) else { continue };
+        let group = groups.entry(key).or_default();
+        if group.len() < TRIED {
+            group.push((n, figure));
+        }
+    }
+    for group in groups.values().filter(|group| group.len() > 1) {
+        alike(scene, group, found);
     }
 }
 
@@ -125,12 +130,9 @@ fn kin<'a>(figure: &Weighed<'a>) -> (EntityType, Option<&'a str>) {
 }
 
 /// Those of some figures that differ and are alike enough.
-fn alike(scene: &Scene, figures: &[(usize, &Weighed)], found: &mut Vec<Tension>) {
-    /// Figures of one group that are tried.
-    const TRIED: usize = 24;
+fn alike(scene: &Scene, tried: &[(usize, &Weighed)], found: &mut Vec<Tension>) {
     /// Least likeness. Low: everything that a firm pays is held against everything else.
     const LEAST: f64 = 4.0;
-    let tried = &figures[..figures.len().min(TRIED)];
     let candidates: Vec<Candidate> =
         tried.iter().map(|(_, figure)| Candidate::new(scene.digests, &figure.counted)).collect();
     for (i, (n, a)) in tried.iter().enumerate() {

@@ -30,13 +30,12 @@ pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
     let Scene { digests, weights, statements, .. } = scene;
     for (n, second) in statements.iter().enumerate() {
         let near = scene.before(n, REACH).filter(|first| !is_question(first));
-        let b = Candidate::new(digests, second);
         let near = near.filter_map(|first| {
-            let akin = is_akin(scene, first, &b);
-            Some((first, reply(&digests.matters, first, second, akin)?))
+            let akin = || is_akin(scene, first, second);
+            Some((first, reply(&digests.matters, first, second, &akin)?))
         });
         let weighed = near.map(|(first, (strength, words))| {
-            let a = Candidate::new(digests, first);
+            let [a, b] = [first, second].map(|half| Candidate::new(digests, half));
             let matters = weights.of_matters(first.read().matters & second.read().matters);
             let shared = (matters + weights.of_shared(&a.roots, &b.roots) / 2.0).min(MOST_SHARED);
             let next = if a.apart(&b) == Some(1) { NEXT } else { 0.0 };
@@ -52,10 +51,15 @@ pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
 }
 
 /// How strongly `second` goes against `first`, and the words by which it does.
-fn reply(matters: &Matters, first: &Counted, second: &Counted, akin: bool) -> Option<(f64, Span)> {
+fn reply(
+    matters: &Matters,
+    first: &Counted,
+    second: &Counted,
+    akin: &dyn Fn() -> bool,
+) -> Option<(f64, Span)> {
     let doubt = || second.read().disputes.map(|span| Against { kind: Opposing::Rejects, span });
     let against = second.read().against.filter(|against| answers(*against, first, second, akin));
-    let against = against.or_else(|| doubt().filter(|doubt| akin && answers(*doubt, first, second, akin)));
+    let against = against.or_else(|| doubt().filter(|doubt| akin() && answers(*doubt, first, second, akin)));
     match against {
         Some(Against { kind: Opposing::Rejects, span }) => Some((TURNS + REJECTS, span)),
         Some(Against { span, .. }) => Some((TURNS, span)),
@@ -64,7 +68,7 @@ fn reply(matters: &Matters, first: &Counted, second: &Counted, akin: bool) -> Op
 }
 
 /// The words by which two voices, one after the other, can't both be right: they lean opposite ways, or one of them denies.
-fn differ(matters: &Matters, first: &Counted, second: &Counted, akin: bool) -> Option<Span> {
+fn differ(matters: &Matters, first: &Counted, second: &Counted, akin: &dyn Fn() -> bool) -> Option<Span> {
     if first.voice().is_none() || second.voice().is_none() || first.voice() == second.voice() {
         return None;
     }
@@ -83,7 +87,7 @@ fn differ(matters: &Matters, first: &Counted, second: &Counted, akin: bool) -> O
         let because = &second.statement.because;
         (is_of_one_side(first, second)
             && apart == 1
-            && (akin || shares_row(first, second))
+            && (shares_row(first, second) || akin())
             && second.statement.negated
             && !first.statement.negated)
             .then(|| because.iter().find(|because| because.decided == Decided::Negation))
@@ -99,16 +103,19 @@ fn is_of_one_side(first: &Counted, second: &Counted) -> bool {
 }
 
 /// Whether the two have a matter, or telling words and a row, in common.
-fn is_akin(scene: &Scene, first: &Counted, second: &Candidate) -> bool {
+fn is_akin(scene: &Scene, first: &Counted, second: &Counted) -> bool {
     /// Least weight of such words.
     const SHARED: f64 = 2.5;
-    let matters = first.read().matters & second.counted.read().matters;
-    let shared = || scene.weights.of_shared(&Candidate::new(scene.digests, first).roots, &second.roots);
-    matters != 0 || (shares_row(first, &second.counted) && shared() >= SHARED)
+    let matters = first.read().matters & second.read().matters;
+    let shared = || {
+        let [a, b] = [first, second].map(|half| Candidate::new(scene.digests, half));
+        scene.weights.of_shared(&a.roots, &b.roots)
+    };
+    matters != 0 || (shares_row(first, second) && shared() >= SHARED)
 }
 
 /// Whether `second` goes against `first`: somebody else says it, and the two have a row or a matter in common.
-fn answers(against: Against, first: &Counted, second: &Counted, akin: bool) -> bool {
+fn answers(against: Against, first: &Counted, second: &Counted, akin: &dyn Fn() -> bool) -> bool {
     let matters = first.read().matters & second.read().matters != 0;
     let apart = second.place.statement - first.place.statement;
     let one_side = is_of_one_side(first, second);
@@ -117,7 +124,7 @@ fn answers(against: Against, first: &Counted, second: &Counted, akin: bool) -> b
     // What a text sets against something in so many words is about the same side, or of one row with it.
     let turns = against.kind == Opposing::Turns && apart == 1;
     let sets = (turns || against.kind == Opposing::Sets) && (one_side || shares_row(first, second));
-    if first.voice() == second.voice() || !(rejects || sets || akin) {
+    if first.voice() == second.voice() || !(rejects || sets || akin()) {
         return false;
     }
     match against.kind {
