@@ -21,7 +21,6 @@ pub enum Meaning {
     Opposes,
     Differs,
     Rejects,
-    Dissents,
     Denies,
     Beside,
     Disputes,
@@ -34,14 +33,13 @@ pub enum Meaning {
 }
 
 /// The lists of `stances.toml` that are no leanings.
-const MARKS: [(&str, Meaning); 16] = [
+const MARKS: [(&str, Meaning); 15] = [
     ("turns", Meaning::Turns),
     ("but", Meaning::But),
     ("however", Meaning::However),
     ("opposes", Meaning::Opposes),
     ("differs", Meaning::Differs),
     ("rejects", Meaning::Rejects),
-    ("dissents", Meaning::Dissents),
     ("denials", Meaning::Denies),
     ("beside", Meaning::Beside),
     ("disputes", Meaning::Disputes),

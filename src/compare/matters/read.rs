@@ -65,8 +65,6 @@ pub struct Against {
 /// How a sentence goes against what stands before, the weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Opposing {
-    /// It speaks against what others hold («تنتقد»).
-    Dissents,
     /// It turns («لكن»).
     Turns,
     /// It says that it stands against it («في المقابل»).
@@ -187,7 +185,6 @@ impl Matters {
             Meaning::But if at_head => read.turns_against(span()),
             Meaning::However => read.turns_against(span()),
             Meaning::Rejects => read.goes_against(Opposing::Rejects, span()),
-            Meaning::Dissents => read.goes_against(Opposing::Dissents, span()),
             Meaning::Opposes if at_head => read.sets_against(span()),
             Meaning::Differs => read.sets_against(span()),
             Meaning::Beside => read.beside_at.push(span().start),

@@ -52,8 +52,6 @@ pub enum Scale {
     Opposed,
     /// Opposite ones can't both hold, whomever they speak of.
     Facts,
-    /// Opposite ones about one firm or model can't both hold.
-    Named,
     /// Of several degrees, where a side stands to the other: any two that differ can't both hold.
     Degrees,
     /// Steps of one event: two accounts of it give different ones.
@@ -61,13 +59,11 @@ pub enum Scale {
 }
 
 /// The ends of the names of lists, the point that each stands for, and the scale of its axis.
-pub const ENDS: [(&str, i8, Scale); 15] = [
+pub const ENDS: [(&str, i8, Scale); 13] = [
     ("up", 1, Scale::Opposed),
     ("down", -1, Scale::Opposed),
     ("yes", 1, Scale::Facts),
     ("no", -1, Scale::Facts),
-    ("good", 1, Scale::Named),
-    ("bad", -1, Scale::Named),
     ("more", 1, Scale::Apart),
     ("less", -1, Scale::Apart),
     ("ahead", 2, Scale::Degrees),

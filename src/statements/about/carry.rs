@@ -143,7 +143,7 @@ pub fn subject_before(
     let held = || sentence.cues(&[Kind::Use]).any(|hit| claim.contains(&hit.first));
     let makes = || found.iter().all(|signal| signal.side == found[0].side && is_make(sentence, signal));
     let used = found.iter().all(|signal| chip(signal) || maker(signal)) && found.iter().any(chip)
-        || makes() && held();
+        || held() && makes();
     let measure = measure.or_else(|| (used && free(word)).then_some(word));
     // «أي ربع ما تتقاضاه كذا» measures what was said before.
     let explains = free(word) && matches!(sentence.word(word), "اي" | "اى");

@@ -178,15 +178,10 @@ fn last_named(
 
 /// Whether `mention` starts with `noun` or stands right behind it: «صحيفة فاينانشال تايمز», «جامعة ستانفورد».
 fn bears(sentence: &Sentence, mention: &Mention, noun: &str) -> bool {
-    const NEAR: usize = 24;
-    let text = &sentence.reading.document.text;
-    let start = mention.span.start as usize;
-    let from = (start.saturating_sub(NEAR)..=start).find(|at| text.is_char_boundary(*at)).unwrap_or(start);
-    let before = fold(&text[from..start]).text;
-    let named = fold(mention.span.of(text)).text;
-    let ends =
-        before.split_whitespace().next_back().is_some_and(|word| stem(word.trim_matches(['«', '"'])) == noun);
-    ends || named.split(' ').next().is_some_and(|word| stem(word) == noun)
+    let mentions = sentence.reading.mentions;
+    let n = mentions.partition_point(|other| other.span.start < mention.span.start) as u32;
+    let first = sentence.words_of(n).start;
+    [Some(first), first.checked_sub(1)].into_iter().flatten().any(|n| stem(sentence.word(n)) == noun)
 }
 
 /// `named`, a noun such as «متحدثة» without a name of its own, as one who speaks for the body that he is said to belong to:

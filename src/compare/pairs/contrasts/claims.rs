@@ -201,7 +201,7 @@ impl<'a> Claims<'a> {
         let general = |axis: Axis| axis == Axis::RULE || Some(axis) == self.worth;
         let scale = |axis: Axis| self.scene.digests.matters.scale(axis);
         // Facts set nobody apart: of two that oppose each other one is wrong.
-        let sets_apart = |axis: Axis| !matches!(scale(axis), Scale::Facts | Scale::Named);
+        let sets_apart = |axis: Axis| scale(axis) != Scale::Facts;
         let opposed = |counts: &dyn Fn(Axis) -> bool| {
             a.stances()
                 .filter(|one| sets_apart(one.axis) && counts(one.axis))

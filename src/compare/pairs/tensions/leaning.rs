@@ -77,7 +77,7 @@ impl<'a> Leanings<'a> {
             Scale::Apart => None,
             Scale::Degrees => Some(Ground::Standing),
             Scale::Steps => Some(Ground::Steps(axis)),
-            Scale::Facts | Scale::Named => Some(Ground::Axis(axis)),
+            Scale::Facts => Some(Ground::Axis(axis)),
             // What is good or bad is everything; only measures are argued about.
             Scale::Opposed => (!worth || self.matters.is_measure(matter)).then_some(Ground::Axis(axis)),
         };

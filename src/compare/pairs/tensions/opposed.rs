@@ -182,7 +182,7 @@ fn is_plain(leanings: &Leanings, axis: Axis) -> bool {
     let scale = leanings.matters.scale(axis);
     axis != Axis::RULE
         && ![leanings.worth, leanings.effect].contains(&Some(axis))
-        && matches!(scale, Scale::Opposed | Scale::Facts | Scale::Named)
+        && matches!(scale, Scale::Opposed | Scale::Facts)
 }
 
 /// Whether two statements that share no matter speak of one thing all the same: one name, one row, and more.
@@ -241,10 +241,6 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
         // What slows a side down is many things; only of one measure is it argued whether it works.
         Ground::Axis(axis) if Some(axis) == leanings.effect => shared & leanings.matters.measures() != 0,
         Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Facts => true,
-        Ground::Axis(axis) if leanings.matters.scale(axis) == Scale::Named => {
-            let [one, other] = [a, b].map(|half| leanings.firms(&half.counted));
-            one.iter().any(|firm| other.contains(firm))
-        }
         Ground::Axis(_) => same_side,
         Ground::Measure => a.counted.voice() != b.counted.voice(),
     }

@@ -129,7 +129,6 @@ fn answers(against: Against, first: &Counted, second: &Counted, akin: &dyn Fn() 
     }
     match against.kind {
         Opposing::Rejects => second.voice().is_some(),
-        Opposing::Dissents => first.voice().is_some() && second.voice().is_some(),
         // What a text sets against a claim about the other side is a contrast.
         Opposing::Sets => second.voice().is_some() && one_side,
         // «لكن» answers what stands right before it, if anybody is heard in either.
