@@ -83,10 +83,17 @@ test('in an article: from match to match, to the next article and back', async (
   const isAt = (same) => page.waitForFunction(
     ({ same, here }) => (document.querySelector('h1')?.innerText === here) === same && document.querySelector('.neighbours .step'), { same, here });
   await isAt(true);
+  await page.evaluate(() => {
+    window.offered = [];
+    const look = () => { for (const step of document.querySelectorAll('.neighbours .step')) window.offered.push(step.getAttribute('href')); };
+    new MutationObserver(look).observe(document.querySelector('main'), { childList: true, subtree: true, attributes: true });
+  });
   await page.keyboard.press(']');
   await isAt(false);
   await page.keyboard.press('[');
   await isAt(true);
+  const offered = await page.evaluate(() => window.offered);
+  assert.ok(offered.length > 0 && offered.every((href) => href.includes('hit=')), `only results are offered: ${offered}`);
   assertQuiet(page);
 });
 

@@ -32,7 +32,12 @@ pub fn Neighbours(
     let found = ask_around(app, search);
     let beside = memo(move || {
         let (route, hit) = search.get();
-        let among = hit.and_then(|hit| found.read(|found| among_results(&route, &id, hit, found)).flatten());
+        let Some(hit) = hit else { return in_library(app, &route, &id, language) };
+        let among = found.with(|found| match found {
+            // Until the search has answered nothing is offered: the library's way would lead elsewhere than the results'.
+            None => Some(Beside::default()),
+            Some(found) => found.as_ref().ok().and_then(|found| among_results(&route, &id, hit, found)),
+        });
         among.unwrap_or_else(|| in_library(app, &route, &id, language))
     });
     app.on_action(move |action| {
