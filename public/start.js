@@ -41,14 +41,14 @@ async function check(bytes) {
 function painted() {
   if (document.hidden) return undefined;
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
     setTimeout(resolve, 1000);
   });
 }
 
 try {
-  const [program] = await Promise.all([load(), painted()]);
-  await init({ module_or_path: program });
+  await painted();
+  await init({ module_or_path: await load() });
   await window.mizan.ready;
   window.mizanHost.ready();
 } catch (error) {

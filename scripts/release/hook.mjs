@@ -46,8 +46,8 @@ function release(dist) {
   html = html.replace('<!-- style -->', () => `<link rel="stylesheet" href="./${sheet}" integrity="${integrity(style.css)}">${style.fonts.map(preloadFont).join('')}`);
   // Within the page: Chromium would ask for a file again at every step to another view.
   html = html.replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(source('public/icons/icon.svg')).toString('base64')}">`);
-  // The start script checks the program itself; browsers ignore `integrity` here, and say so.
-  html = html.replace(/(<link rel="preload"[^>]*\.wasm"[^>]*?) integrity="[^"]*"/, '$1');
+  // The start script asks for the program itself, once the skeleton is on the screen.
+  html = html.replace(/<link rel="preload"[^>]*\.wasm"[^>]*>/, '');
   html = preview(html);
   html = insertPolicy(html, POLICY);
   html = html.replace(/\n\s*\n+/g, '\n');
