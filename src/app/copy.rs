@@ -125,7 +125,7 @@ texts! {
     CLEAR_FILTERS: "ألغِ التصفية كلها", "Clear all filters";
     READ_AS: "فُهم البحث هكذا:", "Read as:";
     SORT: "الترتيب", "Sort by";
-    SORT_RELEVANCE: "الأوثق صلة أولًا", "Most relevant";
+    SORT_RELEVANCE: "الأوثق صلة أولًا", "Most relevant first";
     SORT_NEWEST: "الأحدث أولًا", "Newest first";
     SORT_OLDEST: "الأقدم أولًا", "Oldest first";
     MATCHING: "المطابقة", "Matching";
@@ -195,7 +195,7 @@ texts! {
         "Sentences that give a date whose year is known, in order of time, each date as precise as the text makes it: a year is not a day.";
     NO_DATES: "لا تذكر هذه المقالات تاريخًا معلوم السنة.", "These articles give no date whose year is known.";
 
-    METHOD_LEDE: "كيف يُحسب كل ما تراه هنا، وما الذي لا نحسبه بعد.",
+    METHOD_LEDE: "كيف يُحسب كل ما تراه هنا، وما لا يُحسب بعد.",
         "How everything you see here is computed, and what is not computed yet.";
     CONTENTS: "في هذه الصفحة", "On this page";
 
@@ -475,7 +475,7 @@ pub fn error(error: &EngineError, language: Language) -> String {
         }
         EngineError::Stopped { reason } => (
             format!("توقّف محرّك البحث والتحليل. أعد تحميل الصفحة. {reason}").trim_end().to_owned(),
-            format!("The engine stopped. Load the page again. {reason}").trim_end().to_owned(),
+            format!("The engine stopped. Reload the page. {reason}").trim_end().to_owned(),
         ),
     };
     match language {

@@ -82,7 +82,7 @@ texts! {
     BY_DIMENSION: "بحسب المحور", "By dimension";
     BY_SOURCE: "بحسب المصدر", "By source";
     SOURCE_UNKNOWN: "مصدر غير معروف", "source unknown";
-    BLIND_SPOTS: "مواضع لا تكاد تُرى", "Blind spots";
+    BLIND_SPOTS: "نقاط عمياء", "Blind spots";
     BLIND_SPOTS_LEDE: "محاور يتناول فيها أقلُّ من ثلاثة مقالات أحدَ الطرفين؛ فلا يُبنى عليها حكم.",
         "Dimensions in which fewer than three articles speak of a side: nothing can be built on them.";
     NO_VOICES: "لا يُنقل في هذه الجمل كلام أحد بعينه.", "Nobody is quoted by name in these sentences.";
@@ -95,7 +95,7 @@ texts! {
     TERM: "الكلمة", "Word";
     LEANS: "تميل إلى", "Leans to";
     LOG_ODDS: "لوغاريتم الأرجحية", "Log-odds";
-    INTERVAL: "مجال الثقة", "95% interval";
+    INTERVAL: "مجال الثقة 95%", "95% interval";
     FEW: "في أقل من ثلاثة مقالات", "in fewer than three articles";
     NO_WORDS: "لا كلمات تفرّق بين جمل الطرفين.", "No words set the two sides’ sentences apart.";
     WORDS_PLOT: "أرجحية كل كلمة ومجالها", "Log-odds of each word, with its interval";
@@ -209,7 +209,7 @@ pub fn times(times: &Value, language: Language) -> String {
         .to_owned();
     }
     if low == Some(1.0) && high.is_none() {
-        return say("أحدهما أكبر، ولا يُعرف كم مرة", "one is larger, how many times is not known").to_owned();
+        return say("أحدهما أكبر، ولا يُعرف كم مرة", "one is larger; how many times is not known").to_owned();
     }
     let mut said = super::bound(times).map_or("", |bound| bound.get(language)).to_owned();
     if times.approximate && times.low.is_some() != times.high.is_some() {

@@ -37,7 +37,7 @@ texts! {
     HELP_WRITE: "ما تكتبه", "What you write";
     HELP_FINDS: "ما تجده", "What it finds";
     HELP_TRY: "جرّب", "Try";
-    HELP_LEDE: "تُعرف الكلمة بتشكيل أو من دونه، وبالهمزة أو من دونها، ولو اتصلت بها الواو أو الباء أو «ال». وكل مثال هنا يُنفَّذ بنقرة.",
+    HELP_LEDE: "تُعرف الكلمة بالتشكيل أو من دونه، وبالهمزة أو من دونها، ولو اتصلت بها الواو أو الباء أو «ال». وكل مثال هنا يُنفَّذ بنقرة.",
         "A word is known with or without vowel signs and hamza, and with a conjunction, a preposition or the article attached. Every example runs on a click.";
 
     SEARCHES: "عمليات البحث المحفوظة والسابقة", "Saved and earlier searches";
@@ -83,7 +83,7 @@ texts! {
 
     TOGETHER: "من يُذكر مع من", "Who is mentioned with whom";
     TOGETHER_TABLE: "الصورة نفسها جدولًا", "The same as a table";
-    TOGETHER_HINT: "يصل القوس بين اسمين وردا في جملة واحدة، وكلما كثرت الجمل غلظ.",
+    TOGETHER_HINT: "يصل القوس بين اسمين وردا في جملة واحدة، ويغلظ كلما كثرت الجمل.",
         "An arc joins two names that share a sentence; the thicker, the more sentences.";
     WITH: "مع", "With";
     OVER_TIME: "عبر الزمن", "Over time";
@@ -102,7 +102,7 @@ texts! {
     RULE: "القاعدة", "Rule";
     STARTS: "يبدأ", "Begins";
     ENDS: "ينتهي", "Ends";
-    AXIS_HINT: "تتسع العلامة كلما قلّت دقة التاريخ: السنة تملأ عمودها، والشهر جزء من اثني عشر، واليوم نقطة. انقر علامة لتقرأ جملتها.",
+    AXIS_HINT: "تتسع العلامة كلما قلّت دقة التاريخ: فالسنة تملأ عمودها، والشهر يشغل منه جزءًا من اثني عشر، واليوم نقطة. انقر علامة لتقرأ جملتها.",
         "A mark is as wide as its date is vague: a year fills its column, a month a twelfth of it, and a day is a dot. Click one to read its sentence.";
 }
 

@@ -53,7 +53,7 @@ pub const SECTIONS: [Section; 13] = [
         title: text("الأرقام والتواريخ", "Figures and dates"),
         body: &[text(
             "تُقرأ المبالغ والنسب والكميات والتواريخ بقيمها: بالأرقام على اختلاف صورها أو بالحروف، وبمراتبها من الألف إلى التريليون، وبمداها وحدودها مثل «أكثر من» و«ما لا يتجاوز». وما لا رقم فيه، مثل «آلاف الشركات»، لا يُعدّ رقمًا. ولا نطرح رقمًا من رقم ولا نرتّب الأرقام بعضها فوق بعض. وإنما نضع رقمين متجاورين، واحدًا لكل طرف، إذا عدّا الشيء نفسه بالوحدة نفسها، في مقال واحد أو في مقالين، ونذكر نسبة أحدهما إلى الآخر وننبّه إلى أنها من حسابنا. فإذا اختلفت الوحدة أو السنة أو المعدود، بيّنّا لماذا لا تصح المقارنة.",
-            "Amounts, percentages, quantities and dates are read with their values: in digits of any kind or in words, from thousands to trillions, with ranges and with bounds such as “more than” and “at most”. What has no figure, such as “thousands of companies”, is none. Figures are neither subtracted nor ranked; two are set side by side, one for each side, where they count the same thing in the same unit, in one article or in two, and their ratio is marked as our arithmetic. Where unit, year or what is counted differ, the page says why they are not compared.",
+            "Amounts, percentages, quantities and dates are read with their values: in digits of any kind or in words, from thousands to trillions, with ranges and with bounds such as “more than” and “at most”. What has no figure, such as “thousands of companies”, is not counted as one. Figures are neither subtracted nor ranked; two are set side by side, one for each side, where they count the same thing in the same unit, in one article or in two, and their ratio is marked as our arithmetic. Where unit, year or what is counted differ, the page says why they are not compared.",
         )],
     },
     Section {
@@ -93,11 +93,11 @@ pub const SECTIONS: [Section; 13] = [
         title: text("الأصوات والكلمات", "Voices and words"),
         body: &[
             text(
-                "يضع جدول الأصوات نصيب كل طرف من الجمل التي تتناوله إلى جانب نصيبه من الجمل التي يقولها، في كل محور وكل مصدر. والمحور الذي يتناول فيه أقلُّ من ثلاثة مقالات أحدَ الطرفين موضعٌ لا يكاد يُرى، ويوسم بذلك. ويوسم أيضًا ما يقوم على مصدر واحد، لأنه يسقط إذا سقط ذلك المصدر.",
+                "يضع جدول الأصوات نصيب كل طرف من الجمل التي تتناوله إلى جانب نصيبه من الجمل التي يقولها، في كل محور وكل مصدر. والمحور الذي يتناول فيه أقلُّ من ثلاثة مقالات أحدَ الطرفين نقطة عمياء، ويوسم بذلك. ويوسم أيضًا ما يقوم على مصدر واحد، لأنه يسقط إذا سقط ذلك المصدر.",
                 "The table of voices sets each side’s share of the sentences about it beside its share of the sentences it says, in each dimension and for each source. A dimension with fewer than three articles about a side is a blind spot and is marked as one. Whatever rests on one source is marked too, since it falls with that source.",
             ),
             text(
-                "والكلمات التي تميّز جمل طرف من جمل الآخر تُرتَّب بلوغاريتم الأرجحية مع توزيع ديريكليه قبلي مأخوذ من النصوص كلها، وبمجال ثقة 95 في المئة (Monroe, Colaresi & Quinn, 2008). وما ورد في أقل من ثلاثة مقالات باهت اللون لا يُعوَّل عليه.",
+                "والكلمات التي تميّز جمل طرف من جمل الآخر تُرتَّب بلوغاريتم الأرجحية مع توزيع ديريكليه قبلي مأخوذ من النصوص كلها، وبمجال ثقة 95% (Monroe, Colaresi & Quinn, 2008). وما ورد في أقل من ثلاثة مقالات باهت اللون لا يُعوَّل عليه.",
                 "Terms that set one side’s sentences apart are ordered by log-odds with a Dirichlet prior taken from all the texts, with a 95% interval (Monroe, Colaresi & Quinn, 2008). A term in fewer than three articles is greyed: it is not to be relied on.",
             ),
         ],
@@ -219,8 +219,8 @@ pub const CALLS: [(&str, Text); 19] = [
     (
         "profile(id, options)",
         text(
-            "ما تقوله المقالات حول كيان: من يُذكر معه، ومتى، وبأي أرقام، وفي أي جمل.",
-            "What the articles say around an entity: with whom, when, with which figures, in which sentences.",
+            "ما تقوله المقالات عن كيان: من يُذكر معه، ومتى، وبأي أرقام، وفي أي جمل.",
+            "What the articles say about an entity: with whom, when, with which figures, in which sentences.",
         ),
     ),
     (
