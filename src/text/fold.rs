@@ -1,8 +1,8 @@
 //! Folding (تطبيع): the form in which text is matched, with an exact map back to the letters it came from.
 //!
 //! Each rule is one small function over one character. Presentation forms, ligatures, full-width and other compatibility forms become
-//! plain letters first; then marks that nobody sees, tatweel and vowel signs are dropped, and digits, capitals, Persian letters, the
-//! seats of hamza, alef maqsura and ta marbuta become plain.
+//! plain letters first; then marks that nobody sees, tatweel and vowel signs are dropped, and digits, apostrophes, capitals, Persian
+//! letters, the seats of hamza, alef maqsura and ta marbuta become plain.
 
 use std::sync::LazyLock;
 
@@ -20,7 +20,7 @@ const KAF: char = '\u{0643}';
 /// What a character becomes that is no compatibility form: another one, itself, or nothing.
 fn plain(c: char) -> Option<char> {
     (!is_invisible(c) && !is_mark(c) && c != TATWEEL)
-        .then(|| without_hamza(nearest_arabic(small(plain_digit(c)))))
+        .then(|| without_hamza(nearest_arabic(small(plain_apostrophe(plain_digit(c))))))
 }
 
 /// Arabic-Indic and Persian digits, decimal and thousands marks and the percent sign become the European ones.
@@ -34,6 +34,11 @@ fn plain_digit(c: char) -> char {
         '\u{066C}' => ',',
         _ => c,
     }
+}
+
+/// The apostrophe of typeset English (China’s) becomes the typed one, in which names and cues are written.
+fn plain_apostrophe(c: char) -> char {
+    if c == '\u{2019}' { '\'' } else { c }
 }
 
 /// Capital letters become small ones.
@@ -284,6 +289,7 @@ mod tests {
             ("ڤيديو گوگل", "فيديو غوغل"),
             ("إن\u{200C}فيد\u{200F}يا", "انفيديا"),
             ("مسؤول قائد", "مسوول قايد"),
+            ("Moody’s", "moody's"),
         ] {
             assert_eq!(fold(written).text, plain, "{written}");
         }
