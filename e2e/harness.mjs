@@ -103,7 +103,7 @@ export async function openPageIn(browser, address, route = '', options = {}) {
 function choose(choice) {
   const key = 'mizan.settings';
   try {
-    if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify(choice));
+    if (!localStorage.getItem(key) && !sessionStorage.getItem(key)) localStorage.setItem(key, JSON.stringify(choice));
   } catch { /* a page without storage */ }
 }
 

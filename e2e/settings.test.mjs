@@ -68,6 +68,16 @@ test('the theme is remembered', async (t) => {
   assertQuiet(page);
 });
 
+test('what the reader chose outlives a local storage that comes back empty', async (t) => {
+  const page = await openPage(t, '#/method', { theme: 'light' });
+  await page.locator('.masthead button[lang="en"]').click();
+  await page.locator('#main h1:lang(en)').waitFor();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.locator('#main h1:lang(en)').waitFor();
+  assertQuiet(page);
+});
+
 test('high contrast is had by choice, and where the system asks for it', async (t) => {
   const ink = (page) => page.evaluate(() => getComputedStyle(document.body).color);
   const chosen = await openPage(t, '#/method', { lang: 'ar', theme: 'light' });

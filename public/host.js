@@ -6,6 +6,7 @@
 const mizanHost = (() => {
   const CHOICE = 'mizan.offline'; // 'off' where the reader wants no kept copy
   const HEALED = 'mizan.healed'; // this session has already tried to start without the kept copy
+  const SETTINGS = 'mizan.settings'; // in both storages, as src/browser/storage.rs keeps them
   const root = document.documentElement;
   const oneFile = !document.querySelector('link[rel="manifest"]');
   const workers = oneFile ? undefined : navigator.serviceWorker;
@@ -34,7 +35,7 @@ const mizanHost = (() => {
   /** As src/app/state.rs will do once the program runs; done here, nothing flashes. */
   function applySettings() {
     try {
-      const { language, theme, highContrast } = JSON.parse(kept('localStorage', 'mizan.settings')) ?? {};
+      const { language, theme, highContrast } = JSON.parse(kept('localStorage', SETTINGS) ?? kept('sessionStorage', SETTINGS)) ?? {};
       if (language === 'en') { root.lang = 'en'; root.dir = 'ltr'; }
       if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
       if (highContrast) root.dataset.contrast = 'more';

@@ -95,7 +95,7 @@ texts! {
     TERM: "الكلمة", "Word";
     LEANS: "تميل إلى", "Leans to";
     LOG_ODDS: "لوغاريتم الأرجحية", "Log-odds";
-    INTERVAL: "مجال الثقة 95%", "95% interval";
+    INTERVAL: "مجال الثقة", "95% interval";
     FEW: "في أقل من ثلاثة مقالات", "in fewer than three articles";
     NO_WORDS: "لا كلمات تفرّق بين جمل الطرفين.", "No words set the two sides’ sentences apart.";
     WORDS_PLOT: "أرجحية كل كلمة ومجالها", "Log-odds of each word, with its interval";
