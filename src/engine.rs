@@ -4,6 +4,7 @@ pub mod api;
 mod convert;
 mod error;
 mod ledger;
+mod listed;
 mod meter;
 mod moment;
 #[cfg(test)]
@@ -15,8 +16,9 @@ mod timeline;
 mod wording;
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::compare::{self, Digests, Side};
+use crate::compare::{self, Comparison, Digests, Side};
 use crate::corpus::embedded;
 use crate::corpus::import::{self, Story};
 use crate::corpus::near_copy::Sketches;
@@ -44,6 +46,8 @@ pub struct Engine {
     /// For a wished id that was taken, the number to try next: so many documents may wish for one.
     taken: BTreeMap<String, u32>,
     meter: Meter,
+    /// The latest comparison and what it was asked: a reader goes from one of its lists to the next.
+    latest: Mutex<Option<(compare::Options, Arc<Comparison>)>>,
 }
 
 /// A seed that was not read yet.
@@ -79,6 +83,7 @@ impl Engine {
             embedded: api::ImportReport::default(),
             taken: BTreeMap::new(),
             meter: Meter::default(),
+            latest: Mutex::default(),
         }
     }
 
@@ -135,6 +140,7 @@ impl Engine {
     }
 
     fn insert(&mut self, document: Document) -> (DocId, Option<(DocId, f64)>) {
+        self.forget();
         let id = DocId(self.library.next_id());
         let mut lap = self.meter.lap();
         let (analysis, read) = read(&self.library.lexicon, &document);
@@ -258,6 +264,7 @@ impl Engine {
             }
             found.push(place);
         }
+        self.forget();
         self.taken.clear();
         for place in found {
             let mut lap = self.meter.lap();
@@ -367,11 +374,29 @@ impl Engine {
         format!("{:016x}", bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME)))
     }
 
-    /// A comparison.
-    pub fn compare(&self, options: &api::CompareOptions) -> Result<api::Comparison> {
-        let options = self.compare_options(options)?;
-        let comparison = compare::compare(&self.library, &self.digests, &options);
-        Ok(ledger::comparison(&self.library, &self.digests, comparison, options.language))
+    /// A comparison: of the lists that `options` name, and of the long ones among them what stands on `page`.
+    pub fn compare(&self, options: &api::CompareOptions, page: api::Page) -> Result<api::Comparison> {
+        let asked = self.compare_options(options)?;
+        let wanted = ledger::Wanted { only: options.only.as_deref(), page, language: asked.language };
+        let comparison = self.latest_comparison(asked);
+        Ok(ledger::comparison(&self.library, &self.digests, &comparison, &wanted))
+    }
+
+    fn latest_comparison(&self, asked: compare::Options) -> Arc<Comparison> {
+        let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*latest {
+            Some((known, comparison)) if *known == asked => comparison.clone(),
+            _ => {
+                let comparison = Arc::new(compare::compare(&self.library, &self.digests, &asked));
+                *latest = Some((asked, comparison.clone()));
+                comparison
+            }
+        }
+    }
+
+    /// What is known of the library so far is no longer so.
+    fn forget(&mut self) {
+        self.latest = Mutex::default();
     }
 
     /// The statements behind a number of a comparison, strongest first.

@@ -15,6 +15,9 @@ pub const SENTENCES: usize = 4;
 /// Lines of a concordance shown before the reader asks for more.
 pub const LINES: usize = 200;
 
+/// What an address says of how much is shown, and of which page: of another list it would be another.
+pub const PAGES: [&str; 4] = ["n", "page", "pairs", "sources"];
+
 /// The facets: key in the address, key in the engine's answer, name.
 pub const FACETS: [(&str, &str, Text); 8] = [
     ("about", "about", copy::ABOUT),
@@ -177,7 +180,7 @@ pub fn wanted(route: &Route, key: &str, language: Language) -> Vec<String> {
 
 /// The address with `value` of `key` asked for, or no longer.
 pub fn toggled(route: Route, key: &str, value: &str, language: Language) -> Route {
-    let route = route.with("n", "");
+    let route = route.without(&PAGES);
     if key != "lang" {
         return route.toggled(key, value);
     }
@@ -198,7 +201,7 @@ pub fn toggled(route: Route, key: &str, value: &str, language: Language) -> Rout
 pub fn excluded(route: Route, key: &str, value: &str) -> Route {
     let wanted = route.all(key).iter().any(|present| present == value);
     let route = if wanted { route.toggled(key, value) } else { route };
-    route.with("n", "").toggled(&format!("-{key}"), value)
+    route.without(&PAGES).toggled(&format!("-{key}"), value)
 }
 
 /// The filters that the address names, as key and value; the key of what is taken away begins with a minus. The language
@@ -216,7 +219,7 @@ pub fn active(route: &Route) -> Vec<(String, String)> {
 /// The address without any filter.
 pub fn cleared(route: Route) -> Route {
     let filters = active(&route);
-    let keys: Vec<&str> = filters.iter().map(|(key, _)| key.as_str()).chain(["n"]).collect();
+    let keys: Vec<&str> = filters.iter().map(|(key, _)| key.as_str()).chain(PAGES).collect();
     route.without(&keys)
 }
 

@@ -53,7 +53,7 @@ pub struct Brief<'a> {
 /// Contrasts and tensions told at most.
 const PAIRS: usize = 12;
 /// Figures listed at most.
-const FIGURES: usize = 40;
+pub const FIGURES: usize = 40;
 
 impl Brief<'_> {
     /// Its blocks, in reading order.
@@ -74,15 +74,12 @@ impl Brief<'_> {
             blocks.push(heading(words::PART_CONTRASTS_AND_TENSIONS));
             blocks.extend(pairs.into_iter().map(|pair| told.pair(pair)));
         }
-        let figures = self.comparison.figures.iter().filter(|figure| {
-            self.rows.is_empty() || figure.statement.dimensions.iter().any(|id| self.rows.contains(id))
-        });
-        let figures: Vec<_> = figures.take(FIGURES).cloned().collect();
+        let figures = &self.comparison.figures[..FIGURES.min(self.comparison.figures.len())];
         if !figures.is_empty() {
             blocks.push(heading(copy::FIGURES));
-            let mut table = tables::figure_facts(self.app, self.sides, &figures);
+            let mut table = tables::figure_facts(self.app, self.sides, figures);
             // The sentence itself is too long for a column of a page; its reference stands in its place.
-            for (row, figure) in table.rows.iter_mut().zip(&figures) {
+            for (row, figure) in table.rows.iter_mut().zip(figures) {
                 row.push(format!("[{}]", copy::grouped(told.number(&figure.statement))));
             }
             table.columns.push(self.app.say(copy::SENTENCE).to_owned());

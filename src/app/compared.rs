@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::asked::PAGES;
 use super::copy::compare as words;
 use super::route::{Route, View};
 use super::state::App;
@@ -47,7 +48,7 @@ impl Sides {
     pub fn put(&self, route: Route, [a, b]: &[String; 2]) -> Route {
         let usual = (&self.a, &self.b) == (a, b);
         let side = |id: &str| if usual { String::new() } else { id.to_owned() };
-        route.with("a", &side(&self.a)).with("b", &side(&self.b)).without(&["open", "n"])
+        route.with("a", &side(&self.a)).with("b", &side(&self.b)).without(&PAGES).with("open", "")
     }
 
     /// The side of `column`; nothing for the columns that are no side.
@@ -77,7 +78,8 @@ fn side(id: &str) -> Side {
 
 /// The brief of the comparison that `route` shows: of one dimension, or of all where `row` is empty.
 pub fn brief(route: Route, row: &str) -> Route {
-    let route = Route { view: View::Brief, ..route }.without(&["open", "n", "part", "sort", "fold"]);
+    let route =
+        Route { view: View::Brief, ..route }.without(&PAGES).without(&["open", "part", "sort", "fold"]);
     route.with("row", row)
 }
 
@@ -89,6 +91,7 @@ pub fn options(facets: Facets, sides: &Sides, language: Language) -> CompareOpti
         language: Some(language),
         dimensions: facets.dimension.clone(),
         facets: Some(facets),
+        only: None,
     }
 }
 

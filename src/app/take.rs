@@ -50,6 +50,9 @@ impl Format {
     }
 }
 
+/// The forms of a table.
+pub const TABLES: [Format; 3] = [Format::Csv, Format::CsvForExcel, Format::Markdown];
+
 /// The forms of a list.
 pub const LISTS: [Format; 5] =
     [Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json, Format::JsonLines];

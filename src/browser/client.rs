@@ -266,23 +266,32 @@ impl EngineClient {
         self.call("dimensions", &[])
     }
 
-    /// A comparison.
-    pub fn compare(&self, options: &api::CompareOptions) -> Call<api::Comparison> {
-        self.call("compare", &[to_js(options)])
+    /// What stands on `page` of the lists of a comparison that `options` name.
+    pub fn compare(&self, options: &api::CompareOptions, page: api::Page) -> Call<api::Comparison> {
+        self.call("compare", &[paged(options, page)])
     }
 
-    /// The statements behind one cell: the first `limit` of them.
+    /// The statements behind one cell: those on `page`.
     pub fn evidence(
         &self,
         cell: &api::CellName,
         options: &api::CompareOptions,
-        limit: usize,
+        page: api::Page,
     ) -> Call<Vec<api::Statement>> {
-        let options = to_js(options);
-        // The page asked for stands beside the options of the comparison.
-        let _ = Reflect::set(&options, &"limit".into(), &(limit as f64).into());
-        self.call("evidence", &[to_js(cell), options])
+        self.call("evidence", &[to_js(cell), paged(options, page)])
     }
+}
+
+/// The options of a comparison with a page beside them.
+fn paged(options: &api::CompareOptions, page: api::Page) -> JsValue {
+    let options = to_js(options);
+    for (key, n) in [("offset", Some(page.offset)), ("limit", page.limit)] {
+        if let Some(n) = n {
+            // Setting a property of a fresh plain object can't fail.
+            let _ = Reflect::set(&options, &key.into(), &(n as f64).into());
+        }
+    }
+    options
 }
 
 /// An answer on its way. Not an `async fn` for each call: the state of each would be code of its own, where this is decoding alone.

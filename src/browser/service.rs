@@ -60,7 +60,10 @@ pub async fn answer(
         "sides" => encode(engine.borrow().sides(), form),
         "pairs" => encode(engine.borrow().pairs(), form),
         "dimensions" => encode(&engine.borrow().dimensions(), form),
-        "compare" => encode(&engine.borrow().compare(&argument(call, arguments, 0)?)?, form),
+        "compare" => {
+            let (options, page) = (argument(call, arguments, 0)?, argument(call, arguments, 0)?);
+            encode(&engine.borrow().compare(&options, page)?, form)
+        }
         "evidence" => {
             let cell: api::CellName = required(call, arguments, 0)?;
             let (options, page) = (argument(call, arguments, 1)?, argument(call, arguments, 1)?);

@@ -17,7 +17,7 @@ pub enum Side {
 }
 
 /// What a comparison takes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Options {
     /// The first side.
     pub a: Side,

@@ -26,7 +26,7 @@ pub struct FigurePair {
     pub relation: Result<Ratio, Difference>,
 }
 
-/// The pairs of figures that stand in contrasts and tensions, each once.
+/// The pairs of figures that stand in contrasts and tensions, each once; the same said twice of one side is no pair.
 pub fn figure_pairs(figures: &[Weighed], contrasts: &[Contrast], tensions: &[Tension]) -> Vec<FigurePair> {
     let contrasts = contrasts.iter().filter_map(|contrast| match contrast.pairing {
         Pairing::Figures(pair) => Some(pair),
@@ -41,11 +41,17 @@ pub fn figure_pairs(figures: &[Weighed], contrasts: &[Contrast], tensions: &[Ten
     for [first, second] in contrasts.chain(tensions) {
         let known = |pair: &FigurePair| pair.figures == [first, second] || pair.figures == [second, first];
         if let (false, Some(a), Some(b)) = (pairs.iter().any(known), figures.get(first), figures.get(second))
+            && !says_the_same(a, b)
         {
             pairs.push(FigurePair { figures: [first, second], relation: relation(a, b) });
         }
     }
     pairs
+}
+
+/// Whether one number is given for one side twice.
+fn says_the_same(a: &Weighed, b: &Weighed) -> bool {
+    a.counted.bearing == b.counted.bearing && normalised(a.value) == normalised(b.value)
 }
 
 /// The ratio of two figures of one thing, or why they have none.

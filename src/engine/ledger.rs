@@ -1,5 +1,7 @@
 //! A comparison in the values of the script interface.
 
+use super::api::List;
+use super::listed::{Kind, Listed};
 use super::reasons::Reasons;
 use super::{api, convert};
 use crate::compare::voices::{NOBODY, Tally, VoiceId};
@@ -10,18 +12,56 @@ use crate::compare::{
 use crate::corpus::Language;
 use crate::entities::Lexicon;
 use crate::statements::{Library, Speaker};
+use crate::text::order;
 
-/// `comparison` of `library`; reasons are worded in `language`.
+/// What of a comparison is wanted.
+pub struct Wanted<'a> {
+    /// Which lists.
+    pub only: Option<&'a [List]>,
+    /// What of each list that may be long.
+    pub page: api::Page,
+    /// In which language reasons are worded.
+    pub language: Language,
+}
+
+impl Wanted<'_> {
+    fn has(&self, list: List) -> bool {
+        self.only.is_none_or(|only| only.contains(&list))
+    }
+
+    /// `items` where `list`, which is theirs, is wanted.
+    fn whole<'b, T>(&self, list: List, items: &'b [T]) -> &'b [T] {
+        if self.has(list) { items } else { &[] }
+    }
+
+    /// The same where a list may be long.
+    fn paged<'b, T>(&self, list: List, items: &'b [T]) -> &'b [T] {
+        self.page.of(self.whole(list, items))
+    }
+}
+
+/// What is `wanted` of `comparison`, which is of `library`.
 pub fn comparison(
     library: &Library,
     digests: &Digests,
-    comparison: Comparison,
-    language: Language,
+    comparison: &Comparison,
+    wanted: &Wanted,
 ) -> api::Comparison {
-    let reasons = Reasons::new(library, digests, &comparison.figures, language);
-    let mut ledger = Ledger { library, texts: convert::Texts::new(library), reasons };
+    let reasons = Reasons::new(library, digests, &comparison.figures, wanted.language);
+    let listed = Listed::new(library, &comparison.figures);
+    let places = listed.places(comparison.figures.len());
+    let mut ledger = Ledger { library, texts: convert::Texts::new(library), reasons, places };
+    let pairs = pairs(comparison);
+    let pairs = wanted.paged(List::FigurePairs, &pairs);
+    let figures = listed.figures();
     let [documents, statements] = comparison.counted;
     let [documents_before, statements_before] = comparison.before;
+    let contrasts = wanted.paged(List::Contrasts, &comparison.contrasts);
+    let contrasts = contrasts.iter().map(|contrast| ledger.contrast(contrast)).collect();
+    let figures = match wanted.has(List::Figures) {
+        true => wanted.page.of(&figures).to_vec(),
+        false => ledger.only_of(pairs, &comparison.figures),
+    };
     api::Comparison {
         counted: api::Counted {
             documents,
@@ -29,17 +69,62 @@ pub fn comparison(
             sources: comparison.sources,
             before: api::Totals { documents: documents_before, statements: statements_before },
         },
-        rows: comparison.rows.iter().map(|row| ledger.row(row)).collect(),
-        figures: comparison.figures.iter().filter_map(|figure| ledger.figure(figure)).collect(),
-        figure_pairs: comparison.figure_pairs.iter().map(|pair| ledger.figure_pair(pair)).collect(),
-        contrasts: comparison.contrasts.iter().map(|contrast| ledger.contrast(contrast)).collect(),
-        tensions: comparison.tensions.iter().map(|tension| ledger.tension(tension)).collect(),
-        balance: comparison.balance.iter().map(|balance| ledger.balance(balance)).collect(),
-        sources: comparison.by_source.into_iter().map(source).collect(),
-        voices: comparison.voices.into_iter().map(|voice| ledger.voice(voice)).collect(),
-        blind_spots: comparison.blind_spots.iter().map(|spot| ledger.blind_spot(spot)).collect(),
-        words: comparison.words.into_iter().map(word).collect(),
+        sizes: sizes(comparison),
+        rows: wanted.whole(List::Rows, &comparison.rows).iter().map(|row| ledger.row(row)).collect(),
+        figures: ledger.figures(&figures),
+        figure_pairs: pairs.iter().map(|pair| ledger.figure_pair(pair)).collect(),
+        figure_kinds: match wanted.has(List::FigureKinds) {
+            true => listed.kinds().into_iter().map(|kind| ledger.figure_kind(kind)).collect(),
+            false => Vec::new(),
+        },
+        contrasts,
+        tensions: wanted
+            .paged(List::Tensions, &comparison.tensions)
+            .iter()
+            .map(|tension| ledger.tension(tension))
+            .collect(),
+        balance: wanted
+            .whole(List::Balance, &comparison.balance)
+            .iter()
+            .map(|balance| ledger.balance(balance))
+            .collect(),
+        sources: wanted.paged(List::Sources, &comparison.by_source).iter().map(source).collect(),
+        voices: wanted
+            .paged(List::Voices, &comparison.voices)
+            .iter()
+            .map(|voice| ledger.voice(voice))
+            .collect(),
+        blind_spots: wanted
+            .whole(List::BlindSpots, &comparison.blind_spots)
+            .iter()
+            .map(|spot| ledger.blind_spot(spot))
+            .collect(),
+        words: wanted.paged(List::Words, &comparison.words).iter().map(word).collect(),
     }
+}
+
+fn sizes(comparison: &Comparison) -> api::Sizes {
+    api::Sizes {
+        rows: comparison.rows.len(),
+        figures: comparison.figures.len(),
+        figure_pairs: comparison.figure_pairs.len(),
+        contrasts: comparison.contrasts.len(),
+        tensions: comparison.tensions.len(),
+        sources: comparison.by_source.len(),
+        voices: comparison.voices.len(),
+        words: comparison.words.len(),
+    }
+}
+
+/// The pairs of figures: those of two sides first, and of them those that can be compared.
+fn pairs(comparison: &Comparison) -> Vec<&FigurePair> {
+    let bearing = |n: usize| comparison.figures.get(n).map(|figure| figure.bearing);
+    let mut pairs: Vec<&FigurePair> = comparison.figure_pairs.iter().collect();
+    order::sort_by_key(&mut pairs, |pair| {
+        let [first, second] = pair.figures;
+        (bearing(first) == bearing(second), pair.relation.is_err())
+    });
+    pairs
 }
 
 /// The voice that is called `key`: an entity's id, else a name.
@@ -51,6 +136,8 @@ struct Ledger<'a> {
     library: &'a Library,
     texts: convert::Texts<'a>,
     reasons: Reasons<'a>,
+    /// Where each figure stands in the list that is given.
+    places: Vec<usize>,
 }
 
 impl Ledger<'_> {
@@ -89,6 +176,25 @@ impl Ledger<'_> {
         }
     }
 
+    /// Of `figures` those that `pairs` name, which from now on are the list.
+    fn only_of<'f>(&mut self, pairs: &[&FigurePair], figures: &'f [Figure]) -> Vec<&'f Figure> {
+        let mut named: Vec<usize> = pairs.iter().flat_map(|pair| pair.figures).collect();
+        order::sort_and_dedup(&mut named);
+        for (place, figure) in named.iter().enumerate() {
+            self.places[*figure] = place;
+        }
+        named.into_iter().filter_map(|figure| figures.get(figure)).collect()
+    }
+
+    fn figures(&mut self, figures: &[&Figure]) -> Vec<api::Figure> {
+        figures.iter().filter_map(|figure| self.figure(figure)).collect()
+    }
+
+    fn figure_kind(&mut self, kind: Kind) -> api::FigureKind {
+        let Kind { kind, unit, figures, largest } = kind;
+        api::FigureKind { kind, unit: unit.map(str::to_owned), figures, largest: self.figures(&largest) }
+    }
+
     fn figure(&mut self, figure: &Figure) -> Option<api::Figure> {
         Some(api::Figure {
             statement: self.at(figure.place),
@@ -103,7 +209,7 @@ impl Ledger<'_> {
     }
 
     fn figure_pair(&self, pair: &FigurePair) -> api::FigurePair {
-        let ([first, second], times) = (pair.figures, pair.relation.ok().map(times));
+        let ([first, second], times) = (pair.figures.map(|n| self.places[n]), pair.relation.ok().map(times));
         api::FigurePair {
             first,
             second,
@@ -116,7 +222,7 @@ impl Ledger<'_> {
     fn contrast(&mut self, contrast: &Contrast) -> api::Contrast {
         let difference = contrast.difference;
         let figures = match contrast.pairing {
-            Pairing::Figures(pair) => Some(pair),
+            Pairing::Figures(pair) => Some(pair.map(|n| self.places[n])),
             _ => None,
         };
         let kind = match (figures, contrast.positions) {
@@ -164,7 +270,7 @@ impl Ledger<'_> {
         api::Balance { dimension: self.dimension(balance.dimension), about, said }
     }
 
-    fn voice(&self, voice: Voice) -> api::Voice {
+    fn voice(&self, voice: &Voice) -> api::Voice {
         let lexicon = &self.library.lexicon;
         let Speaker { entity, name, .. } = &voice.speaker;
         api::Voice {
@@ -204,18 +310,18 @@ fn counts(tally: &Tally) -> (api::About, api::Said) {
     (about(tally.about), api::Said { a, b, other: other + article, article })
 }
 
-fn source(balance: SourceBalance) -> api::SourceBalance {
+fn source(balance: &SourceBalance) -> api::SourceBalance {
     let (about, said) = counts(&balance.tally);
-    api::SourceBalance { source: balance.source, documents: balance.documents, about, said }
+    api::SourceBalance { source: balance.source.clone(), documents: balance.documents, about, said }
 }
 
-fn word(row: WordRow) -> api::WordRow {
+fn word(row: &WordRow) -> api::WordRow {
     let both = |[a, b]: [usize; 2]| api::TermDocuments { a, b };
     api::WordRow {
         few: row.is_few(),
         documents: both(row.documents),
         statements: both(row.statements),
-        term: row.term,
+        term: row.term.clone(),
         log_odds: row.log_odds,
         low: row.low,
         high: row.high,

@@ -7,9 +7,11 @@ mod figures;
 mod filters;
 mod ledger;
 mod notes;
+mod pages;
 mod pairs;
 mod plot;
 mod sides;
+mod take;
 mod voices;
 mod terms;
 
@@ -21,38 +23,73 @@ pub use self::brief::Brief;
 pub use self::notes::origin_line;
 use self::{balance::balance_chart, sides::SidesBar};
 use super::parts::answer::answered;
+use crate::app::brief::FIGURES;
 use crate::app::compared::{self, Keep, Sides};
 use crate::app::copy::compare as words;
 use crate::app::{Answer, App, Route, Text, ask, asked, copy};
-use crate::engine::api::{CompareOptions, Comparison};
+use crate::engine::api::{CompareOptions, Comparison, List, Page, Sizes};
 use crate::ui::parts::live::{flag, live, memo, text};
 
 /// A comparison, and what was asked for.
 pub struct Compared {
-    /// The answer.
+    /// The answer: what the part shows of it.
     pub answer: Comparison,
+    /// The part.
+    pub part: &'static Part,
     /// The two sides.
     pub sides: Sides,
-    /// All that was asked, to ask for evidence in the same way.
+    /// All that was asked, to ask for evidence, or for other lists, in the same way.
     pub options: CompareOptions,
+}
+
+impl Compared {
+    /// The same with another answer.
+    pub fn with(&self, answer: Comparison) -> Seen {
+        Arc::new(Compared {
+            answer,
+            part: self.part,
+            sides: self.sides.clone(),
+            options: self.options.clone(),
+        })
+    }
 }
 
 /// One comparison, shared by all that show it.
 pub type Seen = Arc<Compared>;
 
-/// Asks for the comparison that the address names.
-pub fn ask_comparison(app: App) -> Answer<Seen> {
+/// Which part is wanted, now.
+pub type Wanted = Box<dyn Fn() -> &'static Part>;
+
+/// Asks for what the part that is `wanted` shows of the comparison that the address names; for a brief of `rows` also for the
+/// first figures of these.
+pub fn ask_comparison(app: App, wanted: Wanted, rows: Option<Memo<Vec<String>>>) -> Answer<Seen> {
     // What opens a cell or sorts the rows is no new question.
-    let wanted = memo(move || (compared::present(app), app.route.with(asked::facets)));
+    let compared = memo(move || (compared::present(app), app.route.with(asked::facets)));
     ask(move || {
         app.library_version.track();
-        let (engine, (sides, facets)) = (app.engine(), wanted.get());
+        let (engine, part, (sides, facets)) = (app.engine(), wanted(), compared.get());
         let options = compared::options(facets, &sides, app.language());
+        let rows = rows.map(|rows| rows.get());
         async move {
-            let answer = engine.compare(&options).await?;
-            Ok(Arc::new(Compared { answer, sides, options }))
+            let asked = CompareOptions { only: Some(part.lists.to_vec()), ..options.clone() };
+            let page = Page { limit: part.most, ..Page::default() };
+            let mut answer = engine.compare(&asked, page).await?;
+            if let Some(rows) = rows {
+                let page = Page { limit: Some(FIGURES), ..Page::default() };
+                answer.figures = engine.compare(&figures_of(&options, rows), page).await?.figures;
+            }
+            Ok(Arc::new(Compared { answer, part, sides, options }))
         }
     })
+}
+
+/// What asks for the figures of `rows`, all where it names none.
+fn figures_of(options: &CompareOptions, rows: Vec<String>) -> CompareOptions {
+    let mut asked = CompareOptions { only: Some(vec![List::Figures]), ..options.clone() };
+    if let (false, Some(facets)) = (rows.is_empty(), &mut asked.facets) {
+        facets.dimension = Some(rows);
+    }
+    asked
 }
 
 /// The question that a comparison answers.
@@ -66,23 +103,52 @@ pub fn question(app: App, sides: &Sides) -> String {
     copy::question(&a, &b, language)
 }
 
-/// The parts of a comparison: name in the address, name, what it holds, how it is shown.
-pub type Part = (&'static str, Text, fn(&Comparison) -> usize, fn(Seen) -> AnyView);
+/// A part of a comparison.
+pub struct Part {
+    /// Its name in the address.
+    pub key: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// How much it holds.
+    pub size: fn(&Sizes) -> usize,
+    /// The lists that it shows. Those that may be long it asks for itself, a page at a time.
+    pub lists: &'static [List],
+    /// The most that it shows of each list, where that is said.
+    pub most: Option<usize>,
+    /// How it is shown.
+    pub show: fn(Seen) -> AnyView,
+}
+
+const fn part(
+    key: &'static str,
+    name: Text,
+    size: fn(&Sizes) -> usize,
+    lists: &'static [List],
+    show: fn(Seen) -> AnyView,
+) -> Part {
+    Part { key, name, size, lists, most: None, show }
+}
 
 /// All of them, in order.
-pub const PARTS: [Part; 6] = [
-    ("", words::PART_LEDGER, |answer| answer.rows.len(), ledger::ledger),
-    ("figures", words::PART_FIGURES, |answer| answer.figures.len(), figures::figures),
-    ("contrasts", words::PART_CONTRASTS, |answer| answer.contrasts.len(), pairs::contrasts),
-    ("tensions", words::PART_TENSIONS, |answer| answer.tensions.len(), pairs::tensions),
-    ("voices", words::PART_VOICES, |answer| answer.voices.len(), voices::voices),
-    ("words", words::PART_WORDS, |answer| answer.words.len(), terms::terms),
+pub static PARTS: [Part; 6] = [
+    part("", words::PART_LEDGER, |sizes| sizes.rows, &[List::Rows, List::Balance], ledger::ledger),
+    part("figures", words::PART_FIGURES, |sizes| sizes.figures, &[List::FigureKinds], figures::figures),
+    part("contrasts", words::PART_CONTRASTS, |sizes| sizes.contrasts, &[List::Contrasts], pairs::contrasts),
+    part("tensions", words::PART_TENSIONS, |sizes| sizes.tensions, &[List::Tensions], pairs::tensions),
+    part(
+        "voices",
+        words::PART_VOICES,
+        |sizes| sizes.voices,
+        &[List::Balance, List::BlindSpots],
+        voices::voices,
+    ),
+    part("words", words::PART_WORDS, |sizes| sizes.words, &[List::Words], terms::terms),
 ];
 
 /// The number of the part that the address names.
 fn part_of(route: &Route) -> usize {
     let named = route.get("part").unwrap_or_default();
-    PARTS.iter().position(|(key, ..)| *key == named).unwrap_or(0)
+    PARTS.iter().position(|part| part.key == named).unwrap_or(0)
 }
 
 /// The comparison.
@@ -90,8 +156,8 @@ fn part_of(route: &Route) -> usize {
 pub fn Compare() -> impl IntoView {
     let app = App::expect();
     Keep::provide();
-    let seen = ask_comparison(app);
     let part = memo(move || app.route.with(part_of));
+    let seen = ask_comparison(app, Box::new(move || &PARTS[part.get()]), None);
     view! {
         <section class="lede comparison-lede" class:split=flag(move || part.get() == 0)>
             <div class="lede-text">
@@ -101,14 +167,11 @@ pub fn Compare() -> impl IntoView {
                 <Counted seen/>
             </div>
             // What is waited for, or went wrong, is said once, below.
-            {live(move || (part.get() == 0).then(|| seen.read(|seen| balance_chart(seen.clone()))).flatten().into_any())}
+            {live(move || seen.read(|seen| seen.part.key.is_empty().then(|| balance_chart(seen.clone()))).flatten().into_any())}
         </section>
         <PartLinks seen part/>
         <filters::FilterBar seen part/>
-        {answered(seen, move |seen| move || {
-            let show = PARTS.get(part.get()).map_or(ledger::ledger as fn(Seen) -> AnyView, |(.., show)| *show);
-            show(seen.clone())
-        })}
+        {answered(seen, move |seen| (seen.part.show)(seen))}
         <div class="print-only">{notes::origin_line()}</div>
     }
 }
@@ -122,12 +185,11 @@ fn PartLinks(
     part: Memo<usize>,
 ) -> impl IntoView {
     let app = App::expect();
-    let links = PARTS.iter().enumerate().map(|(n, (key, name, count, _))| {
-        let (name, count) = (*name, *count);
-        let href = move || app.route.get().without(&["open", "n"]).with("part", key).href();
-        let size = move || seen.read(|seen| app.count(count(&seen.answer), copy::NUMBER));
+    let links = PARTS.iter().enumerate().map(|(n, Part { key, name, size, .. })| {
+        let href = move || app.route.get().without(&asked::PAGES).with("open", "").with("part", key).href();
+        let size = move || seen.read(|seen| app.count(size(&seen.answer.sizes), copy::NUMBER));
         let current = move || (part.get() == n).then_some("true");
-        view! { <li><a href=href aria-current=current>{app.label(name)}" "<span class="n">{size}</span></a></li> }
+        view! { <li><a href=href aria-current=current>{app.label(*name)}" "<span class="n">{size}</span></a></li> }
     });
     view! {
         <nav class="part-links scroll" aria-label=app.label(words::PARTS)>

@@ -1,10 +1,8 @@
 //! The parts that views are made of, in all their states, on one page: for who changes the style, and for who checks it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::compare::{Compared, PARTS, Seen, ask_comparison};
+use super::compare::{PARTS, Part, Seen, ask_comparison};
 use super::library::hit_view;
 use super::parts::answer::Problem;
 use super::parts::facets::FacetGroups;
@@ -16,7 +14,7 @@ use crate::app::compared::Keep;
 use crate::app::copy::keys as words;
 use crate::app::{App, Format, Text, ask, copy};
 use crate::engine::EngineError;
-use crate::engine::api::{Column, Comparison, EntityType, SearchOptions};
+use crate::engine::api::{Column, Comparison, EntityType, List, SearchOptions};
 
 const COLOURS: [&str; 18] = [
     "paper",
@@ -51,16 +49,15 @@ pub fn Style() -> impl IntoView {
         let engine = app.engine();
         engine.search("", &options)
     });
-    let seen = ask_comparison(app);
+    let seen = ask_comparison(app, Box::new(|| &FEW), None);
     let hits = live(move || {
         let first = found.read(|found| found.hits.first().cloned());
         first.flatten().map(|hit| hit_view(hit, 0, 1)).into_any()
     });
     let parts = live(move || {
         let few = seen.read(few);
-        let shown = few.map(|few| {
-            PARTS.map(|(_, name, _, show)| part(name, show(few.clone()))).into_iter().collect::<Vec<_>>()
-        });
+        let shown =
+            few.map(|few| PARTS.iter().map(|of| part(of.name, (of.show)(few.clone()))).collect::<Vec<_>>());
         shown.into_any()
     });
     let sections = [
@@ -173,20 +170,25 @@ fn messages() -> AnyView {
     Vec::from(all).into_any()
 }
 
-/// The comparison with no more in it than shows how each of its parts looks.
+/// A comparison with no more in it than shows how each of its parts looks.
+static FEW: Part = Part {
+    key: "few",
+    name: copy::STYLE,
+    size: |sizes| sizes.rows,
+    lists: &[
+        List::Rows,
+        List::FigureKinds,
+        List::Contrasts,
+        List::Tensions,
+        List::Balance,
+        List::BlindSpots,
+        List::Words,
+    ],
+    most: Some(2),
+    show: |_| ().into_any(),
+};
+
 fn few(seen: &Seen) -> Seen {
-    fn first<T: Clone>(list: &[T]) -> Vec<T> {
-        list.iter().take(2).cloned().collect()
-    }
-    let answer = &seen.answer;
-    let answer = Comparison {
-        rows: answer.rows.iter().take(1).cloned().collect(),
-        figures: first(&answer.figures),
-        contrasts: first(&answer.contrasts),
-        tensions: first(&answer.tensions),
-        words: first(&answer.words),
-        voices: first(&answer.voices),
-        ..Comparison::default()
-    };
-    Arc::new(Compared { answer, sides: seen.sides.clone(), options: seen.options.clone() })
+    let rows = seen.answer.rows.iter().take(1).cloned().collect();
+    seen.with(Comparison { rows, ..seen.answer.clone() })
 }

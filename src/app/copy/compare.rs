@@ -37,6 +37,8 @@ texts! {
     FRAGILE: "يقوم على مصدر واحد", "rests on one source";
     FRAGILE_WHY: "لو حُذف هذا المصدر لم يبقَ هنا شيء.", "Without that one source nothing would be left here.";
     MORE_HERE: "اعرض المزيد", "Show more";
+    PAGE_BEFORE: "السابق", "Previous";
+    PAGE_AFTER: "التالي", "Next";
     HOW_COMPUTED: "كيف حُسب هذا؟", "How is this computed?";
     EVIDENCE: "الجمل التي يقوم عليها هذا العدد", "The sentences behind this number";
     CLOSES_FILTERS: "مفتاح Esc يغلق التصفية.", "Esc closes the filters.";
@@ -422,6 +424,24 @@ pub fn show_all(n: usize, language: Language) -> String {
     match language {
         Language::Ar => format!("اعرضها كلها ({})", grouped(n)),
         Language::En => format!("Show all {}", grouped(n)),
+    }
+}
+
+/// Which part of a long list is shown: from which to which, of how many.
+pub fn part_of_all(places: [usize; 3], language: Language) -> String {
+    let [first, last, all] = places.map(grouped);
+    match language {
+        Language::Ar => format!("من {first} إلى {last}، والمجموع {all}"),
+        Language::En => format!("{first} to {last} of {all}"),
+    }
+}
+
+/// How many figures a picture shows, of how many.
+pub fn largest_of([shown, all]: [usize; 2], language: Language) -> String {
+    let [shown, all] = [shown, all].map(grouped);
+    match language {
+        Language::Ar => format!("أكبر {shown} من {all}"),
+        Language::En => format!("the largest {shown} of {all}"),
     }
 }
 

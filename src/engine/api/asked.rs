@@ -1,4 +1,4 @@
-//! What `compare()` and `evidence()` are asked: the sides, the filter, the part of a comparison whose sentences are wanted.
+//! What `compare()` and `evidence()` are asked: the sides, the filter, the lists that are wanted, the cell whose sentences are.
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -52,6 +52,26 @@ pub struct CompareOptions {
     pub dimensions: Option<Vec<String>>,
     /// Filter over all statements.
     pub facets: Option<Facets>,
+    /// The lists wanted; all unless said otherwise.
+    pub only: Option<Vec<List>>,
+}
+
+/// A list of a comparison, by the name of its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the fields of Comparison describe them")]
+pub enum List {
+    Rows,
+    Figures,
+    FigurePairs,
+    FigureKinds,
+    Contrasts,
+    Tensions,
+    Balance,
+    Sources,
+    Voices,
+    BlindSpots,
+    Words,
 }
 
 /// The statements behind a number of a comparison: those that are all of what is given here.
@@ -72,12 +92,21 @@ pub struct CellName {
     pub source: Option<String>,
 }
 
-/// Which part of a cell's evidence is wanted; stands beside the options of its comparison.
+/// Which part of each long list of a comparison, or of a cell's evidence, is wanted; stands beside the options of the comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Page {
     /// At most so many; all unless said otherwise.
     pub limit: Option<usize>,
-    /// Statements passed over.
+    /// So many passed over.
     pub offset: usize,
+}
+
+impl Page {
+    /// What of `list` is on it.
+    pub fn of<T>(self, list: &[T]) -> &[T] {
+        let start = self.offset.min(list.len());
+        let end = self.limit.map_or(list.len(), |limit| start.saturating_add(limit).min(list.len()));
+        &list[start..end]
+    }
 }

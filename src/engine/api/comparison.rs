@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pairs::{Contrast, FigurePair, Tension};
 use super::voices::{Balance, BlindSpot, SourceBalance, Voice};
-use super::{Column, Mention, Speaker, Statement};
+use super::{Column, EntityType, Mention, Speaker, Statement};
 
 /// A comparison.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -12,12 +12,16 @@ use super::{Column, Mention, Speaker, Statement};
 pub struct Comparison {
     /// What was compared.
     pub counted: Counted,
+    /// How long the lists are, whatever is given of them.
+    pub sizes: Sizes,
     /// A row for each dimension.
     pub rows: Vec<Row>,
-    /// All figures.
+    /// All figures, by kind and unit, the largest first.
     pub figures: Vec<Figure>,
-    /// Figures of one thing.
+    /// Figures of one thing: those of two sides first, and of them those that can be compared.
     pub figure_pairs: Vec<FigurePair>,
+    /// How many figures of which kind there are, in the order of the list.
+    pub figure_kinds: Vec<FigureKind>,
     /// Figures or claims of the same kind, one for each side.
     pub contrasts: Vec<Contrast>,
     /// Statements that can't both be taken at face value.
@@ -46,6 +50,21 @@ pub struct Counted {
     pub sources: usize,
     /// The same before near-copies were collapsed.
     pub before: Totals,
+}
+
+/// The lengths of the long lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the fields of Comparison describe them")]
+pub struct Sizes {
+    pub rows: usize,
+    pub figures: usize,
+    pub figure_pairs: usize,
+    pub contrasts: usize,
+    pub tensions: usize,
+    pub sources: usize,
+    pub voices: usize,
+    pub words: usize,
 }
 
 /// Documents and statements.
@@ -138,6 +157,21 @@ pub struct Figure {
     pub when: Option<String>,
     /// Whether it rests on one source: no other source gives the same figure.
     pub fragile: bool,
+}
+
+/// The figures of one kind: sums of one currency, shares, or counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FigureKind {
+    /// What they are.
+    #[serde(rename = "type")]
+    pub kind: EntityType,
+    /// The currency of sums.
+    pub unit: Option<String>,
+    /// How many there are.
+    pub figures: usize,
+    /// The largest, each once.
+    pub largest: Vec<Figure>,
 }
 
 /// A term that sets the two sides' statements apart.

@@ -4,28 +4,39 @@ use leptos::prelude::*;
 
 use super::notes::origin_line;
 use super::pairs::{contrasts_of, tensions_of};
-use super::{Seen, ask_comparison, question};
+use super::take::{Taken, take};
+use super::{Part, Seen, ask_comparison, ledger, part, question};
 use crate::app::brief::{self, Block};
 use crate::app::compared::Keep;
 use crate::app::copy::compare as words;
-use crate::app::{App, Format, Route, View, asked, tables, take};
+use crate::app::{App, Format, Route, View, asked};
 use crate::browser::page;
-use crate::engine::api::Column;
+use crate::engine::api::{Column, List};
 use crate::export::{Origin, Table};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::facets::value_name;
 use crate::ui::parts::grid::{GridRow, grid_called};
 use crate::ui::parts::live::memo;
 use crate::ui::parts::side::{Sign, side_class};
-use crate::ui::parts::take::TakeAlong;
+
+const FORMS: [Format; 4] = [Format::Markdown, Format::Csv, Format::CsvForExcel, Format::Json];
+
+/// What it asks for.
+static PART: Part = part(
+    "",
+    words::BRIEF,
+    |sizes| sizes.rows,
+    &[List::Rows, List::Contrasts, List::Tensions],
+    |_| ().into_any(),
+);
 
 /// The brief that the address names.
 #[component]
 pub fn Brief() -> impl IntoView {
     let app = App::expect();
     Keep::provide();
-    let seen = ask_comparison(app);
     let rows = memo(move || app.route.with(|route| route.all("row").to_vec()));
+    let seen = ask_comparison(app, Box::new(|| &PART), Some(rows));
     view! { {answered(seen, move |seen| page_of(seen, rows.get_untracked()))} }
 }
 
@@ -43,21 +54,22 @@ fn page_of(seen: Seen, rows: Vec<String>) -> AnyView {
     let title = question(app, &seen.sides);
     let subtitle = (!rows_named.is_empty()).then(|| rows_named.join(app.say(words::LIST_COMMA)));
     let shown = blocks.iter().map(block_view).collect_view();
-    let take = {
+    let make = {
         let title = title.clone();
-        Callback::new(move |(format, origin): (Format, Origin)| match format {
+        Callback::new(move |(whole, format, origin): (Seen, Format, Origin)| match format {
             Format::Markdown => brief::markdown(&title, &blocks, &origin),
-            Format::Json => take::json(&origin, &seen.answer),
-            _ => take::table(&origin, &tables::ledger(app, &seen.sides, &seen.answer), format),
+            _ => ledger::file((whole, format, origin)),
         })
     };
+    let taken = Taken { name: "brief", formats: &FORMS, lists: &[List::Rows], is_all: true, make };
+    let take = take(&seen, taken);
     let back = move || Route { view: View::Compare, ..app.route.get().with("row", "") }.href();
     view! {
         <article class="brief">
             <div class="brief-tools">
                 <a class="more" href=back>{app.label(words::BACK_TO_COMPARISON)}</a>
                 <button class="button" on:click=move |_| page::print()>{app.label(words::PRINT)}</button>
-                <TakeAlong name="brief" formats=&[Format::Markdown, Format::Csv, Format::CsvForExcel, Format::Json] make=take/>
+                {take}
             </div>
             <h1>{title}</h1>
             {subtitle.map(|text| view! { <p class="brief-rows">{text}</p> })}

@@ -7,14 +7,14 @@ use crate::app::compared::{cell_key, cell_of, open_cell};
 use crate::app::copy::compare as words;
 use crate::app::{App, Route, ask, copy};
 use crate::browser::page;
-use crate::engine::api::{CellName, Column};
+use crate::engine::api::{CellName, Column, Page};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::live::{memo, spoken};
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::StatementView;
 
 /// Sentences shown before the reader asks for more, and added each time.
-const PAGE: usize = 12;
+const MORE: usize = 12;
 /// The id of the open evidence; there is one at a time.
 const EVIDENCE: &str = "evidence";
 
@@ -105,7 +105,7 @@ fn evidence(seen: Seen, cell: CellName) -> AnyView {
 fn list(seen: Seen, cell: CellName) -> AnyView {
     let app = App::expect();
     let language = app.language();
-    let limit = RwSignal::new(PAGE);
+    let limit = RwSignal::new(MORE);
     let column = cell.about.unwrap_or(Column::Neither);
     let name = cell.about.map(|column| {
         view! { <p class="evidence-head"><SideName column id=seen.sides.id(column)/></p> }
@@ -114,7 +114,7 @@ fn list(seen: Seen, cell: CellName) -> AnyView {
     let statements = ask(move || {
         let (engine, cell, options, limit) = (app.engine(), cell.clone(), options.clone(), limit.get());
         // One more than is shown says whether there are more.
-        engine.evidence(&cell, &options, limit + 1)
+        engine.evidence(&cell, &options, Page { limit: Some(limit + 1), offset: 0 })
     });
     let shown = answered(statements, move |mut statements| {
         let limit_now = limit.get_untracked();
@@ -124,7 +124,7 @@ fn list(seen: Seen, cell: CellName) -> AnyView {
             <ol class="evidence-list">
                 {statements.into_iter().map(|statement| view! { <li><StatementView statement language/></li> }).collect_view()}
             </ol>
-            <button class="more" hidden=!more on:click=move |_| limit.update(|limit| *limit += PAGE)>
+            <button class="more" hidden=!more on:click=move |_| limit.update(|limit| *limit += MORE)>
                 {app.label(words::MORE_HERE)}
             </button>
         }

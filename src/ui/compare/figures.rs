@@ -5,66 +5,65 @@ use leptos::prelude::*;
 
 use super::Seen;
 use super::notes::{dagger, dagger_note, method_link};
+use super::pages::{Long, pages};
 use super::plot::{Dot, plot};
+use super::take::{Taken, take};
 use crate::app::compared::side_name;
 use crate::app::copy::compare as words;
-use crate::app::take::{self, LISTS};
+use crate::app::take::{self as written, LISTS};
 use crate::app::{App, Format, Route, Text, copy, tables};
-use crate::engine::api::{Column, EntityType, Figure, FigurePair, Value};
+use crate::engine::api::{Column, EntityType, Figure, FigureKind, FigurePair, List, Value};
 use crate::export::Origin;
-use crate::text::order;
 use crate::ui::parts::grid::{GridRow, grid, heading};
+use crate::ui::parts::live::by_and_by;
 use crate::ui::parts::side::SideName;
 use crate::ui::parts::statement::SpeakerName;
-use crate::ui::parts::take::TakeAlong;
 
 /// All that is known of figures.
 pub fn figures(seen: Seen) -> AnyView {
     let app = App::expect();
-    if seen.answer.figures.is_empty() {
+    let sizes = seen.answer.sizes;
+    if sizes.figures == 0 {
         return view! { <p class="nothing calm">{app.label(words::NO_FIGURES)}</p> }.into_any();
     }
-    let take = {
-        let seen = seen.clone();
-        Callback::new(move |(format, origin): (Format, Origin)| {
-            let figures = &seen.answer.figures;
-            take::list(&origin, figures, format, || tables::figures(app, &seen.sides, figures))
-        })
-    };
+    let (list, title) = (List::FigurePairs, words::SIDE_BY_SIDE);
+    let pairs_of = Long { list, key: "pairs", title, size: sizes.figure_pairs, most: PAIRS, show: pairs };
+    let (list, title) = (List::Figures, words::ALL_FIGURES);
+    let all = Long { list, key: "page", title, size: sizes.figures, most: FIGURES, show: table };
     view! {
         <section class="section">
-            {pairs(&seen)}
+            {(sizes.figure_pairs > 0).then(|| pages(&seen, pairs_of))}
             {plots(&seen)}
-            <h2>{app.label(words::ALL_FIGURES)}</h2>
-            {dagger_note(seen.answer.figures.iter().any(|figure| figure.fragile))}
-            <TakeAlong name="figures" formats=&LISTS make=take/>
-            <div class="stacks">{table(&seen)}</div>
+            {pages(&seen, all)}
             {method_link("figures")}
         </section>
     }
     .into_any()
 }
 
+/// Pairs on a page.
+const PAIRS: usize = 24;
+/// Pairs drawn at once.
+const AT_ONCE: usize = 8;
+/// Figures on a page.
+const FIGURES: usize = 100;
+
 /// Figures of one thing against each other.
-fn pairs(seen: &Seen) -> Option<AnyView> {
+fn pairs(seen: Seen) -> AnyView {
     let app = App::expect();
     let answer = &seen.answer;
     let both = |pair: &FigurePair| {
         let (first, second) = (answer.figures.get(pair.first)?, answer.figures.get(pair.second)?);
         Some((first.clone(), second.clone(), pair.times.clone(), pair.not_comparable.clone()))
     };
-    let mut pairs: Vec<_> = answer.figure_pairs.iter().filter_map(both).collect();
-    // The same said twice of one side is no pair; those of two sides come first, and of them those that can be compared.
-    pairs.retain(|(first, second, ..)| first.about != second.about || first.normalised != second.normalised);
-    order::sort_by_key(&mut pairs, |(first, second, ratio, _)| {
-        (first.about == second.about, ratio.is_none())
-    });
-    let rows: Vec<AnyView> = pairs
-        .into_iter()
+    let rows: Vec<AnyView> = answer
+        .figure_pairs
+        .iter()
+        .filter_map(both)
         .map(|(first, second, times, not_comparable)| {
-            let kind = kind_of(&first).map(|(_, name)| app.say(name).to_owned());
+            let kind = Some(app.say(kind_of(&first)).to_owned());
             let counts = first.counts.clone().or(second.counts.clone()).or(kind);
-            let halves = [first, second].map(|figure| half(seen, figure));
+            let halves = [first, second].map(|figure| half(&seen, figure));
             view! {
                 <li class="figure-pair">
                     {counts.map(|counts| view! { <h3>{counts}</h3> })}
@@ -75,9 +74,7 @@ fn pairs(seen: &Seen) -> Option<AnyView> {
             .into_any()
         })
         .collect();
-    (!rows.is_empty()).then(|| {
-        view! { <h2>{app.label(words::SIDE_BY_SIDE)}</h2><ul class="figure-pairs">{rows}</ul> }.into_any()
-    })
+    view! { <ul class="figure-pairs">{by_and_by(rows, AT_ONCE)}</ul> }.into_any()
 }
 
 /// How two figures stand to each other: a ratio of ours, or why there is none.
@@ -125,52 +122,37 @@ fn value(figure: &Figure) -> AnyView {
         .into_any()
 }
 
-/// What kind of figure it is; dates are none.
-fn kind_of(figure: &Figure) -> Option<(usize, Text)> {
+/// What kind of figure it is.
+fn kind_of(figure: &Figure) -> Text {
     match figure.mention.kind {
-        EntityType::Money => Some((0, words::MONEY)),
-        EntityType::Percent => Some((1, words::SHARES)),
-        EntityType::Quantity => Some((2, words::QUANTITIES)),
-        _ => None,
+        EntityType::Money => words::MONEY,
+        EntityType::Percent => words::SHARES,
+        _ => words::QUANTITIES,
     }
 }
 
-fn unit_of(figure: &Figure) -> &str {
-    figure.mention.value.as_ref().and_then(|value| value.unit.as_deref()).unwrap_or_default()
-}
-
-/// Money and counts on a logarithmic scale, a plot for each unit that has three figures or more.
+/// Money and counts on a logarithmic scale, a plot for each kind that has three figures or more.
 fn plots(seen: &Seen) -> Option<AnyView> {
-    /// Lines of a plot at most.
-    const LINES: usize = 16;
     let app = App::expect();
-    let mut groups: Vec<(Text, &str, Vec<&Figure>)> = Vec::new();
-    for figure in &seen.answer.figures {
-        let drawn = figure.normalised > 0.0;
-        let (name, unit) = match figure.mention.kind {
-            EntityType::Money if drawn => (words::MONEY, unit_of(figure)),
-            EntityType::Quantity if drawn => (words::QUANTITIES, ""),
-            _ => continue,
+    let of_kind = |of_kind: &FigureKind| {
+        let (id, name) = match of_kind.kind {
+            EntityType::Money => ("plot-money", words::MONEY),
+            EntityType::Quantity => ("plot-counts", words::QUANTITIES),
+            _ => return None,
         };
-        match groups.iter_mut().find(|group| group.0 == name && group.1 == unit) {
-            Some(group) => group.2.push(figure),
-            None => groups.push((name, unit, vec![figure])),
+        let drawn = of_kind.largest.iter().filter(|figure| figure.normalised > 0.0);
+        let dots: Vec<Dot> = drawn.map(|figure| dot(app, figure)).collect();
+        if dots.is_empty() || of_kind.figures < 3 {
+            return None;
         }
-    }
-    groups.retain(|group| group.2.len() > 2);
-    let plots: Vec<AnyView> = groups
-        .into_iter()
-        .map(|(name, unit, mut figures)| {
-            order::sort_by(&mut figures, |x, y| y.normalised.total_cmp(&x.normalised));
-            figures.dedup_by(|x, y| x.mention.id == y.mention.id && x.of == y.of && x.counts == y.counts);
-            let dots: Vec<Dot> = figures.into_iter().take(LINES).map(|figure| dot(app, figure)).collect();
-            let ticks =
-                powers(&dots).into_iter().map(|k| (f64::from(k), words::power(k, app.language()))).collect();
-            let id = if unit.is_empty() { "plot-counts" } else { "plot-money" };
-            let above = view! { <b>{app.label(name)}</b>" "<bdi>{unit.to_owned()}</bdi> }.into_any();
-            plot(id, name, above, dots, ticks)
-        })
-        .collect();
+        let ticks = powers(&dots).into_iter().map(|k| (f64::from(k), words::power(k, app.language())));
+        let ticks = ticks.collect();
+        let unit = of_kind.unit.clone().unwrap_or_default();
+        let count = words::largest_of([dots.len(), of_kind.figures], app.language());
+        let above = view! { <b>{app.label(name)}</b>" "<bdi>{unit}</bdi>" · "{count} }.into_any();
+        Some(plot(id, name, above, dots, ticks))
+    };
+    let plots: Vec<AnyView> = seen.answer.figure_kinds.iter().filter_map(of_kind).collect();
     (!plots.is_empty()).then(|| {
         view! { <div class="plots">{plots}</div><p class="hint">{app.label(words::PLOT_NOTE)}</p> }.into_any()
     })
@@ -198,8 +180,8 @@ fn powers(dots: &[Dot]) -> Vec<i32> {
     (low..=high).step_by(step as usize).collect()
 }
 
-/// All figures, by kind and unit, the largest first.
-fn table(seen: &Seen) -> AnyView {
+/// Figures by kind and unit, the largest first.
+fn table(seen: Seen) -> AnyView {
     let headings = vec![
         heading(copy::VALUE, "value"),
         heading(words::NORMALISED, "digits"),
@@ -209,25 +191,21 @@ fn table(seen: &Seen) -> AnyView {
         heading(copy::SAID_BY, ""),
         heading(copy::SENTENCE, "wide sentence"),
     ];
-    let mut figures: Vec<(usize, Text, &Figure)> = seen
-        .answer
-        .figures
-        .iter()
-        .filter_map(|figure| kind_of(figure).map(|(rank, name)| (rank, name, figure)))
-        .collect();
-    order::sort_by(&mut figures, |x, y| {
-        let unit = || unit_of(x.2).cmp(unit_of(y.2));
-        x.0.cmp(&y.0).then_with(unit).then_with(|| y.2.normalised.total_cmp(&x.2.normalised))
-    });
     let app = App::expect();
-    let parts = figures
-        .chunk_by(|x, y| x.0 == y.0)
-        .map(|of_kind| {
-            let name = of_kind.first().map(|(_, name, _)| view! { {app.label(*name)} }.into_any());
-            (name, of_kind.iter().map(|(.., figure)| row(seen, figure)).collect())
-        })
-        .collect();
-    grid(copy::FIGURES, headings, parts)
+    let make = Callback::new(move |(whole, format, origin): (Seen, Format, Origin)| {
+        let figures = &whole.answer.figures;
+        written::list(&origin, figures, format, || tables::figures(app, &whole.sides, figures))
+    });
+    let taken = Taken { name: "figures", formats: &LISTS, lists: &[List::Figures], is_all: false, make };
+    let take = take(&seen, taken);
+    let figures = &seen.answer.figures;
+    let parts = figures.chunk_by(|x, y| x.mention.kind == y.mention.kind).map(|of_kind| {
+        let name = of_kind.first().map(|figure| view! { {app.label(kind_of(figure))} }.into_any());
+        (name, of_kind.iter().map(|figure| row(&seen, figure)).collect())
+    });
+    let table = grid(copy::FIGURES, headings, parts.collect());
+    let marked = figures.iter().any(|figure| figure.fragile);
+    view! { {dagger_note(marked)}{take}<div class="stacks">{table}</div> }.into_any()
 }
 
 fn row(seen: &Seen, figure: &Figure) -> GridRow {

@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use super::Seen;
 use super::evidence::{Way, evidence_row};
 use super::notes::{fragile, method_link};
+use super::take::{Taken, take};
 use crate::app::compared::brief;
 use crate::app::copy::compare as words;
-use crate::app::{Answer, App, Format, Text, copy, tables, take};
-use crate::engine::api::{Cell, CellName, Column, Comparison, Quoted, Row, Totals};
+use crate::app::{Answer, App, Format, Text, copy, tables, take as written};
+use crate::engine::api::{Cell, CellName, Column, Comparison, List, Quoted, Row, Totals};
 use crate::export::Origin;
 use crate::text::order;
 use crate::ui::parts::choice::Choice;
 use crate::ui::parts::live::{live, memo, spoken, text};
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::{SpeakerName, StatementView};
-use crate::ui::parts::take::TakeAlong;
 
 const COLUMNS: [Column; 3] = [Column::A, Column::Both, Column::B];
 
@@ -25,6 +25,16 @@ const ORDERS: [(&str, Text); 3] = [
     ("difference", words::ORDER_DIFFERENCE),
 ];
 
+const FORMS: [Format; 4] = [Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json];
+
+/// The ledger as a file: the whole comparison as JSON, the strongest sentences of each cell as a table.
+pub fn file((whole, format, origin): (Seen, Format, Origin)) -> String {
+    match format {
+        Format::Json => written::json(&origin, &whole.answer),
+        _ => written::table(&origin, &tables::ledger(App::expect(), &whole.sides, &whole.answer), format),
+    }
+}
+
 /// The ledger.
 pub fn ledger(seen: Seen) -> AnyView {
     let app = App::expect();
@@ -33,13 +43,9 @@ pub fn ledger(seen: Seen) -> AnyView {
         view! { <th scope="col" role="columnheader"><SideName column id/></th> }
     });
     let sort = memo(move || app.route.with(|route| route.get("sort").unwrap_or_default().to_owned()));
-    let take = {
-        let seen = seen.clone();
-        Callback::new(move |(format, origin): (Format, Origin)| match format {
-            Format::Json => take::json(&origin, &seen.answer),
-            _ => take::table(&origin, &tables::ledger(app, &seen.sides, &seen.answer), format),
-        })
-    };
+    let make = Callback::new(file);
+    let taken = Taken { name: "ledger", formats: &FORMS, lists: &[List::Rows], is_all: true, make };
+    let take = take(&seen, taken);
     let rows = move || {
         let numbers = sorted(&seen.answer, &sort.get());
         numbers.into_iter().map(|n| row_view(seen.clone(), n)).collect_view()
@@ -53,7 +59,7 @@ pub fn ledger(seen: Seen) -> AnyView {
         </table>
         <div class="after">
             {method_link("ledger")}
-            <TakeAlong name="ledger" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json] make=take/>
+            {take}
         </div>
     }
     .into_any()

@@ -11,7 +11,7 @@ use crate::app::tables::{Found, checklist};
 use crate::app::{App, Format, Text, take};
 use crate::engine::api::{Column, Comparison, Statement};
 use crate::export::Origin;
-use crate::ui::parts::live::{flag, memo, spoken};
+use crate::ui::parts::live::{flag, growing, memo, spoken};
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::StatementView;
 use crate::ui::parts::take::TakeAlong;
@@ -60,6 +60,8 @@ pub fn tensions(seen: Seen) -> AnyView {
 
 /// Pairs shown before the reader asks for more, and added each time.
 const PAGE: usize = 12;
+/// Pairs drawn at once.
+const AT_ONCE: usize = 4;
 
 fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>, sides: &Sides) -> AnyView {
     let app = App::expect();
@@ -83,9 +85,10 @@ fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>
         })
     };
     let shown = memo(move || app.route.with(|route| route.number("n")).unwrap_or(PAGE));
+    let drawn = growing(memo(move || shown.get().min(total)), AT_ONCE);
     let present = memo(move || keys(false));
     let dismissed = memo(move || keys(true));
-    let listed = move || present.get().into_iter().take(shown.get()).collect::<Vec<String>>();
+    let listed = move || present.get().into_iter().take(drawn.get()).collect::<Vec<String>>();
     let view_of = move |key: String| {
         let pair = found.with_value(|found| found.iter().find(|pair| pair.key == key).cloned());
         pair.map(|pair| pair_view(pair, sides.get_value(), keep))

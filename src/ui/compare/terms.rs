@@ -6,16 +6,17 @@ use super::Seen;
 use super::evidence::{evidence_row, number_link, opener};
 use super::notes::method_link;
 use super::plot::{Dot, plot};
+use super::take::{Taken, take};
 use crate::app::copy::compare as words;
-use crate::app::{App, Format, copy, tables, take};
-use crate::engine::api::{CellName, Column, WordRow};
+use crate::app::take::{self as written, TABLES};
+use crate::app::{App, Format, copy, tables};
+use crate::engine::api::{CellName, Column, List, WordRow};
 use crate::export::Origin;
 use crate::text::decimal::fixed;
 use crate::text::order;
 use crate::ui::parts::grid::{GridRow, grid, heading};
 use crate::ui::parts::live::{flag, live, memo};
 use crate::ui::parts::side::SideName;
-use crate::ui::parts::take::TakeAlong;
 
 /// Terms shown before the reader asks for more, and added each time.
 const PAGE: usize = 30;
@@ -28,12 +29,11 @@ pub fn terms(seen: Seen) -> AnyView {
     if seen.answer.words.is_empty() {
         return view! { <p class="nothing calm">{app.label(words::NO_WORDS)}</p> }.into_any();
     }
-    let take = {
-        let seen = seen.clone();
-        Callback::new(move |(format, origin): (Format, Origin)| {
-            take::table(&origin, &tables::terms(app, &seen.sides, &seen.answer), format)
-        })
-    };
+    let make = Callback::new(move |(whole, format, origin): (Seen, Format, Origin)| {
+        written::table(&origin, &tables::terms(app, &whole.sides, &whole.answer), format)
+    });
+    let taken = Taken { name: "words", formats: &TABLES, lists: &[List::Words], is_all: false, make };
+    let take = take(&seen, taken);
     let shown = memo(move || app.route.with(|route| route.number("n")).unwrap_or(PAGE));
     let all = seen.answer.words.len();
     let more = move |_| {
@@ -44,7 +44,7 @@ pub fn terms(seen: Seen) -> AnyView {
         <section class="section">
             <h2 class="visually-hidden">{app.label(words::PART_WORDS)}</h2>
             <p class="part-lede">{app.label(words::WORDS_LEDE)}</p>
-            <TakeAlong name="words" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown] make=take/>
+            {take}
             {live(move || table(&seen, shown.get()).into_any())}
             <button class="button" hidden=flag(move || all <= shown.get()) on:click=more>{app.label(words::MORE_HERE)}</button>
             {picture}

@@ -5,37 +5,29 @@ use leptos::prelude::*;
 use super::Seen;
 use super::evidence::{evidence_row, number_link};
 use super::notes::{dagger, dagger_note, method_link};
+use super::pages::{Long, pages};
+use super::take::{Taken, take};
 use crate::app::copy::compare as words;
-use crate::app::{App, Format, copy, tables, take};
-use crate::engine::api::{About, Camp, CellName, Column, Said, Voice};
+use crate::app::take::{self as written, TABLES};
+use crate::app::{App, Format, copy, tables};
+use crate::engine::api::{About, Camp, CellName, Column, List, Said, Voice};
 use crate::export::Origin;
 use crate::text::decimal::fixed;
 use crate::ui::parts::grid::{GridRow, Heading, grid, heading};
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::SpeakerName;
-use crate::ui::parts::take::TakeAlong;
+
+/// Speakers, or sources, on a page.
+const SHOWN: usize = 100;
 
 /// The part that shows voices.
 pub fn voices(seen: Seen) -> AnyView {
     let app = App::expect();
-    let take = {
-        let seen = seen.clone();
-        Callback::new(move |(format, origin): (Format, Origin)| {
-            take::table(&origin, &tables::voices(app, &seen.sides, &seen.answer), format)
-        })
-    };
-    let nobody = seen.answer.voices.is_empty();
-    let marked = seen.answer.voices.iter().any(|voice| voice.fragile && voice.documents > 1);
-    let matrix = if nobody {
-        view! { <p class="nothing">{app.label(words::NO_VOICES)}</p> }.into_any()
-    } else {
-        view! {
-            <TakeAlong name="voices" formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown] make=take/>
-            {dagger_note(marked)}
-            {matrix(&seen)}
-        }
-        .into_any()
-    };
+    let sizes = seen.answer.sizes;
+    let (list, title) = (List::Voices, words::VOICE);
+    let speakers = Long { list, key: "page", title, size: sizes.voices, most: SHOWN, show: matrix };
+    let (list, title) = (List::Sources, words::BY_SOURCE);
+    let sources = Long { list, key: "sources", title, size: sizes.sources, most: SHOWN, show: by_source };
     view! {
         <section class="section">
             <p class="part-lede">{app.label(words::VOICES_LEDE)}</p>
@@ -43,10 +35,8 @@ pub fn voices(seen: Seen) -> AnyView {
             <h2>{app.label(words::BY_DIMENSION)}</h2>
             {by_dimension(&seen)}
             {blind_spots(&seen)}
-            <h2>{app.label(words::VOICE)}</h2>
-            {matrix}
-            <h2>{app.label(words::BY_SOURCE)}</h2>
-            {by_source(&seen)}
+            {pages(&seen, speakers)}
+            {pages(&seen, sources)}
             {method_link("voices")}
         </section>
     }
@@ -70,13 +60,21 @@ fn side_heading(seen: &Seen, column: Column) -> Heading {
 }
 
 /// Who is quoted, how often about whom.
-fn matrix(seen: &Seen) -> AnyView {
+fn matrix(seen: Seen) -> AnyView {
+    let app = App::expect();
+    if seen.answer.voices.is_empty() {
+        return view! { <p class="nothing">{app.label(words::NO_VOICES)}</p> }.into_any();
+    }
+    let make = Callback::new(move |(whole, format, origin): (Seen, Format, Origin)| {
+        written::table(&origin, &tables::voices(app, &whole.sides, &whole.answer), format)
+    });
+    let taken = Taken { name: "voices", formats: &TABLES, lists: &[List::Voices], is_all: false, make };
+    let take = take(&seen, taken);
     let columns = [Column::A, Column::Both, Column::B, Column::Neither];
     let mut headings = vec![heading(words::VOICE, "")];
-    headings.extend(columns.map(|column| side_heading(seen, column)));
+    headings.extend(columns.map(|column| side_heading(&seen, column)));
     headings.push(heading(copy::SENTENCES_COLUMN, "n"));
     headings.push(heading(copy::ARTICLES_COLUMN, "n wide"));
-    let app = App::expect();
     let row = |voice: &Voice| {
         let key = voice.key.clone();
         let cell =
@@ -92,7 +90,9 @@ fn matrix(seen: &Seen) -> AnyView {
         let below = evidence_row(seen.clone(), 7, move |cell| cell.voice.as_ref() == Some(&key));
         GridRow { cells, class: "", below: Some(below) }
     };
-    grid(words::VOICE, headings, vec![(None, seen.answer.voices.iter().map(row).collect())])
+    let marked = seen.answer.voices.iter().any(|voice| voice.fragile && voice.documents > 1);
+    let table = grid(words::VOICE, headings, vec![(None, seen.answer.voices.iter().map(row).collect())]);
+    view! { {take}{dagger_note(marked)}{table} }.into_any()
 }
 
 fn balance_headings() -> Vec<Heading> {
@@ -118,7 +118,7 @@ fn by_dimension(seen: &Seen) -> AnyView {
 }
 
 /// The same for each outlet.
-fn by_source(seen: &Seen) -> AnyView {
+fn by_source(seen: Seen) -> AnyView {
     let app = App::expect();
     let mut headings = vec![heading(copy::SOURCE, ""), heading(copy::ARTICLES_COLUMN, "n wide")];
     headings.extend(balance_headings());

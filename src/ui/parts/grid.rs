@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::live::by_and_by;
 use crate::app::{App, Text};
+
+/// Rows drawn at once.
+const AT_ONCE: usize = 12;
 
 /// A column: its name, and the class that its cells carry.
 pub type Heading = (Signal<String>, &'static str);
@@ -40,21 +44,23 @@ pub fn grid_called(
             view! { <th scope="col" role="columnheader" class=*class>{*name}</th> }.into_any()
         })
         .collect_view();
-    let parts = parts
-        .into_iter()
-        .map(|(heading, rows)| {
-            let width = headings.len();
-            let heading = heading.map(|heading| {
-                view! { <tr class="part" role="row"><th scope="rowgroup" role="rowheader" colspan=width>{heading}</th></tr> }
-                    .into_any()
-            });
-            let rows = rows.into_iter().map(|row| row_view(row, &headings)).collect_view();
-            view! { <tbody role="rowgroup">{heading}{rows}</tbody> }.into_any()
-        })
-        .collect_view();
+    let width = headings.len();
+    let mut bodies: Vec<AnyView> = Vec::new();
+    for (heading, rows) in parts {
+        let mut heading = heading.map(|heading| {
+            view! { <tr class="part" role="row"><th scope="rowgroup" role="rowheader" colspan=width>{heading}</th></tr> }
+                .into_any()
+        });
+        let mut rows = rows.into_iter().map(|row| row_view(row, &headings)).peekable();
+        while heading.is_some() || rows.peek().is_some() {
+            let some: Vec<AnyView> = rows.by_ref().take(AT_ONCE).collect();
+            bodies.push(view! { <tbody role="rowgroup">{heading.take()}{some}</tbody> }.into_any());
+        }
+    }
+    let bodies = by_and_by(bodies, 1);
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=name>
-            <table class="grid" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>{parts}</table>
+            <table class="grid" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>{bodies}</table>
         </div>
     }
     .into_any()

@@ -39,6 +39,39 @@ pub fn shown_while(open: RwSignal<bool>, view: impl Fn() -> AnyView + Send + 'st
     live(move || if open.get() { view() } else { ().into_any() })
 }
 
+/// A number that goes after `wanted`: down at once, up by `step` with each picture of the screen.
+pub fn growing(wanted: Memo<usize>, step: usize) -> RwSignal<usize> {
+    let now = RwSignal::new(0);
+    let grow = move || grow(now, wanted, step);
+    grow();
+    Effect::new(move |_| {
+        wanted.track();
+        grow();
+    });
+    now
+}
+
+fn grow(now: RwSignal<usize>, wanted: Memo<usize>, step: usize) {
+    // The view may be gone by now.
+    let Some(wanted_now) = wanted.try_get_untracked() else { return };
+    let grown = now.try_update(|now| {
+        *now = wanted_now.min(*now + step);
+        *now
+    });
+    if grown.is_some_and(|grown| grown < wanted_now) {
+        request_animation_frame(move || grow(now, wanted, step));
+    }
+}
+
+/// The pieces of a long list, `step` of them with each picture of the screen, so that none waits for all.
+pub fn by_and_by(pieces: Vec<AnyView>, step: usize) -> AnyView {
+    let count = pieces.len();
+    let drawn = growing(memo(move || count), step);
+    let pieces = StoredValue::new_local(pieces.into_iter().map(Some).collect::<Vec<_>>());
+    let piece = move |n: usize| pieces.try_update_value(|pieces| pieces.get_mut(n)?.take()).flatten();
+    view! { <For each=move || 0..drawn.get() key=|n| *n let:n>{piece(n)}</For> }.into_any()
+}
+
 /// A part of a view that is made anew when what `view` reads changes.
 pub fn live(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
     let view: Box<dyn FnMut() -> AnyView + Send> = Box::new(view);
