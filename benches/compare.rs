@@ -55,9 +55,7 @@ fn main() {
         });
     }
     print("the answer to a script", &|| {
-        engine
-            .compare(&api::CompareOptions::default(), api::Page::default())
-            .map_or(0, |answer| answer.figures.len())
+        engine.compare(&api::CompareOptions::default()).map_or(0, |answer| answer.figures.len())
     });
 }
 

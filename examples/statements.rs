@@ -119,7 +119,7 @@ fn ledger(mut engine: Engine, flags: &[String], files: &[String]) {
         language: english.then_some(mizan::corpus::Language::En),
         ..api::CompareOptions::default()
     };
-    let comparison = match engine.compare(&options, api::Page::default()) {
+    let comparison = match engine.compare(&options) {
         Ok(comparison) => comparison,
         Err(error) => return println!("{error:?}"),
     };

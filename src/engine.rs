@@ -374,12 +374,11 @@ impl Engine {
         format!("{:016x}", bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME)))
     }
 
-    /// A comparison: of the lists that `options` name, and of the long ones among them what stands on `page`.
-    pub fn compare(&self, options: &api::CompareOptions, page: api::Page) -> Result<api::Comparison> {
-        let asked = self.compare_options(options)?;
-        let wanted = ledger::Wanted { only: options.only.as_deref(), page, language: asked.language };
-        let comparison = self.latest_comparison(asked);
-        Ok(ledger::comparison(&self.library, &self.digests, &comparison, &wanted))
+    /// A comparison, or what `options` want of it.
+    pub fn compare(&self, options: &api::CompareOptions) -> Result<api::Comparison> {
+        ledger::check(options)?;
+        let comparison = self.latest_comparison(self.compare_options(options)?);
+        Ok(ledger::comparison(&self.library, &self.digests, &comparison, options))
     }
 
     fn latest_comparison(&self, asked: compare::Options) -> Arc<Comparison> {
@@ -404,7 +403,6 @@ impl Engine {
         &self,
         cell: &api::CellName,
         options: &api::CompareOptions,
-        page: api::Page,
     ) -> Result<Vec<api::Statement>> {
         let dimension = Some(&cell.dimension).filter(|id| !id.is_empty());
         let behind = compare::Behind {
@@ -418,11 +416,11 @@ impl Engine {
             term: cell.term.clone(),
             source: cell.source.clone().map(|source| Some(source).filter(|source| !source.is_empty())),
         };
-        let options = self.compare_options(options)?;
-        let places = compare::evidence(&self.library, &self.digests, &options, &behind);
-        let wanted = places.into_iter().skip(page.offset).take(page.limit.unwrap_or(usize::MAX));
+        let asked = self.compare_options(options)?;
+        let places = compare::evidence(&self.library, &self.digests, &asked, &behind);
+        let wanted = options.page_of(&places).iter();
         let mut texts = convert::Texts::new(&self.library);
-        Ok(wanted.filter_map(|place| texts.statement(place)).collect())
+        Ok(wanted.filter_map(|place| texts.statement(*place)).collect())
     }
 
     fn dimension(&self, id: &str) -> Result<u8> {

@@ -103,7 +103,7 @@ fn score_corpus(
     show: Show,
 ) -> [(&'static str, f64); 2] {
     let options = api::CompareOptions { language: Some(language), ..api::CompareOptions::default() };
-    let comparison = engine.compare(&options, api::Page::default()).expect("the two sides of the lexicon");
+    let comparison = engine.compare(&options).expect("the two sides of the lexicon");
     let contrasts = comparison.contrasts.iter();
     let contrasts =
         contrasts.map(|it| (it.strength, format!("{:?}", it.kind), [&it.a, &it.b], it.reason.as_str()));

@@ -91,7 +91,7 @@ pub fn options(facets: Facets, sides: &Sides, language: Language) -> CompareOpti
         language: Some(language),
         dimensions: facets.dimension.clone(),
         facets: Some(facets),
-        only: None,
+        ..CompareOptions::default()
     }
 }
 

@@ -7,7 +7,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -266,32 +266,15 @@ impl EngineClient {
         self.call("dimensions", &[])
     }
 
-    /// What stands on `page` of the lists of a comparison that `options` name.
-    pub fn compare(&self, options: &api::CompareOptions, page: api::Page) -> Call<api::Comparison> {
-        self.call("compare", &[paged(options, page)])
+    /// A comparison, or what `options` want of it.
+    pub fn compare(&self, options: &api::CompareOptions) -> Call<api::Comparison> {
+        self.call("compare", &[to_js(options)])
     }
 
-    /// The statements behind one cell: those on `page`.
-    pub fn evidence(
-        &self,
-        cell: &api::CellName,
-        options: &api::CompareOptions,
-        page: api::Page,
-    ) -> Call<Vec<api::Statement>> {
-        self.call("evidence", &[to_js(cell), paged(options, page)])
+    /// The statements behind one cell.
+    pub fn evidence(&self, cell: &api::CellName, options: &api::CompareOptions) -> Call<Vec<api::Statement>> {
+        self.call("evidence", &[to_js(cell), to_js(options)])
     }
-}
-
-/// The options of a comparison with a page beside them.
-fn paged(options: &api::CompareOptions, page: api::Page) -> JsValue {
-    let options = to_js(options);
-    for (key, n) in [("offset", Some(page.offset)), ("limit", page.limit)] {
-        if let Some(n) = n {
-            // Setting a property of a fresh plain object can't fail.
-            let _ = Reflect::set(&options, &key.into(), &(n as f64).into());
-        }
-    }
-    options
 }
 
 /// An answer on its way. Not an `async fn` for each call: the state of each would be code of its own, where this is decoding alone.

@@ -60,14 +60,10 @@ pub async fn answer(
         "sides" => encode(engine.borrow().sides(), form),
         "pairs" => encode(engine.borrow().pairs(), form),
         "dimensions" => encode(&engine.borrow().dimensions(), form),
-        "compare" => {
-            let (options, page) = (argument(call, arguments, 0)?, argument(call, arguments, 0)?);
-            encode(&engine.borrow().compare(&options, page)?, form)
-        }
+        "compare" => encode(&engine.borrow().compare(&argument(call, arguments, 0)?)?, form),
         "evidence" => {
             let cell: api::CellName = required(call, arguments, 0)?;
-            let (options, page) = (argument(call, arguments, 1)?, argument(call, arguments, 1)?);
-            encode(&engine.borrow().evidence(&cell, &options, page)?, form)
+            encode(&engine.borrow().evidence(&cell, &argument(call, arguments, 1)?)?, form)
         }
         _ => return Err(EngineError::NoSuchCall { call: call.to_owned() }),
     })

@@ -1,9 +1,8 @@
 //! A comparison in the values of the script interface.
 
-use super::api::List;
-use super::listed::{Kind, Listed};
+use super::listed::Listed;
 use super::reasons::Reasons;
-use super::{api, convert};
+use super::{EngineError, api, convert};
 use crate::compare::voices::{NOBODY, Tally, VoiceId};
 use crate::compare::{
     Balance, BlindSpot, Cell, Clash, Comparison, Contrast, Difference, Digests, Figure, FigurePair, Pairing,
@@ -14,52 +13,70 @@ use crate::entities::Lexicon;
 use crate::statements::{Library, Speaker};
 use crate::text::order;
 
-/// What of a comparison is wanted.
-pub struct Wanted<'a> {
-    /// Which lists.
-    pub only: Option<&'a [List]>,
-    /// What of each list that may be long.
-    pub page: api::Page,
-    /// In which language reasons are worded.
-    pub language: Language,
+/// The lists that can be asked for.
+const LISTS: [&str; 11] = [
+    "rows",
+    "figures",
+    "figurePairs",
+    "figureKinds",
+    "contrasts",
+    "tensions",
+    "balance",
+    "sources",
+    "voices",
+    "blindSpots",
+    "words",
+];
+
+/// Refuses to look for a list that no comparison has.
+pub fn check(options: &api::CompareOptions) -> Result<(), EngineError> {
+    let unknown = options.only.iter().flatten().find(|list| !LISTS.contains(&list.as_str()));
+    unknown.map_or(Ok(()), |list| {
+        Err(EngineError::BadArgument { call: "compare".to_owned(), argument: 1, reason: list.clone() })
+    })
 }
 
+/// What is wanted of a comparison.
+struct Wanted<'a>(&'a api::CompareOptions);
+
 impl Wanted<'_> {
-    fn has(&self, list: List) -> bool {
-        self.only.is_none_or(|only| only.contains(&list))
+    fn has(&self, list: &str) -> bool {
+        self.0.only.as_ref().is_none_or(|only| only.iter().any(|wanted| wanted == list))
     }
 
     /// `items` where `list`, which is theirs, is wanted.
-    fn whole<'b, T>(&self, list: List, items: &'b [T]) -> &'b [T] {
+    fn whole<'b, T>(&self, list: &str, items: &'b [T]) -> &'b [T] {
         if self.has(list) { items } else { &[] }
     }
 
     /// The same where a list may be long.
-    fn paged<'b, T>(&self, list: List, items: &'b [T]) -> &'b [T] {
-        self.page.of(self.whole(list, items))
+    fn paged<'b, T>(&self, list: &str, items: &'b [T]) -> &'b [T] {
+        self.0.page_of(self.whole(list, items))
     }
 }
 
-/// What is `wanted` of `comparison`, which is of `library`.
+/// What `options` want of `comparison`, which is of `library`.
 pub fn comparison(
     library: &Library,
     digests: &Digests,
     comparison: &Comparison,
-    wanted: &Wanted,
+    options: &api::CompareOptions,
 ) -> api::Comparison {
-    let reasons = Reasons::new(library, digests, &comparison.figures, wanted.language);
+    let wanted = Wanted(options);
+    let language = options.language.unwrap_or(Language::Ar);
+    let reasons = Reasons::new(library, digests, &comparison.figures, language);
     let listed = Listed::new(library, &comparison.figures);
     let places = listed.places(comparison.figures.len());
     let mut ledger = Ledger { library, texts: convert::Texts::new(library), reasons, places };
     let pairs = pairs(comparison);
-    let pairs = wanted.paged(List::FigurePairs, &pairs);
+    let pairs = wanted.paged("figurePairs", &pairs);
     let figures = listed.figures();
     let [documents, statements] = comparison.counted;
     let [documents_before, statements_before] = comparison.before;
-    let contrasts = wanted.paged(List::Contrasts, &comparison.contrasts);
+    let contrasts = wanted.paged("contrasts", &comparison.contrasts);
     let contrasts = contrasts.iter().map(|contrast| ledger.contrast(contrast)).collect();
-    let figures = match wanted.has(List::Figures) {
-        true => wanted.page.of(&figures).to_vec(),
+    let figures = match wanted.has("figures") {
+        true => options.page_of(&figures).to_vec(),
         false => ledger.only_of(pairs, &comparison.figures),
     };
     api::Comparison {
@@ -70,36 +87,32 @@ pub fn comparison(
             before: api::Totals { documents: documents_before, statements: statements_before },
         },
         sizes: sizes(comparison),
-        rows: wanted.whole(List::Rows, &comparison.rows).iter().map(|row| ledger.row(row)).collect(),
+        rows: wanted.whole("rows", &comparison.rows).iter().map(|row| ledger.row(row)).collect(),
         figures: ledger.figures(&figures),
         figure_pairs: pairs.iter().map(|pair| ledger.figure_pair(pair)).collect(),
-        figure_kinds: match wanted.has(List::FigureKinds) {
-            true => listed.kinds().into_iter().map(|kind| ledger.figure_kind(kind)).collect(),
+        figure_kinds: match wanted.has("figureKinds") {
+            true => ledger.figure_kinds(&listed),
             false => Vec::new(),
         },
         contrasts,
         tensions: wanted
-            .paged(List::Tensions, &comparison.tensions)
+            .paged("tensions", &comparison.tensions)
             .iter()
             .map(|tension| ledger.tension(tension))
             .collect(),
         balance: wanted
-            .whole(List::Balance, &comparison.balance)
+            .whole("balance", &comparison.balance)
             .iter()
             .map(|balance| ledger.balance(balance))
             .collect(),
-        sources: wanted.paged(List::Sources, &comparison.by_source).iter().map(source).collect(),
-        voices: wanted
-            .paged(List::Voices, &comparison.voices)
-            .iter()
-            .map(|voice| ledger.voice(voice))
-            .collect(),
+        sources: wanted.paged("sources", &comparison.by_source).iter().map(source).collect(),
+        voices: wanted.paged("voices", &comparison.voices).iter().map(|voice| ledger.voice(voice)).collect(),
         blind_spots: wanted
-            .whole(List::BlindSpots, &comparison.blind_spots)
+            .whole("blindSpots", &comparison.blind_spots)
             .iter()
             .map(|spot| ledger.blind_spot(spot))
             .collect(),
-        words: wanted.paged(List::Words, &comparison.words).iter().map(word).collect(),
+        words: wanted.paged("words", &comparison.words).iter().map(word).collect(),
     }
 }
 
@@ -190,9 +203,13 @@ impl Ledger<'_> {
         figures.iter().filter_map(|figure| self.figure(figure)).collect()
     }
 
-    fn figure_kind(&mut self, kind: Kind) -> api::FigureKind {
-        let Kind { kind, unit, figures, largest } = kind;
-        api::FigureKind { kind, unit: unit.map(str::to_owned), figures, largest: self.figures(&largest) }
+    fn figure_kinds(&mut self, listed: &Listed) -> Vec<api::FigureKind> {
+        let mut kinds = Vec::new();
+        for (kind, unit, figures, largest) in listed.kinds() {
+            let (unit, largest) = (unit.map(str::to_owned), self.figures(&largest));
+            kinds.push(api::FigureKind { kind, unit, figures, largest });
+        }
+        kinds
     }
 
     fn figure(&mut self, figure: &Figure) -> Option<api::Figure> {

@@ -20,18 +20,6 @@ struct Valued<'a> {
 /// The figures of a comparison in the order in which they are listed.
 pub struct Listed<'a>(Vec<Valued<'a>>);
 
-/// The figures of one kind.
-pub struct Kind<'a> {
-    /// What they are.
-    pub kind: EntityType,
-    /// The currency of sums.
-    pub unit: Option<&'a str>,
-    /// How many there are.
-    pub figures: usize,
-    /// The largest, each once.
-    pub largest: Vec<&'a Figure>,
-}
-
 impl<'a> Listed<'a> {
     /// `figures` of `library` in order.
     pub fn new(library: &'a Library, figures: &'a [Figure]) -> Listed<'a> {
@@ -64,19 +52,21 @@ impl<'a> Listed<'a> {
         places
     }
 
-    /// The kinds in the order of the list: each currency is one, and so are all shares, and all counts.
-    pub fn kinds(&self) -> Vec<Kind<'a>> {
-        let unit = |listed: &Valued<'a>| {
-            listed.value.unit.as_deref().filter(|_| listed.mention.kind == EntityType::Money)
+    /// Their kinds in the order of the list, with how many there are and the largest of them: each currency is a kind, and so are
+    /// all shares, and all counts.
+    pub fn kinds(&self) -> Vec<(EntityType, Option<&'a str>, usize, Vec<&'a Figure>)> {
+        let of_kind = self.0.chunk_by(|x, y| rank(x) == rank(y) && x.currency() == y.currency());
+        let kind = |of_kind: &[Valued<'a>]| {
+            let first = of_kind.first()?;
+            Some((first.mention.kind, first.currency(), of_kind.len(), largest(of_kind)))
         };
-        let of_kind = self.0.chunk_by(|x, y| rank(x) == rank(y) && unit(x) == unit(y));
-        let kind = |listed: &[Valued<'a>]| Kind {
-            kind: listed[0].mention.kind,
-            unit: unit(&listed[0]),
-            figures: listed.len(),
-            largest: largest(listed),
-        };
-        of_kind.map(kind).collect()
+        of_kind.filter_map(kind).collect()
+    }
+}
+
+impl<'a> Valued<'a> {
+    fn currency(&self) -> Option<&'a str> {
+        self.value.unit.as_deref().filter(|_| self.mention.kind == EntityType::Money)
     }
 }
 

@@ -45,7 +45,7 @@ fn a_corpus_with_other_sides_compares_them() {
     assert_eq!(engine.sides(), &["x".to_owned(), "y".to_owned()]);
     assert_eq!(engine.pairs(), [["mill".to_owned(), "weave".to_owned()]]);
     let statements = |options: api::CompareOptions| {
-        let comparison = engine.compare(&options, api::Page::default()).expect("a comparison");
+        let comparison = engine.compare(&options).expect("a comparison");
         let [row] = &comparison.rows[..] else { panic!("one row: {:?}", comparison.rows) };
         assert_eq!(row.dimension, "cotton");
         [&row.cells.a, &row.cells.both, &row.cells.b].map(|cell| cell.statements)

@@ -27,7 +27,7 @@ use crate::app::brief::FIGURES;
 use crate::app::compared::{self, Keep, Sides};
 use crate::app::copy::compare as words;
 use crate::app::{Answer, App, Route, Text, ask, asked, copy};
-use crate::engine::api::{CompareOptions, Comparison, List, Page, Sizes};
+use crate::engine::api::{CompareOptions, Comparison, Sizes};
 use crate::ui::parts::live::{flag, live, memo, text};
 
 /// A comparison, and what was asked for.
@@ -60,6 +60,9 @@ pub type Seen = Arc<Compared>;
 /// Which part is wanted, now.
 pub type Wanted = Box<dyn Fn() -> &'static Part>;
 
+/// So many contrasts or tensions come at once: to read them all at a stroke would hold up the page.
+const PIECE: usize = 120;
+
 /// Asks for what the part that is `wanted` shows of the comparison that the address names; for a brief of `rows` also for the
 /// first figures of these.
 pub fn ask_comparison(app: App, wanted: Wanted, rows: Option<Memo<Vec<String>>>) -> Answer<Seen> {
@@ -71,12 +74,23 @@ pub fn ask_comparison(app: App, wanted: Wanted, rows: Option<Memo<Vec<String>>>)
         let options = compared::options(facets, &sides, app.language());
         let rows = rows.map(|rows| rows.get());
         async move {
-            let asked = CompareOptions { only: Some(part.lists.to_vec()), ..options.clone() };
-            let page = Page { limit: part.most, ..Page::default() };
-            let mut answer = engine.compare(&asked, page).await?;
+            let limit = Some(part.most.unwrap_or(PIECE));
+            let mut asked = CompareOptions { limit, ..options.only(part.lists) };
+            let mut answer = engine.compare(&asked).await?;
+            asked
+                .only
+                .iter_mut()
+                .for_each(|only| only.retain(|list| list == "contrasts" || list == "tensions"));
+            while part.most.is_none()
+                && answer.contrasts.len().max(answer.tensions.len()) == asked.offset + PIECE
+            {
+                asked.offset += PIECE;
+                let next = engine.compare(&asked).await?;
+                answer.contrasts.extend(next.contrasts);
+                answer.tensions.extend(next.tensions);
+            }
             if let Some(rows) = rows {
-                let page = Page { limit: Some(FIGURES), ..Page::default() };
-                answer.figures = engine.compare(&figures_of(&options, rows), page).await?.figures;
+                answer.figures = engine.compare(&figures_of(&options, rows)).await?.figures;
             }
             Ok(Arc::new(Compared { answer, part, sides, options }))
         }
@@ -85,7 +99,7 @@ pub fn ask_comparison(app: App, wanted: Wanted, rows: Option<Memo<Vec<String>>>)
 
 /// What asks for the figures of `rows`, all where it names none.
 fn figures_of(options: &CompareOptions, rows: Vec<String>) -> CompareOptions {
-    let mut asked = CompareOptions { only: Some(vec![List::Figures]), ..options.clone() };
+    let mut asked = CompareOptions { limit: Some(FIGURES), ..options.only(&["figures"]) };
     if let (false, Some(facets)) = (rows.is_empty(), &mut asked.facets) {
         facets.dimension = Some(rows);
     }
@@ -112,7 +126,7 @@ pub struct Part {
     /// How much it holds.
     pub size: fn(&Sizes) -> usize,
     /// The lists that it shows. Those that may be long it asks for itself, a page at a time.
-    pub lists: &'static [List],
+    pub lists: &'static [&'static str],
     /// The most that it shows of each list, where that is said.
     pub most: Option<usize>,
     /// How it is shown.
@@ -123,7 +137,7 @@ const fn part(
     key: &'static str,
     name: Text,
     size: fn(&Sizes) -> usize,
-    lists: &'static [List],
+    lists: &'static [&'static str],
     show: fn(Seen) -> AnyView,
 ) -> Part {
     Part { key, name, size, lists, most: None, show }
@@ -131,18 +145,12 @@ const fn part(
 
 /// All of them, in order.
 pub static PARTS: [Part; 6] = [
-    part("", words::PART_LEDGER, |sizes| sizes.rows, &[List::Rows, List::Balance], ledger::ledger),
-    part("figures", words::PART_FIGURES, |sizes| sizes.figures, &[List::FigureKinds], figures::figures),
-    part("contrasts", words::PART_CONTRASTS, |sizes| sizes.contrasts, &[List::Contrasts], pairs::contrasts),
-    part("tensions", words::PART_TENSIONS, |sizes| sizes.tensions, &[List::Tensions], pairs::tensions),
-    part(
-        "voices",
-        words::PART_VOICES,
-        |sizes| sizes.voices,
-        &[List::Balance, List::BlindSpots],
-        voices::voices,
-    ),
-    part("words", words::PART_WORDS, |sizes| sizes.words, &[List::Words], terms::terms),
+    part("", words::PART_LEDGER, |sizes| sizes.rows, &["rows", "balance"], ledger::ledger),
+    part("figures", words::PART_FIGURES, |sizes| sizes.figures, &["figureKinds"], figures::figures),
+    part("contrasts", words::PART_CONTRASTS, |sizes| sizes.contrasts, &["contrasts"], pairs::contrasts),
+    part("tensions", words::PART_TENSIONS, |sizes| sizes.tensions, &["tensions"], pairs::tensions),
+    part("voices", words::PART_VOICES, |sizes| sizes.voices, &["balance", "blindSpots"], voices::voices),
+    part("words", words::PART_WORDS, |sizes| sizes.words, &["words"], terms::terms),
 ];
 
 /// The number of the part that the address names.

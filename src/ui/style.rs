@@ -14,7 +14,7 @@ use crate::app::compared::Keep;
 use crate::app::copy::keys as words;
 use crate::app::{App, Format, Text, ask, copy};
 use crate::engine::EngineError;
-use crate::engine::api::{Column, Comparison, EntityType, List, SearchOptions};
+use crate::engine::api::{Column, Comparison, EntityType, SearchOptions};
 
 const COLOURS: [&str; 18] = [
     "paper",
@@ -175,15 +175,7 @@ static FEW: Part = Part {
     key: "few",
     name: copy::STYLE,
     size: |sizes| sizes.rows,
-    lists: &[
-        List::Rows,
-        List::FigureKinds,
-        List::Contrasts,
-        List::Tensions,
-        List::Balance,
-        List::BlindSpots,
-        List::Words,
-    ],
+    lists: &["rows", "figureKinds", "contrasts", "tensions", "balance", "blindSpots", "words"],
     most: Some(2),
     show: |_| ().into_any(),
 };

@@ -52,26 +52,27 @@ pub struct CompareOptions {
     pub dimensions: Option<Vec<String>>,
     /// Filter over all statements.
     pub facets: Option<Facets>,
-    /// The lists wanted; all unless said otherwise.
-    pub only: Option<Vec<List>>,
+    /// The lists wanted, by the names of their fields; all unless said otherwise.
+    pub only: Option<Vec<String>>,
+    /// Entries given at most of each list that may be long; all unless said otherwise.
+    pub limit: Option<usize>,
+    /// Entries passed over.
+    pub offset: usize,
 }
 
-/// A list of a comparison, by the name of its field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the fields of Comparison describe them")]
-pub enum List {
-    Rows,
-    Figures,
-    FigurePairs,
-    FigureKinds,
-    Contrasts,
-    Tensions,
-    Balance,
-    Sources,
-    Voices,
-    BlindSpots,
-    Words,
+impl CompareOptions {
+    /// The same comparison, of which `lists` are wanted.
+    pub fn only(&self, lists: &[&str]) -> CompareOptions {
+        let only = lists.iter().map(|list| (*list).to_owned()).collect();
+        CompareOptions { only: Some(only), ..self.clone() }
+    }
+
+    /// What of `list` stands on the page asked for.
+    pub fn page_of<'a, T>(&self, list: &'a [T]) -> &'a [T] {
+        let start = self.offset.min(list.len());
+        let end = self.limit.map_or(list.len(), |limit| start.saturating_add(limit).min(list.len()));
+        &list[start..end]
+    }
 }
 
 /// The statements behind a number of a comparison: those that are all of what is given here.
@@ -90,23 +91,4 @@ pub struct CellName {
     pub term: Option<String>,
     /// An outlet; empty: those whose outlet is unknown.
     pub source: Option<String>,
-}
-
-/// Which part of each long list of a comparison, or of a cell's evidence, is wanted; stands beside the options of the comparison.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Page {
-    /// At most so many; all unless said otherwise.
-    pub limit: Option<usize>,
-    /// So many passed over.
-    pub offset: usize,
-}
-
-impl Page {
-    /// What of `list` is on it.
-    pub fn of<T>(self, list: &[T]) -> &[T] {
-        let start = self.offset.min(list.len());
-        let end = self.limit.map_or(list.len(), |limit| start.saturating_add(limit).min(list.len()));
-        &list[start..end]
-    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::notes::origin_line;
-use super::pairs::{contrasts_of, tensions_of};
+use super::pairs::found;
 use super::take::{Taken, take};
 use super::{Part, Seen, ask_comparison, ledger, part, question};
 use crate::app::brief::{self, Block};
@@ -11,7 +11,7 @@ use crate::app::compared::Keep;
 use crate::app::copy::compare as words;
 use crate::app::{App, Format, Route, View, asked};
 use crate::browser::page;
-use crate::engine::api::{Column, List};
+use crate::engine::api::Column;
 use crate::export::{Origin, Table};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::facets::value_name;
@@ -22,13 +22,8 @@ use crate::ui::parts::side::{Sign, side_class};
 const FORMS: [Format; 4] = [Format::Markdown, Format::Csv, Format::CsvForExcel, Format::Json];
 
 /// What it asks for.
-static PART: Part = part(
-    "",
-    words::BRIEF,
-    |sizes| sizes.rows,
-    &[List::Rows, List::Contrasts, List::Tensions],
-    |_| ().into_any(),
-);
+static PART: Part =
+    part("", words::BRIEF, |sizes| sizes.rows, &["rows", "contrasts", "tensions"], |_| ().into_any());
 
 /// The brief that the address names.
 #[component]
@@ -43,7 +38,7 @@ pub fn Brief() -> impl IntoView {
 fn page_of(seen: Seen, rows: Vec<String>) -> AnyView {
     let app = App::expect();
     let keep = Keep::expect();
-    let mut found = [contrasts_of(&seen.answer), tensions_of(&seen.answer)].concat();
+    let mut found = found(&seen.answer);
     found.retain(|pair| keep.verdict(&pair.key) != Some(false));
     let filters = app.route.with_untracked(asked::active);
     let filters = filters.iter().map(|(key, value)| value_name(app, key, value)).collect();
@@ -61,7 +56,7 @@ fn page_of(seen: Seen, rows: Vec<String>) -> AnyView {
             _ => ledger::file((whole, format, origin)),
         })
     };
-    let taken = Taken { name: "brief", formats: &FORMS, lists: &[List::Rows], is_all: true, make };
+    let taken = Taken { name: "brief", formats: &FORMS, lists: &["rows"], is_all: true, make };
     let take = take(&seen, taken);
     let back = move || Route { view: View::Compare, ..app.route.get().with("row", "") }.href();
     view! {

@@ -7,7 +7,7 @@ use crate::app::compared::{cell_key, cell_of, open_cell};
 use crate::app::copy::compare as words;
 use crate::app::{App, Route, ask, copy};
 use crate::browser::page;
-use crate::engine::api::{CellName, Column, Page};
+use crate::engine::api::{CellName, Column, CompareOptions};
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::live::{memo, spoken};
 use crate::ui::parts::side::{SideName, side_class};
@@ -112,9 +112,10 @@ fn list(seen: Seen, cell: CellName) -> AnyView {
     });
     let options = seen.options.clone();
     let statements = ask(move || {
-        let (engine, cell, options, limit) = (app.engine(), cell.clone(), options.clone(), limit.get());
+        let (engine, cell) = (app.engine(), cell.clone());
         // One more than is shown says whether there are more.
-        engine.evidence(&cell, &options, Page { limit: Some(limit + 1), offset: 0 })
+        let options = CompareOptions { limit: Some(limit.get() + 1), ..options.clone() };
+        engine.evidence(&cell, &options)
     });
     let shown = answered(statements, move |mut statements| {
         let limit_now = limit.get_untracked();

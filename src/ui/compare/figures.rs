@@ -12,7 +12,7 @@ use crate::app::compared::side_name;
 use crate::app::copy::compare as words;
 use crate::app::take::{self as written, LISTS};
 use crate::app::{App, Format, Route, Text, copy, tables};
-use crate::engine::api::{Column, EntityType, Figure, FigureKind, FigurePair, List, Value};
+use crate::engine::api::{Column, EntityType, Figure, FigureKind, FigurePair, Value};
 use crate::export::Origin;
 use crate::ui::parts::grid::{GridRow, grid, heading};
 use crate::ui::parts::live::by_and_by;
@@ -26,9 +26,9 @@ pub fn figures(seen: Seen) -> AnyView {
     if sizes.figures == 0 {
         return view! { <p class="nothing calm">{app.label(words::NO_FIGURES)}</p> }.into_any();
     }
-    let (list, title) = (List::FigurePairs, words::SIDE_BY_SIDE);
+    let (list, title) = ("figurePairs", words::SIDE_BY_SIDE);
     let pairs_of = Long { list, key: "pairs", title, size: sizes.figure_pairs, most: PAIRS, show: pairs };
-    let (list, title) = (List::Figures, words::ALL_FIGURES);
+    let (list, title) = ("figures", words::ALL_FIGURES);
     let all = Long { list, key: "page", title, size: sizes.figures, most: FIGURES, show: table };
     view! {
         <section class="section">
@@ -74,7 +74,8 @@ fn pairs(seen: Seen) -> AnyView {
             .into_any()
         })
         .collect();
-    view! { <ul class="figure-pairs">{by_and_by(rows, AT_ONCE)}</ul> }.into_any()
+    let (rows, busy) = by_and_by(rows, AT_ONCE);
+    view! { <ul class="figure-pairs" aria-busy=busy>{rows}</ul> }.into_any()
 }
 
 /// How two figures stand to each other: a ratio of ours, or why there is none.
@@ -196,7 +197,7 @@ fn table(seen: Seen) -> AnyView {
         let figures = &whole.answer.figures;
         written::list(&origin, figures, format, || tables::figures(app, &whole.sides, figures))
     });
-    let taken = Taken { name: "figures", formats: &LISTS, lists: &[List::Figures], is_all: false, make };
+    let taken = Taken { name: "figures", formats: &LISTS, lists: &["figures"], is_all: false, make };
     let take = take(&seen, taken);
     let figures = &seen.answer.figures;
     let parts = figures.chunk_by(|x, y| x.mention.kind == y.mention.kind).map(|of_kind| {

@@ -9,15 +9,18 @@ use super::take::{Taken, take};
 use crate::app::compared::brief;
 use crate::app::copy::compare as words;
 use crate::app::{Answer, App, Format, Text, copy, tables, take as written};
-use crate::engine::api::{Cell, CellName, Column, Comparison, List, Quoted, Row, Totals};
+use crate::engine::api::{Cell, CellName, Column, Comparison, Quoted, Row, Totals};
 use crate::export::Origin;
 use crate::text::order;
 use crate::ui::parts::choice::Choice;
-use crate::ui::parts::live::{live, memo, spoken, text};
+use crate::ui::parts::live::{growing, listed, live, memo, spoken, text};
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::{SpeakerName, StatementView};
 
 const COLUMNS: [Column; 3] = [Column::A, Column::Both, Column::B];
+
+/// Rows drawn at once.
+const AT_ONCE: usize = 2;
 
 const ORDERS: [(&str, Text); 3] = [
     ("", words::ORDER_LEXICON),
@@ -44,14 +47,17 @@ pub fn ledger(seen: Seen) -> AnyView {
     });
     let sort = memo(move || app.route.with(|route| route.get("sort").unwrap_or_default().to_owned()));
     let make = Callback::new(file);
-    let taken = Taken { name: "ledger", formats: &FORMS, lists: &[List::Rows], is_all: true, make };
+    let taken = Taken { name: "ledger", formats: &FORMS, lists: &["rows"], is_all: true, make };
     let take = take(&seen, taken);
-    let rows = move || {
-        let numbers = sorted(&seen.answer, &sort.get());
-        numbers.into_iter().map(|n| row_view(seen.clone(), n)).collect_view()
+    let count = seen.answer.rows.len();
+    let drawn = growing(memo(move || count), AT_ONCE);
+    let rows = {
+        let of = seen.clone();
+        let numbers = move || sorted(&of.answer, &sort.get()).into_iter().take(drawn.get()).collect();
+        listed(numbers, move |n| row_view(seen.clone(), n))
     };
     view! {
-        <table class="ledger" role="table" aria-label=app.label(copy::LEDGER)>
+        <table class="ledger" role="table" aria-label=app.label(copy::LEDGER) aria-busy=spoken(move || drawn.get() < count)>
             <thead role="rowgroup"><tr role="row">
                 <th scope="col" role="columnheader">{app.label(copy::DIMENSION)}</th>{head}
             </tr></thead>

@@ -6,15 +6,15 @@ use super::Seen;
 use crate::app::copy::compare as words;
 use crate::app::{App, Text, ask};
 use crate::browser::page;
-use crate::engine::api::{CompareOptions, List, Page};
+use crate::engine::api::CompareOptions;
 use crate::ui::parts::answer::answered;
 use crate::ui::parts::live::{flag, memo, text};
 
 /// A list.
 #[derive(Clone, Copy)]
 pub struct Long {
-    /// Which.
-    pub list: List,
+    /// Its name.
+    pub list: &'static str,
     /// What names its page in the address, and its heading in the document.
     pub key: &'static str,
     /// What stands above it.
@@ -37,8 +37,8 @@ pub fn pages(seen: &Seen, long: Long) -> AnyView {
     let answer = ask(move || {
         let (engine, seen, offset) = (app.engine(), seen.clone(), (at.get() - 1) * most);
         async move {
-            let options = CompareOptions { only: Some(vec![long.list]), ..seen.options.clone() };
-            let answer = engine.compare(&options, Page { limit: Some(most), offset }).await?;
+            let asked = CompareOptions { limit: Some(most), offset, ..seen.options.only(&[long.list]) };
+            let answer = engine.compare(&asked).await?;
             Ok(seen.with(answer))
         }
     });

@@ -9,17 +9,39 @@ use crate::app::compared::{Keep, Sides, pair_key};
 use crate::app::copy::compare as words;
 use crate::app::tables::{Found, checklist};
 use crate::app::{App, Format, Text, take};
-use crate::engine::api::{Column, Comparison, Statement};
+use crate::engine::api::{Column, Comparison, Contrast, Statement, Tension};
 use crate::export::Origin;
-use crate::ui::parts::live::{flag, growing, memo, spoken};
+use crate::ui::parts::live::{flag, growing, listed, memo, spoken};
 use crate::ui::parts::side::{SideName, side_class};
 use crate::ui::parts::statement::StatementView;
 use crate::ui::parts::take::TakeAlong;
 
-/// The contrasts of an answer.
-pub fn contrasts_of(answer: &Comparison) -> Vec<Found> {
-    let found = |contrast: &crate::engine::api::Contrast| Found {
-        key: pair_key("contrast", &contrast.a, &contrast.b),
+/// How the pairs of an answer are found: how many there are, the key of the one with a number, and the pair itself.
+type Finder = (fn(&Comparison) -> usize, fn(&Comparison, usize) -> String, fn(&Comparison, usize) -> Found);
+
+const CONTRASTS: Finder = (
+    |answer| answer.contrasts.len(),
+    |answer, n| contrast_key(&answer.contrasts[n]),
+    |answer, n| contrast(&answer.contrasts[n]),
+);
+const TENSIONS: Finder = (
+    |answer| answer.tensions.len(),
+    |answer, n| tension_key(&answer.tensions[n]),
+    |answer, n| tension(&answer.tensions[n]),
+);
+
+/// The contrasts and tensions of an answer.
+pub fn found(answer: &Comparison) -> Vec<Found> {
+    answer.contrasts.iter().map(contrast).chain(answer.tensions.iter().map(tension)).collect()
+}
+
+fn contrast_key(contrast: &Contrast) -> String {
+    pair_key("contrast", &contrast.a, &contrast.b)
+}
+
+fn contrast(contrast: &Contrast) -> Found {
+    Found {
+        key: contrast_key(contrast),
         dimension: Some(contrast.dimension.clone()),
         kind: words::contrast_kind(contrast.kind),
         halves: [(Some(Column::A), contrast.a.clone()), (Some(Column::B), contrast.b.clone())],
@@ -27,14 +49,16 @@ pub fn contrasts_of(answer: &Comparison) -> Vec<Found> {
         not_comparable: contrast.not_comparable.clone(),
         times: contrast.times.clone(),
         fragile: contrast.fragile,
-    };
-    answer.contrasts.iter().map(found).collect()
+    }
 }
 
-/// The tensions of an answer.
-pub fn tensions_of(answer: &Comparison) -> Vec<Found> {
-    let found = |tension: &crate::engine::api::Tension| Found {
-        key: pair_key("tension", &tension.first, &tension.second),
+fn tension_key(tension: &Tension) -> String {
+    pair_key("tension", &tension.first, &tension.second)
+}
+
+fn tension(tension: &Tension) -> Found {
+    Found {
+        key: tension_key(tension),
         dimension: tension.dimension.clone(),
         kind: words::tension_kind(tension.kind),
         halves: [(None, tension.first.clone()), (None, tension.second.clone())],
@@ -42,20 +66,17 @@ pub fn tensions_of(answer: &Comparison) -> Vec<Found> {
         not_comparable: None,
         times: None,
         fragile: tension.fragile,
-    };
-    answer.tensions.iter().map(found).collect()
+    }
 }
 
 /// The part that shows contrasts.
 pub fn contrasts(seen: Seen) -> AnyView {
-    let names = [words::PART_CONTRASTS, words::CONTRASTS_LEDE, words::NO_CONTRASTS];
-    part("contrasts", names, contrasts_of(&seen.answer), &seen.sides)
+    part("contrasts", [words::PART_CONTRASTS, words::CONTRASTS_LEDE, words::NO_CONTRASTS], seen, CONTRASTS)
 }
 
 /// The part that shows tensions.
 pub fn tensions(seen: Seen) -> AnyView {
-    let names = [words::PART_TENSIONS, words::TENSIONS_LEDE, words::NO_TENSIONS];
-    part("tensions", names, tensions_of(&seen.answer), &seen.sides)
+    part("tensions", [words::PART_TENSIONS, words::TENSIONS_LEDE, words::NO_TENSIONS], seen, TENSIONS)
 }
 
 /// Pairs shown before the reader asks for more, and added each time.
@@ -63,54 +84,56 @@ const PAGE: usize = 12;
 /// Pairs drawn at once.
 const AT_ONCE: usize = 4;
 
-fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>, sides: &Sides) -> AnyView {
+fn part(
+    file: &'static str,
+    [title, lede, nothing]: [Text; 3],
+    seen: Seen,
+    (count, key, pair): Finder,
+) -> AnyView {
     let app = App::expect();
     let keep = Keep::expect();
-    if found.is_empty() {
+    let total = count(&seen.answer);
+    if total == 0 {
         return view! { <p class="nothing calm">{app.label(nothing)}</p> }.into_any();
     }
     let take = {
-        let found = found.clone();
+        let seen = seen.clone();
         Callback::new(move |(format, origin): (Format, Origin)| {
+            let found: Vec<Found> = (0..total).map(|n| pair(&seen.answer, n)).collect();
             take::table(&origin, &checklist(app, title, &found, keep), format)
         })
     };
-    let total = found.len();
-    let (found, sides) = (StoredValue::new(found), StoredValue::new(sides.clone()));
+    let keys: Vec<String> = (0..total).map(|n| key(&seen.answer, n)).collect();
+    let (keys, seen) = (StoredValue::new(keys), StoredValue::new(seen));
     // A verdict moves a pair from one list to the other; the rest stay the same elements.
-    let keys = move |is_dismissed: bool| {
-        found.with_value(|found| {
-            let here = |pair: &&Found| (keep.verdict(&pair.key) == Some(false)) == is_dismissed;
-            found.iter().filter(here).map(|pair| pair.key.clone()).collect::<Vec<String>>()
+    let numbers = move |is_dismissed: bool| {
+        keys.with_value(|keys| {
+            let here = |n: &usize| (keep.verdict(&keys[*n]) == Some(false)) == is_dismissed;
+            (0..total).filter(here).collect::<Vec<usize>>()
         })
     };
     let shown = memo(move || app.route.with(|route| route.number("n")).unwrap_or(PAGE));
     let drawn = growing(memo(move || shown.get().min(total)), AT_ONCE);
-    let present = memo(move || keys(false));
-    let dismissed = memo(move || keys(true));
-    let listed = move || present.get().into_iter().take(drawn.get()).collect::<Vec<String>>();
-    let view_of = move |key: String| {
-        let pair = found.with_value(|found| found.iter().find(|pair| pair.key == key).cloned());
-        pair.map(|pair| pair_view(pair, sides.get_value(), keep))
-    };
+    let present = memo(move || numbers(false));
+    let dismissed = memo(move || numbers(true));
+    let shown_now = move || present.get().into_iter().take(drawn.get()).collect::<Vec<usize>>();
+    let view_of = move |n: usize| seen.with_value(|seen| pair_view(pair(&seen.answer, n), &seen.sides, keep));
     let show = move |n: usize| app.replace(app.route.get_untracked().with("n", &n.to_string()));
     let rest = move || present.with(Vec::len) > shown.get();
     let all = move || words::show_all(present.with(Vec::len), app.language());
     view! {
-        <section class="section pairs">
+        <section class="section pairs" aria-busy=spoken(move || drawn.get() < shown.get().min(total))>
             <h2 class="visually-hidden">{app.label(title)}</h2>
             <p class="part-lede">{app.label(lede)}</p>
             <TakeAlong name=file formats=&[Format::Csv, Format::CsvForExcel, Format::Markdown] make=take/>
-            <For each=listed key=String::clone let:key>
-                {view_of(key)}
-            </For>
+            {listed(shown_now, view_of)}
             <p class="more-buttons" hidden=flag(move || !rest())>
                 <button class="button" on:click=move |_| show(shown.get_untracked() + PAGE)>{app.label(words::MORE_HERE)}</button>
                 <button class="button quiet" on:click=move |_| show(total)>{all}</button>
             </p>
             <details class="dismissed" hidden=flag(move || dismissed.with(Vec::is_empty))>
                 <summary>{app.label(words::DISMISSED)}" "<span class="n">{move || app.number(dismissed.with(Vec::len))}" / "{app.number(total)}</span></summary>
-                <For each=move || dismissed.get() key=String::clone let:key>{view_of(key)}</For>
+                {listed(move || dismissed.get(), view_of)}
             </details>
             {method_link("pairs")}
         </section>
@@ -118,7 +141,7 @@ fn part(file: &'static str, [title, lede, nothing]: [Text; 3], found: Vec<Found>
     .into_any()
 }
 
-fn pair_view(pair: Found, sides: Sides, keep: Keep) -> AnyView {
+fn pair_view(pair: Found, sides: &Sides, keep: Keep) -> AnyView {
     let app = App::expect();
     let language = app.language();
     let Found { key, dimension, kind, halves, reason, not_comparable, times, fragile: is_fragile } = pair;
@@ -126,7 +149,7 @@ fn pair_view(pair: Found, sides: Sides, keep: Keep) -> AnyView {
     let halves: Vec<AnyView> = halves
         .into_iter()
         .take(if one { 1 } else { 2 })
-        .map(|(column, statement)| half(column.filter(|_| !one), statement, &sides, language))
+        .map(|(column, statement)| half(column.filter(|_| !one), statement, sides, language))
         .collect();
     let name = move || dimension.as_deref().map(|id| app.dimension_name(id));
     let mark = is_fragile.then(fragile);

@@ -5,7 +5,6 @@ use leptos::task::spawn_local;
 
 use super::Seen;
 use crate::app::{App, Format};
-use crate::engine::api::{CompareOptions, List, Page};
 use crate::export::Origin;
 use crate::ui::parts::take::TakeForms;
 
@@ -16,7 +15,7 @@ pub struct Taken {
     /// The forms offered.
     pub formats: &'static [Format],
     /// The lists that stand in it; all of them in JSON, where `is_all` says so.
-    pub lists: &'static [List],
+    pub lists: &'static [&'static str],
     /// See `lists`.
     pub is_all: bool,
     /// Writes it in one of the forms.
@@ -28,11 +27,11 @@ pub fn take(seen: &Seen, taken: Taken) -> AnyView {
     let (app, seen) = (App::expect(), seen.clone());
     let Taken { name, formats, lists, is_all, make } = taken;
     let take = move |format| {
-        let only = (!is_all || format != Format::Json).then(|| lists.to_vec());
+        let whole = is_all && format == Format::Json;
+        let options = if whole { seen.options.clone() } else { seen.options.only(lists) };
         let (engine, seen) = (app.engine(), seen.clone());
         spawn_local(async move {
-            let options = CompareOptions { only, ..seen.options.clone() };
-            if let Ok(answer) = engine.compare(&options, Page::default()).await {
+            if let Ok(answer) = engine.compare(&options).await {
                 let whole = seen.with(answer);
                 app.take(name, format, move |origin| make.run((whole, format, origin.clone())));
             }

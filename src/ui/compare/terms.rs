@@ -10,16 +10,13 @@ use super::take::{Taken, take};
 use crate::app::copy::compare as words;
 use crate::app::take::{self as written, TABLES};
 use crate::app::{App, Format, copy, tables};
-use crate::engine::api::{CellName, Column, List, WordRow};
+use crate::engine::api::{CellName, Column, WordRow};
 use crate::export::Origin;
 use crate::text::decimal::fixed;
 use crate::text::order;
 use crate::ui::parts::grid::{GridRow, grid, heading};
-use crate::ui::parts::live::{flag, live, memo};
 use crate::ui::parts::side::SideName;
 
-/// Terms shown before the reader asks for more, and added each time.
-const PAGE: usize = 30;
 /// Terms of each side in the picture.
 const DRAWN: usize = 10;
 
@@ -32,22 +29,15 @@ pub fn terms(seen: Seen) -> AnyView {
     let make = Callback::new(move |(whole, format, origin): (Seen, Format, Origin)| {
         written::table(&origin, &tables::terms(app, &whole.sides, &whole.answer), format)
     });
-    let taken = Taken { name: "words", formats: &TABLES, lists: &[List::Words], is_all: false, make };
+    let taken = Taken { name: "words", formats: &TABLES, lists: &["words"], is_all: false, make };
     let take = take(&seen, taken);
-    let shown = memo(move || app.route.with(|route| route.number("n")).unwrap_or(PAGE));
-    let all = seen.answer.words.len();
-    let more = move |_| {
-        app.replace(app.route.get_untracked().with("n", &(shown.get_untracked() + PAGE).to_string()));
-    };
-    let picture = picture(&seen);
     view! {
         <section class="section">
             <h2 class="visually-hidden">{app.label(words::PART_WORDS)}</h2>
             <p class="part-lede">{app.label(words::WORDS_LEDE)}</p>
             {take}
-            {live(move || table(&seen, shown.get()).into_any())}
-            <button class="button" hidden=flag(move || all <= shown.get()) on:click=more>{app.label(words::MORE_HERE)}</button>
-            {picture}
+            {table(&seen)}
+            {picture(&seen)}
             {method_link("voices")}
         </section>
     }
@@ -58,7 +48,7 @@ fn side_of(word: &WordRow) -> Column {
     if word.log_odds > 0.0 { Column::A } else { Column::B }
 }
 
-fn table(seen: &Seen, shown: usize) -> AnyView {
+fn table(seen: &Seen) -> AnyView {
     let headings = vec![
         heading(words::TERM, "term"),
         heading(words::LEANS, ""),
@@ -67,7 +57,7 @@ fn table(seen: &Seen, shown: usize) -> AnyView {
         heading(copy::SENTENCES_COLUMN, "pair-of"),
         heading(copy::ARTICLES_COLUMN, "pair-of wide"),
     ];
-    let rows = seen.answer.words.iter().take(shown).map(|word| row(seen, word)).collect();
+    let rows = seen.answer.words.iter().map(|word| row(seen, word)).collect();
     grid(words::PART_WORDS, headings, vec![(None, rows)])
 }
 

@@ -10,7 +10,7 @@ use super::take::{Taken, take};
 use crate::app::copy::compare as words;
 use crate::app::take::{self as written, TABLES};
 use crate::app::{App, Format, copy, tables};
-use crate::engine::api::{About, Camp, CellName, Column, List, Said, Voice};
+use crate::engine::api::{About, Camp, CellName, Column, Said, Voice};
 use crate::export::Origin;
 use crate::text::decimal::fixed;
 use crate::ui::parts::grid::{GridRow, Heading, grid, heading};
@@ -24,9 +24,9 @@ const SHOWN: usize = 100;
 pub fn voices(seen: Seen) -> AnyView {
     let app = App::expect();
     let sizes = seen.answer.sizes;
-    let (list, title) = (List::Voices, words::VOICE);
+    let (list, title) = ("voices", words::VOICE);
     let speakers = Long { list, key: "page", title, size: sizes.voices, most: SHOWN, show: matrix };
-    let (list, title) = (List::Sources, words::BY_SOURCE);
+    let (list, title) = ("sources", words::BY_SOURCE);
     let sources = Long { list, key: "sources", title, size: sizes.sources, most: SHOWN, show: by_source };
     view! {
         <section class="section">
@@ -68,7 +68,7 @@ fn matrix(seen: Seen) -> AnyView {
     let make = Callback::new(move |(whole, format, origin): (Seen, Format, Origin)| {
         written::table(&origin, &tables::voices(app, &whole.sides, &whole.answer), format)
     });
-    let taken = Taken { name: "voices", formats: &TABLES, lists: &[List::Voices], is_all: false, make };
+    let taken = Taken { name: "voices", formats: &TABLES, lists: &["voices"], is_all: false, make };
     let take = take(&seen, taken);
     let columns = [Column::A, Column::Both, Column::B, Column::Neither];
     let mut headings = vec![heading(words::VOICE, "")];

@@ -10,7 +10,7 @@ use crate::app::pages::{Pages, Place};
 use crate::app::{Answer, App, ask};
 use crate::browser::page;
 use crate::engine::api::{Hit, SearchOptions, SearchResult};
-use crate::ui::parts::live::{live, text};
+use crate::ui::parts::live::{listed, live, text};
 use crate::ui::parts::place::{note_place, noted};
 
 /// Id of the list.
@@ -97,9 +97,7 @@ pub fn PagedHits(
     view! {
         <div class="hits" id=LIST role="feed" on:click=move |_| note()>
             <div style:block-size=text(move || space(|shown, _| 0..shown.start))></div>
-            <For each=move || list.shown.get() key=|page| *page let:page>
-                {page_view(list, page, first)}
-            </For>
+            {listed(move || list.shown.get().collect(), move |page| page_view(list, page, first))}
             <div style:block-size=text(move || space(|shown, count| shown.end.min(count)..count))></div>
         </div>
     }

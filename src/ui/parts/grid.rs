@@ -57,10 +57,10 @@ pub fn grid_called(
             bodies.push(view! { <tbody role="rowgroup">{heading.take()}{some}</tbody> }.into_any());
         }
     }
-    let bodies = by_and_by(bodies, 1);
+    let (bodies, busy) = by_and_by(bodies, 1);
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=name>
-            <table class="grid" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>{bodies}</table>
+            <table class="grid" role="table" aria-busy=busy><thead role="rowgroup"><tr role="row">{head}</tr></thead>{bodies}</table>
         </div>
     }
     .into_any()

@@ -1,6 +1,8 @@
 //! What changes while it is shown. Each closure in a view makes code of its own for building and rebuilding it; these give all
 //! of them one type, so that a view that says more costs little more.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 /// Text that follows what `say` reads: as content or as an attribute.
@@ -63,13 +65,25 @@ fn grow(now: RwSignal<usize>, wanted: Memo<usize>, step: usize) {
     }
 }
 
-/// The pieces of a long list, `step` of them with each picture of the screen, so that none waits for all.
-pub fn by_and_by(pieces: Vec<AnyView>, step: usize) -> AnyView {
+/// A view of each of the numbers that `each` gives, in that order; those that stay keep their elements.
+pub fn listed(
+    each: impl Fn() -> Vec<usize> + Send + Sync + 'static,
+    view: impl Fn(usize) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let each: Box<dyn Fn() -> Vec<usize> + Send + Sync> = Box::new(each);
+    let view: Arc<dyn Fn(usize) -> AnyView + Send + Sync> = Arc::new(view);
+    view! { <For each key=|n| *n let:n>{view(n)}</For> }.into_any()
+}
+
+/// The pieces of a long list, `step` of them with each picture of the screen, so that none waits for all; and for ARIA whether
+/// there are more to come.
+pub fn by_and_by(pieces: Vec<AnyView>, step: usize) -> (AnyView, Signal<&'static str>) {
     let count = pieces.len();
     let drawn = growing(memo(move || count), step);
     let pieces = StoredValue::new_local(pieces.into_iter().map(Some).collect::<Vec<_>>());
     let piece = move |n: usize| pieces.try_update_value(|pieces| pieces.get_mut(n)?.take()).flatten();
-    view! { <For each=move || 0..drawn.get() key=|n| *n let:n>{piece(n)}</For> }.into_any()
+    let list = listed(move || (0..drawn.get()).collect(), move |n| piece(n).into_any());
+    (list, spoken(move || drawn.get() < count))
 }
 
 /// A part of a view that is made anew when what `view` reads changes.
