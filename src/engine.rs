@@ -16,7 +16,7 @@ mod timeline;
 mod wording;
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use crate::compare::{self, Comparison, Digests, Side};
 use crate::corpus::embedded;
@@ -47,7 +47,7 @@ pub struct Engine {
     taken: BTreeMap<String, u32>,
     meter: Meter,
     /// The latest comparison and what it was asked: a reader goes from one of its lists to the next.
-    latest: Mutex<Option<(compare::Options, Arc<Comparison>)>>,
+    latest: Mutex<Option<(compare::Options, Comparison)>>,
 }
 
 /// A seed that was not read yet.
@@ -377,20 +377,16 @@ impl Engine {
     /// A comparison, or what `options` want of it.
     pub fn compare(&self, options: &api::CompareOptions) -> Result<api::Comparison> {
         ledger::check(options)?;
-        let comparison = self.latest_comparison(self.compare_options(options)?);
-        Ok(ledger::comparison(&self.library, &self.digests, &comparison, options))
-    }
-
-    fn latest_comparison(&self, asked: compare::Options) -> Arc<Comparison> {
+        let asked = self.compare_options(options)?;
         let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*latest {
-            Some((known, comparison)) if *known == asked => comparison.clone(),
-            _ => {
-                let comparison = Arc::new(compare::compare(&self.library, &self.digests, &asked));
-                *latest = Some((asked, comparison.clone()));
-                comparison
-            }
+        if latest.as_ref().is_none_or(|(known, _)| *known != asked) {
+            let comparison = compare::compare(&self.library, &self.digests, &asked);
+            *latest = Some((asked, comparison));
         }
+        let comparison = latest.as_ref().map(|(_, comparison)| comparison);
+        let given = comparison
+            .map(|comparison| ledger::comparison(&self.library, &self.digests, comparison, options));
+        Ok(given.unwrap_or_default())
     }
 
     /// What is known of the library so far is no longer so.

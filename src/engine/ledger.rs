@@ -14,11 +14,12 @@ use crate::statements::{Library, Speaker};
 use crate::text::order;
 
 /// The lists that can be asked for.
-const LISTS: [&str; 11] = [
+const LISTS: [&str; 12] = [
     "rows",
     "figures",
     "figurePairs",
     "figureKinds",
+    "largest",
     "contrasts",
     "tensions",
     "balance",
@@ -71,6 +72,8 @@ pub fn comparison(
     let pairs = pairs(comparison);
     let pairs = wanted.paged("figurePairs", &pairs);
     let figures = listed.figures();
+    let kinds = listed.kinds();
+    let largest: Vec<&Figure> = kinds.iter().flat_map(|(.., largest)| largest.iter().copied()).collect();
     let [documents, statements] = comparison.counted;
     let [documents_before, statements_before] = comparison.before;
     let contrasts = wanted.paged("contrasts", &comparison.contrasts);
@@ -90,10 +93,8 @@ pub fn comparison(
         rows: wanted.whole("rows", &comparison.rows).iter().map(|row| ledger.row(row)).collect(),
         figures: ledger.figures(&figures),
         figure_pairs: pairs.iter().map(|pair| ledger.figure_pair(pair)).collect(),
-        figure_kinds: match wanted.has("figureKinds") {
-            true => ledger.figure_kinds(&listed),
-            false => Vec::new(),
-        },
+        figure_kinds: wanted.whole("figureKinds", &kinds).iter().map(kind).collect(),
+        largest: ledger.figures(wanted.whole("largest", &largest)),
         contrasts,
         tensions: wanted
             .paged("tensions", &comparison.tensions)
@@ -114,6 +115,10 @@ pub fn comparison(
             .collect(),
         words: wanted.paged("words", &comparison.words).iter().map(word).collect(),
     }
+}
+
+fn kind((kind, count, _): &(&str, usize, Vec<&Figure>)) -> api::FacetCount {
+    api::FacetCount { value: (*kind).to_owned(), count: *count }
 }
 
 fn sizes(comparison: &Comparison) -> api::Sizes {
@@ -201,15 +206,6 @@ impl Ledger<'_> {
 
     fn figures(&mut self, figures: &[&Figure]) -> Vec<api::Figure> {
         figures.iter().filter_map(|figure| self.figure(figure)).collect()
-    }
-
-    fn figure_kinds(&mut self, listed: &Listed) -> Vec<api::FigureKind> {
-        let mut kinds = Vec::new();
-        for (kind, unit, figures, largest) in listed.kinds() {
-            let (unit, largest) = (unit.map(str::to_owned), self.figures(&largest));
-            kinds.push(api::FigureKind { kind, unit, figures, largest });
-        }
-        kinds
     }
 
     fn figure(&mut self, figure: &Figure) -> Option<api::Figure> {

@@ -52,21 +52,22 @@ impl<'a> Listed<'a> {
         places
     }
 
-    /// Their kinds in the order of the list, with how many there are and the largest of them: each currency is a kind, and so are
+    /// Each kind in the order of the list, with how many there are and the largest of them: each currency is a kind, and so are
     /// all shares, and all counts.
-    pub fn kinds(&self) -> Vec<(EntityType, Option<&'a str>, usize, Vec<&'a Figure>)> {
-        let of_kind = self.0.chunk_by(|x, y| rank(x) == rank(y) && x.currency() == y.currency());
-        let kind = |of_kind: &[Valued<'a>]| {
-            let first = of_kind.first()?;
-            Some((first.mention.kind, first.currency(), of_kind.len(), largest(of_kind)))
-        };
-        of_kind.filter_map(kind).collect()
+    pub fn kinds(&self) -> Vec<(&'a str, usize, Vec<&'a Figure>)> {
+        let of_kind = self.0.chunk_by(|x, y| x.kind() == y.kind());
+        of_kind
+            .filter_map(|of_kind| Some((of_kind.first()?.kind(), of_kind.len(), largest(of_kind))))
+            .collect()
     }
 }
 
 impl<'a> Valued<'a> {
-    fn currency(&self) -> Option<&'a str> {
-        self.value.unit.as_deref().filter(|_| self.mention.kind == EntityType::Money)
+    fn kind(&self) -> &'a str {
+        match self.mention.kind {
+            EntityType::Money => self.value.unit.as_deref().unwrap_or_default(),
+            kind => kind.name(),
+        }
     }
 }
 

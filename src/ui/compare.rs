@@ -146,7 +146,13 @@ const fn part(
 /// All of them, in order.
 pub static PARTS: [Part; 6] = [
     part("", words::PART_LEDGER, |sizes| sizes.rows, &["rows", "balance"], ledger::ledger),
-    part("figures", words::PART_FIGURES, |sizes| sizes.figures, &["figureKinds"], figures::figures),
+    part(
+        "figures",
+        words::PART_FIGURES,
+        |sizes| sizes.figures,
+        &["figureKinds", "largest"],
+        figures::figures,
+    ),
     part("contrasts", words::PART_CONTRASTS, |sizes| sizes.contrasts, &["contrasts"], pairs::contrasts),
     part("tensions", words::PART_TENSIONS, |sizes| sizes.tensions, &["tensions"], pairs::tensions),
     part("voices", words::PART_VOICES, |sizes| sizes.voices, &["balance", "blindSpots"], voices::voices),

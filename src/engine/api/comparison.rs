@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pairs::{Contrast, FigurePair, Tension};
 use super::voices::{Balance, BlindSpot, SourceBalance, Voice};
-use super::{Column, EntityType, Mention, Speaker, Statement};
+use super::{Column, EntityType, FacetCount, Mention, Speaker, Statement};
 
 /// A comparison.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -20,8 +20,10 @@ pub struct Comparison {
     pub figures: Vec<Figure>,
     /// Figures of one thing: those of two sides first, and of them those that can be compared.
     pub figure_pairs: Vec<FigurePair>,
-    /// How many figures of which kind there are, in the order of the list.
-    pub figure_kinds: Vec<FigureKind>,
+    /// How many figures of which kind there are, in the order of the list: see [`Figure::of_kind`].
+    pub figure_kinds: Vec<FacetCount>,
+    /// Of each kind the largest, each once.
+    pub largest: Vec<Figure>,
     /// Figures or claims of the same kind, one for each side.
     pub contrasts: Vec<Contrast>,
     /// Statements that can't both be taken at face value.
@@ -159,19 +161,15 @@ pub struct Figure {
     pub fragile: bool,
 }
 
-/// The figures of one kind: sums of one currency, shares, or counts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FigureKind {
-    /// What they are.
-    #[serde(rename = "type")]
-    pub kind: EntityType,
-    /// The currency of sums.
-    pub unit: Option<String>,
-    /// How many there are.
-    pub figures: usize,
-    /// The largest, each once.
-    pub largest: Vec<Figure>,
+impl Figure {
+    /// Its kind: each currency is one, and so are all shares, and all counts.
+    pub fn of_kind(&self) -> &str {
+        match self.mention.kind {
+            EntityType::Money => self.mention.value.as_ref().and_then(|value| value.unit.as_deref()),
+            kind => Some(kind.name()),
+        }
+        .unwrap_or_default()
+    }
 }
 
 /// A term that sets the two sides' statements apart.

@@ -12,10 +12,11 @@ use crate::app::compared::side_name;
 use crate::app::copy::compare as words;
 use crate::app::take::{self as written, LISTS};
 use crate::app::{App, Format, Route, Text, copy, tables};
-use crate::engine::api::{Column, EntityType, Figure, FigureKind, FigurePair, Value};
+use crate::browser::page;
+use crate::engine::api::{Column, EntityType, Figure, FigurePair, Value};
 use crate::export::Origin;
 use crate::ui::parts::grid::{GridRow, grid, heading};
-use crate::ui::parts::live::by_and_by;
+use crate::ui::parts::live::{by_and_by, text};
 use crate::ui::parts::side::SideName;
 use crate::ui::parts::statement::SpeakerName;
 
@@ -35,6 +36,7 @@ pub fn figures(seen: Seen) -> AnyView {
             {(sizes.figure_pairs > 0).then(|| pages(&seen, pairs_of))}
             {plots(&seen)}
             {pages(&seen, all)}
+            {kinds(&seen)}
             {method_link("figures")}
         </section>
     }
@@ -135,25 +137,31 @@ fn kind_of(figure: &Figure) -> Text {
 /// Money and counts on a logarithmic scale, a plot for each kind that has three figures or more.
 fn plots(seen: &Seen) -> Option<AnyView> {
     let app = App::expect();
-    let of_kind = |of_kind: &FigureKind| {
-        let (id, name) = match of_kind.kind {
-            EntityType::Money => ("plot-money", words::MONEY),
-            EntityType::Quantity => ("plot-counts", words::QUANTITIES),
+    let count_of = |figure: &Figure| {
+        let mut kinds = seen.answer.figure_kinds.iter();
+        kinds.find(|kind| kind.value == figure.of_kind()).map_or(0, |kind| kind.count)
+    };
+    let of_kind = |figures: &[Figure]| {
+        let first = figures.first()?;
+        let (id, name, unit) = match first.mention.kind {
+            EntityType::Money => ("plot-money", words::MONEY, first.of_kind().to_owned()),
+            EntityType::Quantity => ("plot-counts", words::QUANTITIES, String::new()),
             _ => return None,
         };
-        let drawn = of_kind.largest.iter().filter(|figure| figure.normalised > 0.0);
+        let drawn = figures.iter().filter(|figure| figure.normalised > 0.0);
         let dots: Vec<Dot> = drawn.map(|figure| dot(app, figure)).collect();
-        if dots.is_empty() || of_kind.figures < 3 {
+        let count = count_of(first);
+        if dots.is_empty() || count < 3 {
             return None;
         }
         let ticks = powers(&dots).into_iter().map(|k| (f64::from(k), words::power(k, app.language())));
         let ticks = ticks.collect();
-        let unit = of_kind.unit.clone().unwrap_or_default();
-        let count = words::largest_of([dots.len(), of_kind.figures], app.language());
+        let count = words::largest_of([dots.len(), count], app.language());
         let above = view! { <b>{app.label(name)}</b>" "<bdi>{unit}</bdi>" · "{count} }.into_any();
         Some(plot(id, name, above, dots, ticks))
     };
-    let plots: Vec<AnyView> = seen.answer.figure_kinds.iter().filter_map(of_kind).collect();
+    let by_kind = seen.answer.largest.chunk_by(|x, y| x.of_kind() == y.of_kind());
+    let plots: Vec<AnyView> = by_kind.filter_map(of_kind).collect();
     (!plots.is_empty()).then(|| {
         view! { <div class="plots">{plots}</div><p class="hint">{app.label(words::PLOT_NOTE)}</p> }.into_any()
     })
@@ -179,6 +187,30 @@ fn powers(dots: &[Dot]) -> Vec<i32> {
     let high = dots.iter().map(|dot| dot.at).fold(f64::NEG_INFINITY, f64::max).ceil() as i32;
     let step = ((high - low) / 6 + 1).max(1);
     (low..=high).step_by(step as usize).collect()
+}
+
+/// Where each kind begins in a list of several pages.
+fn kinds(seen: &Seen) -> Option<AnyView> {
+    let app = App::expect();
+    let mut before = 0;
+    let ways = seen.answer.figure_kinds.iter().map(|kind| {
+        let page = (before / FIGURES + 1).to_string();
+        before += kind.count;
+        let name = match kind.value.as_str() {
+            "percent" => app.say(words::SHARES),
+            "quantity" => app.say(words::QUANTITIES),
+            currency => currency,
+        };
+        let (name, count) = (name.to_owned(), app.number(kind.count));
+        let href = text(move || app.route.get().with("page", &page).href());
+        let begin = move |_| page::focus("page");
+        view! { <a class="button quiet" href=href on:click=begin><bdi>{name}</bdi>" "<span class="n">{count}</span></a> }
+            .into_any()
+    });
+    let ways: Vec<AnyView> = ways.collect();
+    (seen.answer.sizes.figures > FIGURES).then(|| {
+        view! { <nav class="more-buttons" aria-label=app.label(words::KIND)>{ways}</nav> }.into_any()
+    })
 }
 
 /// Figures by kind and unit, the largest first.

@@ -6,7 +6,7 @@ use super::live::by_and_by;
 use crate::app::{App, Text};
 
 /// Rows drawn at once.
-const AT_ONCE: usize = 12;
+const AT_ONCE: usize = 8;
 
 /// A column: its name, and the class that its cells carry.
 pub type Heading = (Signal<String>, &'static str);

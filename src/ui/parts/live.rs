@@ -1,7 +1,7 @@
 //! What changes while it is shown. Each closure in a view makes code of its own for building and rebuilding it; these give all
 //! of them one type, so that a view that says more costs little more.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
@@ -80,9 +80,10 @@ pub fn listed(
 pub fn by_and_by(pieces: Vec<AnyView>, step: usize) -> (AnyView, Signal<&'static str>) {
     let count = pieces.len();
     let drawn = growing(memo(move || count), step);
-    let pieces = StoredValue::new_local(pieces.into_iter().map(Some).collect::<Vec<_>>());
-    let piece = move |n: usize| pieces.try_update_value(|pieces| pieces.get_mut(n)?.take()).flatten();
-    let list = listed(move || (0..drawn.get()).collect(), move |n| piece(n).into_any());
+    // Each is taken out once, in order.
+    let pieces = Mutex::new(pieces.into_iter());
+    let next = move || pieces.lock().ok().and_then(|mut pieces| pieces.next());
+    let list = listed(move || (0..drawn.get()).collect(), move |_| next().into_any());
     (list, spoken(move || drawn.get() < count))
 }
 
