@@ -3,10 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browserTests, pageReady, saved } from './harness.mjs';
 
-const { openPage, assertQuiet } = browserTests();
+const { openPage, openWith, assertQuiet } = browserTests();
 
 const state = (page) => decodeURIComponent(new URL(page.url()).hash);
-const ready = (page) => page.locator('.ledger tbody tr').first().waitFor();
+/** Long lists are drawn by and by, and say so. */
+const drawn = (page) => page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'));
+const ready = async (page) => {
+  await page.locator('.ledger tbody tr').first().waitFor();
+  await drawn(page);
+};
 
 /** What the ledger says of each row, column by column in the order of the table: the counts alone. */
 function counts(page) {
@@ -298,5 +303,39 @@ test('by keyboard alone in Arabic: hand on a brief', async (t) => {
   await tabTo(page, /Markdown/);
   const { text } = await saved(page, () => page.keyboard.press('Enter'));
   assert.match(text, /^# ماذا/);
+  assertQuiet(page);
+});
+
+test('by keyboard alone in Arabic: all of many figures, of which few stand in the document at once', async (t) => {
+  const makers = ['مصنع', 'مختبر', 'مركز', 'معهد', 'مشروع', 'مرفق', 'ميناء', 'مطار', 'مستشفى', 'متحف'];
+  const places = ['في الشمال', 'قرب الساحل', 'وسط العاصمة', 'عند الحدود', 'على النهر', 'فوق الهضبة', 'خارج المدينة'];
+  const cost = (n) => `بلغت كلفة ${makers[n % 10]} الصين ${places[n % 7]} ${1000 + n} مليون دولار.`;
+  const texts = Array.from({ length: 40 }, (_, n) => [1, 2, 3, 4, 5, 6].map((k) => cost(n * 11 + k * 97)).join(' '));
+  const page = await openWith(t, texts, '#/compare?part=figures');
+  await page.locator('.grid tbody th').first().waitFor();
+  const all = await page.evaluate(async () => (await window.mizan.compare({ only: ['figures'] })).figures.map(({ mention }) => mention.text));
+  assert.ok(all.length > 200, `${all.length} figures`);
+  const seen = [];
+  for (;;) {
+    await drawn(page);
+    const shown = await page.locator('.stacks .grid tbody tr:not(.part) .value a').allInnerTexts();
+    assert.ok(shown.length > 0 && shown.length <= 100, `${shown.length} rows at once`);
+    seen.push(...shown);
+    const next = page.locator('#page ~ nav:has([role="status"]) a', { hasText: 'التالي' });
+    if (!(await next.isVisible())) break;
+    const before = await page.locator('#page ~ nav [role="status"]').innerText();
+    await page.locator('#page').focus();
+    await tabTo(page, /التالي/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((before) => document.querySelector('#page ~ nav [role="status"]').innerText !== before, before);
+    await page.waitForFunction((first) => document.querySelector('.stacks .grid .value a').innerText !== first, shown[0]);
+  }
+  assert.deepEqual(seen, all, 'in their order, nothing lost, nothing twice');
+  assert.match(await page.locator('#page ~ nav [role="status"]').innerText(), new RegExp(String(all.length)));
+  await page.goBack();
+  await page.waitForFunction((last) => document.querySelector('.stacks .grid .value a').innerText !== last, seen.at(-1));
+  await page.locator('.stacks .take summary, #page ~ .take summary').first().click();
+  const { text } = await saved(page, () => page.locator('#page ~ .take button').first().click());
+  assert.ok(text.split('\r\n').length > all.length, 'a copy holds them all');
   assertQuiet(page);
 });

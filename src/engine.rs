@@ -5,6 +5,8 @@ mod convert;
 mod error;
 mod ledger;
 mod listed;
+#[cfg(test)]
+mod lists;
 mod meter;
 mod moment;
 #[cfg(test)]

@@ -27,16 +27,15 @@ pub fn figures(seen: Seen) -> AnyView {
     if sizes.figures == 0 {
         return view! { <p class="nothing calm">{app.label(words::NO_FIGURES)}</p> }.into_any();
     }
-    let (list, title) = ("figurePairs", words::SIDE_BY_SIDE);
-    let pairs_of = Long { list, key: "pairs", title, size: sizes.figure_pairs, most: PAIRS, show: pairs };
-    let (list, title) = ("figures", words::ALL_FIGURES);
-    let all = Long { list, key: "page", title, size: sizes.figures, most: FIGURES, show: table };
+    let (lists, title) = (&["figurePairs"], words::SIDE_BY_SIDE);
+    let pairs_of = Long { lists, key: "pairs", title, size: sizes.figure_pairs, most: PAIRS, show: pairs };
+    let (lists, title) = (&["figures", "figureKinds"], words::ALL_FIGURES);
+    let all = Long { lists, key: "page", title, size: sizes.figures, most: FIGURES, show: table };
     view! {
         <section class="section">
             {(sizes.figure_pairs > 0).then(|| pages(&seen, pairs_of))}
             {plots(&seen)}
             {pages(&seen, all)}
-            {kinds(&seen)}
             {method_link("figures")}
         </section>
     }
@@ -238,7 +237,7 @@ fn table(seen: Seen) -> AnyView {
     });
     let table = grid(copy::FIGURES, headings, parts.collect());
     let marked = figures.iter().any(|figure| figure.fragile);
-    view! { {dagger_note(marked)}{take}<div class="stacks">{table}</div> }.into_any()
+    view! { {dagger_note(marked)}{take}{kinds(&seen)}<div class="stacks">{table}</div> }.into_any()
 }
 
 fn row(seen: &Seen, figure: &Figure) -> GridRow {

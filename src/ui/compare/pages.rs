@@ -13,8 +13,8 @@ use crate::ui::parts::live::{flag, memo, text};
 /// A list.
 #[derive(Clone, Copy)]
 pub struct Long {
-    /// Its name.
-    pub list: &'static str,
+    /// Its name, and with it what else its page shows.
+    pub lists: &'static [&'static str],
     /// What names its page in the address, and its heading in the document.
     pub key: &'static str,
     /// What stands above it.
@@ -37,7 +37,7 @@ pub fn pages(seen: &Seen, long: Long) -> AnyView {
     let answer = ask(move || {
         let (engine, seen, offset) = (app.engine(), seen.clone(), (at.get() - 1) * most);
         async move {
-            let asked = CompareOptions { limit: Some(most), offset, ..seen.options.only(&[long.list]) };
+            let asked = CompareOptions { limit: Some(most), offset, ..seen.options.only(long.lists) };
             let answer = engine.compare(&asked).await?;
             Ok(seen.with(answer))
         }
@@ -57,14 +57,20 @@ pub fn pages(seen: &Seen, long: Long) -> AnyView {
         let first = (at.get() - 1) * most + 1;
         words::part_of_all([first, long.size.min(first + most - 1), long.size], app.language())
     });
+    // Above the list for who comes by keyboard, below it for who has read it to its end.
+    let ways = |end: AnyView| {
+        view! {
+            <nav class="more-buttons" aria-label=app.label(long.title) hidden=count == 1>
+                {way(0, words::PAGE_BEFORE)}{way(2, words::PAGE_AFTER)}{end}
+            </nav>
+        }
+        .into_any()
+    };
     view! {
         <h2 id=long.key tabindex="-1">{app.label(long.title)}</h2>
+        {ways(view! { <span role="status">{where_now}</span> }.into_any())}
         {answered(answer, long.show)}
-        <nav class="more-buttons" aria-label=app.label(long.title) hidden=count == 1>
-            {way(0, words::PAGE_BEFORE)}
-            <span role="status">{where_now}</span>
-            {way(2, words::PAGE_AFTER)}
-        </nav>
+        {ways(().into_any())}
     }
     .into_any()
 }

@@ -24,10 +24,10 @@ const SHOWN: usize = 100;
 pub fn voices(seen: Seen) -> AnyView {
     let app = App::expect();
     let sizes = seen.answer.sizes;
-    let (list, title) = ("voices", words::VOICE);
-    let speakers = Long { list, key: "page", title, size: sizes.voices, most: SHOWN, show: matrix };
-    let (list, title) = ("sources", words::BY_SOURCE);
-    let sources = Long { list, key: "sources", title, size: sizes.sources, most: SHOWN, show: by_source };
+    let (lists, title) = (&["voices"], words::VOICE);
+    let speakers = Long { lists, key: "page", title, size: sizes.voices, most: SHOWN, show: matrix };
+    let (lists, title) = (&["sources"], words::BY_SOURCE);
+    let sources = Long { lists, key: "sources", title, size: sizes.sources, most: SHOWN, show: by_source };
     view! {
         <section class="section">
             <p class="part-lede">{app.label(words::VOICES_LEDE)}</p>
