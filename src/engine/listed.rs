@@ -93,7 +93,8 @@ fn largest<'a>(listed: &[Valued<'a>]) -> Vec<&'a Figure> {
     let mut chosen: Vec<Valued> = Vec::new();
     for next in listed {
         let same = |other: &Valued| {
-            other.value == next.value
+            other.figure.normalised == next.figure.normalised
+                && other.value.unit == next.value.unit
                 && other.figure.of == next.figure.of
                 && other.figure.counts == next.figure.counts
         };

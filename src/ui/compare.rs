@@ -72,29 +72,40 @@ pub fn ask_comparison(app: App, wanted: Wanted, rows: Option<Memo<Vec<String>>>)
         app.library_version.track();
         let (engine, part, (sides, facets)) = (app.engine(), wanted(), compared.get());
         let options = compared::options(facets, &sides, app.language());
-        let rows = rows.map(|rows| rows.get());
+        let mut rows = rows.map(|rows| rows.get());
         async move {
             let limit = Some(part.most.unwrap_or(PIECE));
             let mut asked = CompareOptions { limit, ..options.only(part.lists) };
-            let mut answer = engine.compare(&asked).await?;
-            asked
-                .only
-                .iter_mut()
-                .for_each(|only| only.retain(|list| list == "contrasts" || list == "tensions"));
-            while part.most.is_none()
-                && answer.contrasts.len().max(answer.tensions.len()) == asked.offset + PIECE
-            {
-                asked.offset += PIECE;
-                let next = engine.compare(&asked).await?;
-                answer.contrasts.extend(next.contrasts);
-                answer.tensions.extend(next.tensions);
+            let mut answer = None;
+            loop {
+                let piece = engine.compare(&asked).await?;
+                let is_full = part.most.is_none() && piece.contrasts.len().max(piece.tensions.len()) == PIECE;
+                add(&mut answer, piece);
+                if is_full {
+                    asked.offset += PIECE;
+                    let is_long = |list: &String| list == "contrasts" || list == "tensions";
+                    asked.only.iter_mut().for_each(|only| only.retain(is_long));
+                } else if let Some(rows) = rows.take() {
+                    asked = figures_of(&options, rows);
+                } else {
+                    break;
+                }
             }
-            if let Some(rows) = rows {
-                answer.figures = engine.compare(&figures_of(&options, rows)).await?.figures;
-            }
+            let answer = answer.unwrap_or_default();
             Ok(Arc::new(Compared { answer, part, sides, options }))
         }
     })
+}
+
+/// Puts what came later behind what came first.
+fn add(answer: &mut Option<Comparison>, piece: Comparison) {
+    let Some(answer) = answer else {
+        *answer = Some(piece);
+        return;
+    };
+    answer.contrasts.extend(piece.contrasts);
+    answer.tensions.extend(piece.tensions);
+    answer.figures.extend(piece.figures);
 }
 
 /// What asks for the figures of `rows`, all where it names none.

@@ -53,7 +53,7 @@ fn page_of(seen: Seen, rows: Vec<String>) -> AnyView {
         let title = title.clone();
         Callback::new(move |(whole, format, origin): (Seen, Format, Origin)| match format {
             Format::Markdown => brief::markdown(&title, &blocks, &origin),
-            _ => ledger::file((whole, format, origin)),
+            _ => ledger::file(app, (whole, format, origin)),
         })
     };
     let taken = Taken { name: "brief", formats: &FORMS, lists: &["rows"], is_all: true, make };

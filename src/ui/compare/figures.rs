@@ -155,8 +155,13 @@ fn plots(seen: &Seen) -> Option<AnyView> {
         }
         let ticks = powers(&dots).into_iter().map(|k| (f64::from(k), words::power(k, app.language())));
         let ticks = ticks.collect();
-        let count = words::largest_of([dots.len(), count], app.language());
-        let above = view! { <b>{app.label(name)}</b>" "<bdi>{unit}</bdi>" · "{count} }.into_any();
+        let drawn = match dots.len() < count {
+            true => words::largest_of([dots.len(), count], app.language()),
+            false => String::new(),
+        };
+        let above =
+            view! { <b>{app.label(name)}</b>" "<bdi>{unit}</bdi>" "<span class="detail">{drawn}</span> }
+                .into_any();
         Some(plot(id, name, above, dots, ticks))
     };
     let by_kind = seen.answer.largest.chunk_by(|x, y| x.of_kind() == y.of_kind());

@@ -31,10 +31,10 @@ const ORDERS: [(&str, Text); 3] = [
 const FORMS: [Format; 4] = [Format::Csv, Format::CsvForExcel, Format::Markdown, Format::Json];
 
 /// The ledger as a file: the whole comparison as JSON, the strongest sentences of each cell as a table.
-pub fn file((whole, format, origin): (Seen, Format, Origin)) -> String {
+pub fn file(app: App, (whole, format, origin): (Seen, Format, Origin)) -> String {
     match format {
         Format::Json => written::json(&origin, &whole.answer),
-        _ => written::table(&origin, &tables::ledger(App::expect(), &whole.sides, &whole.answer), format),
+        _ => written::table(&origin, &tables::ledger(app, &whole.sides, &whole.answer), format),
     }
 }
 
@@ -46,7 +46,7 @@ pub fn ledger(seen: Seen) -> AnyView {
         view! { <th scope="col" role="columnheader"><SideName column id/></th> }
     });
     let sort = memo(move || app.route.with(|route| route.get("sort").unwrap_or_default().to_owned()));
-    let make = Callback::new(file);
+    let make = Callback::new(move |of| file(app, of));
     let taken = Taken { name: "ledger", formats: &FORMS, lists: &["rows"], is_all: true, make };
     let take = take(&seen, taken);
     let count = seen.answer.rows.len();

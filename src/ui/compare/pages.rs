@@ -50,8 +50,9 @@ pub fn pages(seen: &Seen, long: Long) -> AnyView {
         });
         // Where the new page begins, the reader begins.
         let begin = move |_| page::focus(long.key);
-        let is_there = flag(move || (1..=count).contains(&to()));
-        view! { <a class="button" href=href hidden=flag(move || !is_there.get()) on:click=begin>{app.label(name)}</a> }.into_any()
+        let is_nowhere = flag(move || !(1..=count).contains(&to()));
+        view! { <a class="button" href=href hidden=is_nowhere on:click=begin>{app.label(name)}</a> }
+            .into_any()
     };
     let where_now = text(move || {
         let first = (at.get() - 1) * most + 1;
