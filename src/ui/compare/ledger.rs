@@ -20,7 +20,7 @@ use crate::ui::parts::statement::{SpeakerName, StatementView};
 const COLUMNS: [Column; 3] = [Column::A, Column::Both, Column::B];
 
 /// Rows drawn at once.
-const AT_ONCE: usize = 2;
+const AT_ONCE: usize = 1;
 
 const ORDERS: [(&str, Text); 3] = [
     ("", words::ORDER_LEXICON),
