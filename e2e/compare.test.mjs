@@ -14,7 +14,8 @@ const ready = async (page) => {
 };
 
 /** What the ledger says of each row, column by column in the order of the table: the counts alone. */
-function counts(page) {
+async function counts(page) {
+  await drawn(page);
   return page.evaluate(() =>
     [...document.querySelectorAll('.ledger tbody tr:not(.evidence)')].map((row) =>
       [...row.querySelectorAll('td')].map((cell) => cell.querySelector('.count, .nothing').innerText)));
