@@ -1,6 +1,7 @@
 //! Whom a sentence is about: the country or body whose position, act or asset it mainly describes.
 
 mod carry;
+mod owned;
 #[cfg(test)]
 mod tests;
 mod tie;
@@ -10,6 +11,7 @@ use std::ops::Range;
 use self::carry::is_make;
 use self::carry::{goes_on, inherited, other_side, subject_before};
 pub use self::carry::{points_back, takes_measure};
+use self::owned::is_owned;
 use self::tie::{Tie, group};
 use super::reading::Sentence;
 use super::signal::{Signal, overlap, signals};
@@ -171,44 +173,6 @@ fn own_asset(sentence: &Sentence, said: &Attribution, claim: &Range<u32>) -> Opt
     Some(Signal { words: noun..noun + 1, side })
 }
 
-/// Whether the noun at word `n` is someone's whom only a pronoun names: «حصتها», "its".
-fn is_owned(sentence: &Sentence, n: u32) -> bool {
-    const NOUN: usize = 5;
-    const PARTICLES: [&str; 27] = [
-        "لديها",
-        "عليها",
-        "اليها",
-        "بينها",
-        "عندها",
-        "بعدها",
-        "قبلها",
-        "معها",
-        "حولها",
-        "خلالها",
-        "لانها",
-        "لكنها",
-        "كانها",
-        "كلها",
-        "نفسها",
-        "وحدها",
-        "بعضها",
-        "معظمها",
-        "جميعها",
-        "امامها",
-        "دونها",
-        "مثلها",
-        "غيرها",
-        "حينها",
-        "حدها",
-        "بنفسها",
-        "بدورها",
-    ];
-    let word = sentence.word(n);
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let suffixed = bare.ends_with("ها") && bare.chars().count() >= NOUN && !PARTICLES.contains(&bare);
-    suffixed || matches!(word, "its" | "their" | "his" | "her" | "our" | "my")
-}
-
 /// Whether the speaker is named as one who only studies others: «شركة الأبحاث كذا», "…, a research firm,".
 fn studies(sentence: &Sentence, said: &Attribution) -> bool {
     const REACH: u32 = 4;
@@ -321,10 +285,7 @@ fn topic(sentence: &Sentence, claim: &Range<u32>, found: &[Signal]) -> Option<us
         if let Some(later) = later
             && main <= claim.start + ADVERBIAL
             && !sentence.has(Kind::Pronoun, main)
-            && !matches!(
-                sentence.word(main),
-                "اما" | "واما" | "لكن" | "ولكن" | "ثم" | "but" | "and" | "while"
-            )
+            && !sentence.has(Kind::Clause, main)
         {
             return Some(later);
         }

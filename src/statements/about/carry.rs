@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{About, Before, Why, is_owned};
+use super::owned::has_owner;
+use super::{About, Before, Why};
 use crate::entities::cues::Kind;
 use crate::entities::{EntityId, EntityType};
 use crate::statements::reading::Sentence;
@@ -52,39 +53,13 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
     // «… أن الطلب على معالجاتها كبير», «الصورة ليست كذلك هناك»: what only a pronoun or "there" tells apart.
     let owned = || {
         let mut near = claim.start..claim.end.min(claim.start + START);
-        near.find(|n| is_owned(sentence, *n) || is_his(sentence, *n)).map(|n| n..n + 1)
+        near.find(|n| has_owner(sentence, *n)).map(|n| n..n + 1)
     };
     let last = sentence.words.end.wrapping_sub(1);
     let there = || (sentence.word(last) == "هناك" && claim.contains(&last)).then(|| last..last + 1);
     let points = points.or_else(there).or_else(|| owned().filter(|_| !sentence.asks()));
     let words = points.or_else(|| if before.opens_paragraph { None } else { topic() });
     from(&before.about, words?)
-}
-
-/// Whether the noun without the article at word `n` ends in the pronoun of one man or thing («سعره»), which folding makes equal
-/// to «ة».
-fn is_his(sentence: &Sentence, n: u32) -> bool {
-    const NOUN: usize = 5;
-    // Particles with the pronoun, and nouns whose own letter it is.
-    const OTHERS: [&str; 13] = [
-        "بينه",
-        "حوله",
-        "وحده",
-        "نفسه",
-        "بدوره",
-        "بنفسه",
-        "اتجاه",
-        "تشابه",
-        "انتباه",
-        "اشتباه",
-        "تنبيه",
-        "توجيه",
-        "كلاه",
-    ];
-    let word = sentence.word(n);
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let his = bare.ends_with('ه') && sentence.text_of(n..n + 1).ends_with('ه');
-    his && bare.chars().count() >= NOUN && !is_definite(sentence, n) && !OTHERS.contains(&bare)
 }
 
 /// The subject where it was named in an earlier sentence («القائمة تضم …», «الشركة …», «وحظرت تصدير …», "it …"), as a
@@ -146,11 +121,10 @@ pub fn subject_before(
         || held() && makes();
     let measure = measure.or_else(|| (used && free(word)).then_some(word));
     // «أي ربع ما تتقاضاه كذا» measures what was said before.
-    let explains = free(word) && matches!(sentence.word(word), "اي" | "اى");
+    let explains = free(word) && sentence.word(word) == "اي";
     // «ونموذجها أرخص من …», «ووضعه الموقع خلف …»: the pronoun behind the first word.
     let behind = sentence.cue_on(Kind::Opener, word).map_or(word, |opener| opener.last + 1);
-    let pronouns = is_owned(sentence, behind) || is_his(sentence, behind);
-    let owned = bare && !sentence.word(behind).is_ascii() && pronouns;
+    let owned = bare && !sentence.word(behind).is_ascii() && has_owner(sentence, behind);
     let at = measure
         .or_else(|| (pronoun || verb || explains || owned).then_some(word))
         .or_else(|| resumed.then_some(main))?;
@@ -168,7 +142,7 @@ pub fn is_make(sentence: &Sentence, signal: &Signal) -> bool {
     let chips =
         |n: u32| sentence.words.contains(&n) && classes.said(sentence.word(n)).types.has(EntityType::Chip);
     let start = signal.words.start;
-    let of = |n: u32| matches!(sentence.word(n), "من" | "شركة" | "شركه");
+    let of = |n: u32| matches!(sentence.word(n), "من" | "شركه");
     let before =
         start.checked_sub(1).is_some_and(|n| chips(n) || of(n) && n.checked_sub(1).is_some_and(chips));
     let company =

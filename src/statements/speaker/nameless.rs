@@ -78,7 +78,7 @@ fn place_of(sentence: &Sentence, from: u32) -> Option<EntityId> {
     const REACH: u32 = 2;
     const FAR: u32 = 7;
     // «مهندس في إحدى شركات الحوسبة في شنجن»: one phrase after the other.
-    let chain = matches!(sentence.word(from), "في" | "فى" | "من" | "لدي" | "at");
+    let chain = matches!(sentence.word(from), "في" | "من" | "لدي" | "at");
     let near = (from..=from + if chain { FAR } else { REACH }).take_while(|n| !sentence.clause_starts_at(*n));
     let named = near.take_while(|n| !sentence.has(Kind::Content, *n)).find_map(|n| {
         let glued = sentence.word(n).starts_with('ب');

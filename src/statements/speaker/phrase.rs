@@ -31,12 +31,8 @@ fn own_account(sentence: &Sentence, phrase: &Hit) -> Option<Range<u32>> {
     let own = |n: u32| {
         let word = sentence.word(n);
         let suffixed = (word.ends_with("ها") || word.ends_with("هم")) && word.chars().count() >= NOUN;
-        let particle =
-            matches!(word, "لها" | "له" | "لهم" | "عنها" | "عنه" | "عنهم" | "قوله" | "تعبيره" | "وصفه");
-        match n == first {
-            true => suffixed || particle || matches!(word, "its" | "their" | "his" | "her"),
-            false => particle,
-        }
+        let possessive = matches!(word, "its" | "their" | "his" | "her");
+        sentence.has(Kind::Own, n) || n == first && (suffixed || possessive)
     };
     (first..end).find(|n| own(*n)).map(|n| first..n + 1)
 }
