@@ -2,16 +2,17 @@
 
 mod carry;
 mod owned;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod tie;
 
 use std::ops::Range;
 
-use self::carry::is_make;
-use self::carry::{goes_on, inherited, other_side, subject_before};
+use self::carry::{goes_on, inherited, other_side};
 pub use self::carry::{points_back, takes_measure};
 use self::owned::is_owned;
+use self::subject::{is_make, subject_before};
 use self::tie::{Tie, group};
 use super::reading::Sentence;
 use super::signal::{Signal, overlap, signals};
