@@ -82,7 +82,7 @@ pub struct Weighed {
 mod tests {
     use super::*;
     use crate::corpus::{Document, Language};
-    use crate::entities::EntityType;
+    use crate::entities::{EntityType, Lexicon};
     use crate::search::Index;
     use crate::statements::{Library, Read, Sieve};
 
