@@ -167,7 +167,6 @@ fn document_of(story: Story, id: String, new: &api::NewDocument, only: bool) -> 
     document.source = new.source.clone().or(story.source);
     document.date = new.date.clone().or(story.date);
     document.language = new.language.unwrap_or(document.language);
-    document.shrink_to_fit();
     document
 }
 
