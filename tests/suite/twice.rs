@@ -64,11 +64,13 @@ fn the_settings_are_read_before_the_program_as_it_keeps_them() {
     for line in ["language = \"en\"", "theme = \"dark\"", "highContrast = true"] {
         assert!(kept.lines().any(|kept| kept == line), "{line} in {kept}");
     }
-    assert!(
-        HOST.contains(
-            "{ language, theme, highContrast } = JSON.parse(kept('localStorage', 'mizan.settings'))"
-        )
-    );
+    assert!(HOST.contains("const { language, theme, highContrast } = JSON.parse("));
+    let key = |source: &str, start| between(source, start, ";").pop_first().map(str::to_owned);
+    let named = key(include_str!("../../src/app/state.rs"), "const SETTINGS: &str = ").expect("a key");
+    let prefix = key(include_str!("../../src/browser/storage.rs"), "const PREFIX: &str = ")
+        .expect("what stands before it");
+    let read = key(HOST, "const SETTINGS = ").expect("the key in the script");
+    assert_eq!(read.trim_matches('\''), format!("{prefix}{named}").replace('"', ""));
 }
 
 #[test]
