@@ -27,7 +27,8 @@ fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     embed_seeds(&root.join("seeds"), &out);
     write_compatibility_table(&out);
-    let read = ["seed.rs", "packed.rs", "seed_reader.rs"].map(|file| format!("src/corpus/{file}"));
+    let read =
+        ["seed.rs", "packed.rs", "seed_reader.rs", "seed_reader"].map(|file| format!("src/corpus/{file}"));
     for path in ["build.rs", "seeds", "src/text/mark.rs"].map(str::to_owned).into_iter().chain(read) {
         println!("cargo::rerun-if-changed={path}");
     }

@@ -40,14 +40,21 @@ fn main() {
     let file =
         std::env::args().skip(1).find(|word| !word.starts_with('-')).expect("the file of the documents");
     let file = std::fs::read_to_string(file).expect("a file");
-    let bytes = file.len();
-    let given: Vec<(&str, &str)> = file.split('\u{C}').filter_map(|one| one.split_once('\n')).collect();
+    let given: Given = file.split('\u{C}').filter_map(|one| one.split_once('\n')).collect();
     println!(
         "{} documents, {:.1} MB; MB/s and bytes held for a byte of text",
         given.len(),
-        bytes as f64 / 1e6
+        file.len() as f64 / 1e6
     );
+    part_by_part(&given, file.len());
+    together(&given, file.len());
+}
 
+/// Title and text of each document.
+type Given<'a> = Vec<(&'a str, &'a str)>;
+
+/// What each part of the engine costs alone, and search in what comes of it.
+fn part_by_part(given: &Given, bytes: usize) {
     let mut documents = Vec::new();
     part("clean and cut into sentences", bytes, || {
         for (nth, (title, text)) in given.iter().enumerate() {
@@ -85,6 +92,12 @@ fn main() {
     part("digests", bytes, || {
         library.entries().for_each(|(id, entry)| digests.add(&library, id, &Read::of(entry)));
     });
+    find(&library, &index);
+    drop((digests, sketches));
+}
+
+/// What a reader who types waits for.
+fn find(library: &Library, index: &Index) {
     let keys = ["ا", "ال", "الص", "الصين", "الصين ر", "الصين رقائق", "و", "م"];
     for key in keys {
         let options =
@@ -93,13 +106,15 @@ fn main() {
         let mut found = 0;
         for _ in 0..5 {
             let start = Instant::now();
-            found = index.find(&library, key, &options).documents;
+            found = index.find(library, key, &options).documents;
             best = best.min(start.elapsed().as_secs_f64());
         }
         println!("find {key:<20} {found:>8} {:>8.2} ms", best * 1e3);
     }
-    drop((library, index, digests, sketches));
+}
 
+/// What the engine costs whole.
+fn together(given: &Given, bytes: usize) {
     let mut engine = Engine::ready();
     let mut report = api::ImportReport::default();
     part("engine, all of it", bytes, || {

@@ -45,10 +45,11 @@ const mizanHost = (() => {
   /** The view that the address names, as src/app/route.rs reads it, so that its own heading stands there from the first paint. */
   function nameView() {
     const [, path = '', query = ''] = /^#\/?([a-z]*)[^?]*\??(.*)$/.exec(location.hash) ?? [];
-    const known = ['library', 'read', 'entities', 'timeline', 'method'].includes(path);
-    const other = ['brief', 'entity', 'style'].includes(path) || /(^|&)[ab]=/.test(query);
+    const known = ['library', 'read', 'entities', 'timeline', 'method'];
+    const other = ['brief', 'entity', 'style'];
     const part = /(^|&)part=/.test(query) ? 'part' : 'compare';
-    root.dataset.view = known ? path : other ? 'other' : part;
+    const sides = /(^|&)[ab]=/.test(query);
+    root.dataset.view = known.includes(path) ? path : other.includes(path) || sides ? 'other' : part;
   }
 
   function countRequests() {

@@ -1,21 +1,19 @@
 //! The page's side of the engine: asynchronous calls, whether a worker answers them or, where none can be had, the page.
 
+mod calls;
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::marker::PhantomData;
-use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Poll};
 
 use js_sys::{Array, Function, Promise};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, MessageEvent, Worker};
 
-use super::codec::{self, Form, get, to_js};
+use super::codec::{self, Form, get};
 use super::{service, worker};
-use crate::engine::{Engine, EngineError, api};
+use crate::engine::{Engine, EngineError};
 
 /// A handle to the engine; clones share it.
 #[derive(Clone)]
@@ -204,92 +202,6 @@ impl EngineClient {
             }
         }
         promise
-    }
-
-    fn call<T>(&self, call: &str, arguments: &[JsValue]) -> Call<T> {
-        let promise = self.call_js(call, arguments.iter().collect(), Form::Bytes, None);
-        Call { answer: promise.into(), value: PhantomData }
-    }
-
-    /// Texts in the library.
-    pub fn documents(&self) -> Call<Vec<api::DocumentSummary>> {
-        self.call("documents", &[])
-    }
-
-    /// One text.
-    pub fn document(&self, id: &str) -> Call<api::Document> {
-        self.call("document", &[id.into()])
-    }
-
-    /// What a query finds.
-    pub fn search(&self, query: &str, options: &api::SearchOptions) -> Call<api::SearchResult> {
-        self.call("search", &[query.into(), to_js(options)])
-    }
-
-    /// Every match of a query in its context.
-    pub fn concordance(&self, query: &str, options: &api::SearchOptions) -> Call<api::Concordance> {
-        self.call("concordance", &[query.into(), to_js(options)])
-    }
-
-    /// Entities of the library.
-    pub fn entities(&self, options: &api::EntityOptions) -> Call<Vec<api::EntitySummary>> {
-        self.call("entities", &[to_js(options)])
-    }
-
-    /// What the texts say around one entity.
-    pub fn profile(&self, id: &str, options: &api::ProfileOptions) -> Call<api::Profile> {
-        self.call("profile", &[id.into(), to_js(options)])
-    }
-
-    /// The dates that sentences give.
-    pub fn timeline(&self, options: &api::TimelineOptions) -> Call<api::Timeline> {
-        self.call("timeline", &[to_js(options)])
-    }
-
-    /// A hash of the library's texts.
-    pub fn fingerprint(&self) -> Call<String> {
-        self.call("fingerprint", &[])
-    }
-
-    /// The two entities that are compared unless others are chosen.
-    pub fn sides(&self) -> Call<[String; 2]> {
-        self.call("sides", &[])
-    }
-
-    /// Pairs of sides that are offered beside them.
-    pub fn pairs(&self) -> Call<Vec<[String; 2]>> {
-        self.call("pairs", &[])
-    }
-
-    /// Rows of the comparison.
-    pub fn dimensions(&self) -> Call<Vec<api::Dimension>> {
-        self.call("dimensions", &[])
-    }
-
-    /// A comparison, or what `options` want of it.
-    pub fn compare(&self, options: &api::CompareOptions) -> Call<api::Comparison> {
-        self.call("compare", &[to_js(options)])
-    }
-
-    /// The statements behind one cell.
-    pub fn evidence(&self, cell: &api::CellName, options: &api::CompareOptions) -> Call<Vec<api::Statement>> {
-        self.call("evidence", &[to_js(cell), to_js(options)])
-    }
-}
-
-/// An answer on its way. Not an `async fn` for each call: the state of each would be code of its own, where this is decoding alone.
-pub struct Call<T> {
-    answer: JsFuture,
-    value: PhantomData<fn() -> T>,
-}
-
-impl<T: DeserializeOwned> Future for Call<T> {
-    type Output = Result<T, EngineError>;
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        Pin::new(&mut self.answer)
-            .poll(context)
-            .map(|answer| answer.map_err(codec::error).and_then(codec::decode))
     }
 }
 

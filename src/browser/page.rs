@@ -90,7 +90,8 @@ fn focus_element(element: &Element) -> Option<()> {
 
 /// Whether the window is wide enough for two columns, as `style/layout.css` draws the line.
 pub fn is_wide() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(min-width: 56rem)").ok().flatten());
+    let query =
+        web_sys::window().and_then(|window| window.match_media("(min-width: 56.01rem)").ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 

@@ -110,16 +110,7 @@ impl Document {
         if document.title.trim().is_empty() {
             document.title = document.made_up_title();
         }
-        document
-    }
-
-    /// Gives back what growing left over: built piece by piece, strings and lists hold up to twice what they need.
-    pub fn shrink_to_fit(&mut self) {
-        self.id.shrink_to_fit();
-        self.title.shrink_to_fit();
-        self.text.shrink_to_fit();
-        self.paragraphs.shrink_to_fit();
-        self.sentences.shrink_to_fit();
+        document.built()
     }
 
     /// A text exactly as it is, so that offsets into it stay right: one paragraph, no title.
@@ -151,7 +142,17 @@ impl Document {
             }
             document.close_paragraph(start);
         }
-        document
+        document.built()
+    }
+
+    /// The same without what growing left over: built piece by piece, strings and lists hold up to twice what they need.
+    fn built(mut self) -> Document {
+        self.id.shrink_to_fit();
+        self.title.shrink_to_fit();
+        self.text.shrink_to_fit();
+        self.paragraphs.shrink_to_fit();
+        self.sentences.shrink_to_fit();
+        self
     }
 
     fn empty(id: String, title: String, language: Language) -> Document {

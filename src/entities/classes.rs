@@ -97,7 +97,7 @@ impl Classes {
         for (name, list) in lists {
             let kind = EntityType::from_name(name).map(Types::only);
             let proposes = name.strip_prefix("unknown-").and_then(EntityType::from_name);
-            let beside = Beside::ALL.iter().find(|list| list.key() == name).map_or(0, |list| list.bit());
+            let beside = Beside::find(name).map_or(0, Beside::bit);
             for word in list.ar.iter().chain(&list.en) {
                 // Words are cut at hyphens («start-up»).
                 let word = fold(word).text.replace('-', " ");

@@ -11,6 +11,7 @@ mod elided;
 mod number;
 mod period;
 mod point;
+mod range;
 mod reader;
 mod sense;
 mod sum;

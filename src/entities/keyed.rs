@@ -15,6 +15,11 @@ macro_rules! keyed_lists {
             pub fn key(self) -> &'static str {
                 match self { $($name::$list => $key,)+ }
             }
+
+            /// The list whose key in the data is `key`.
+            pub fn find(key: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|list| list.key() == key)
+            }
         }
     };
 }

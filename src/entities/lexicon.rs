@@ -71,57 +71,36 @@ pub struct Lexicon {
 impl Lexicon {
     /// Makes the seeds ready. Entities whose type, side or parent is unknown keep what is known (the build refuses such seeds).
     pub fn new(seed: LexiconSeed) -> Lexicon {
+        let ids = (0u32..).zip(&seed.entities).map(|(n, entity)| (entity.id.clone(), EntityId(n)));
         let mut by_id = BTreeMap::new();
-        for (n, entity) in (0u32..).zip(&seed.entities) {
-            by_id.insert(entity.id.clone(), EntityId(n));
-        }
+        by_id.extend(ids); // collecting would sort, and bring a sort of its own
         let find = |id: &Option<String>| id.as_ref().and_then(|id| by_id.get(id)).copied();
-        let entities: Vec<Entity> = seed
-            .entities
-            .into_iter()
-            .map(|seed| Entity {
-                kind: EntityType::from_name(&seed.kind).unwrap_or(EntityType::Company),
-                side: find(&seed.side),
-                parent: find(&seed.parent),
-                seed,
-            })
-            .collect();
+        let entity = |seed: EntitySeed| Entity {
+            kind: EntityType::from_name(&seed.kind).unwrap_or(EntityType::Company),
+            side: find(&seed.side),
+            parent: find(&seed.parent),
+            seed,
+        };
+        let entities: Vec<Entity> = seed.entities.into_iter().map(entity).collect();
         let adjectives: Vec<(EntityId, WordList)> =
             seed.demonyms.into_iter().filter_map(|(id, words)| Some((*by_id.get(&id)?, words))).collect();
-        let demonyms = Demonyms::new(&adjectives);
         let class_words = seed.words.get("classes").into_iter().flatten();
-        let classes = Classes::new(class_words.map(|(name, list)| (name.as_str(), list)));
-        let gazetteer = Gazetteer::new(&entities);
-        let figures = FigureWords::new(&seed.words);
-        let cues = cues(&adjectives, &seed.dimensions, seed.words.get("cues"));
         let mut sides: Vec<EntityId> = entities.iter().filter_map(|entity| entity.side).collect();
         order::sort_and_dedup(&mut sides);
-        let numbered = || (0u8..).zip(&seed.dimensions);
-        let named = numbered().flat_map(|(n, row)| row.entities.iter().map(move |id| (id, n)));
-        let mut hinting: Vec<(EntityId, u8)> =
-            named.filter_map(|(id, n)| Some((*by_id.get(id)?, n))).collect();
-        order::sort(&mut hinting);
-        let rows = |kind: &EntityType| {
-            let speaks = |(_, row): &(u8, &DimensionSeed)| row.types.iter().any(|name| name == kind.name());
-            (0u8..).zip(&seed.dimensions).filter(speaks).map(|(n, _)| n).collect()
-        };
-        let dimensions_of = EntityType::ALL.iter().map(rows).collect();
-        let (default_sides, pairs) = (seed.sides, seed.pairs);
-        let (dimensions, words) = (seed.dimensions, seed.words);
         Lexicon {
+            demonyms: Demonyms::new(&adjectives),
+            classes: Classes::new(class_words.map(|(name, list)| (name.as_str(), list))),
+            gazetteer: Gazetteer::new(&entities),
+            figures: FigureWords::new(&seed.words),
+            cues: cues(&adjectives, &seed.dimensions, seed.words.get("cues")),
+            hinting: hinting(&seed.dimensions, &by_id),
+            dimensions_of: EntityType::ALL.iter().map(|kind| rows_of(&seed.dimensions, *kind)).collect(),
+            default_sides: seed.sides,
+            pairs: seed.pairs,
+            dimensions: seed.dimensions,
+            words: seed.words,
             entities,
             by_id,
-            default_sides,
-            pairs,
-            demonyms,
-            classes,
-            dimensions,
-            hinting,
-            dimensions_of,
-            words,
-            gazetteer,
-            figures,
-            cues,
             sides,
             memory: Keeper::default(),
         }
@@ -189,6 +168,20 @@ impl Lexicon {
     pub fn word_lists(&self, file: &str) -> impl Iterator<Item = (&str, &WordList)> {
         self.words.get(file).into_iter().flatten().map(|(key, list)| (key.as_str(), list))
     }
+}
+
+/// The entities that rows name, each with the number of the row that it hints at.
+fn hinting(rows: &[DimensionSeed], by_id: &BTreeMap<String, EntityId>) -> Vec<(EntityId, u8)> {
+    let named = (0u8..).zip(rows).flat_map(|(n, row)| row.entities.iter().map(move |id| (id, n)));
+    let mut hinting: Vec<(EntityId, u8)> = named.filter_map(|(id, n)| Some((*by_id.get(id)?, n))).collect();
+    order::sort(&mut hinting);
+    hinting
+}
+
+/// The numbers of the rows that a name of `kind` speaks for.
+fn rows_of(rows: &[DimensionSeed], kind: EntityType) -> Vec<u8> {
+    let speaks = |(_, row): &(u8, &DimensionSeed)| row.types.iter().any(|name| name == kind.name());
+    (0u8..).zip(rows).filter(speaks).map(|(n, _)| n).collect()
 }
 
 fn cues(

@@ -11,7 +11,7 @@ use super::dimensions::{MOST, dimensions};
 use super::read::Read;
 use super::reading::{Reading, Sentence};
 use super::speaker::attribution;
-use super::statement::{Analysis, Decided, Statement};
+use super::statement::{Analysis, Because, Decided, Statement};
 use crate::corpus::Document;
 use crate::entities::cues::Kind;
 use crate::entities::{Lexicon, Page, tag_page};
@@ -86,21 +86,8 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     let about = about(sentence, said.as_ref(), &before);
     let name = said.as_ref().map(|said| said.name.clone()).unwrap_or_default();
     let (mut dimensions, mut because) = dimensions(sentence, name, carried.main_row());
-    // A sentence without a word for its matter goes on with the text's and, within a paragraph, with the last one's.
-    let mute = sentence.cues(&[Kind::NoComment]).next().is_some();
-    if dimensions.is_empty() && !sentence.words.is_empty() && !mute {
-        let points = points_back(sentence);
-        if points.is_some() || !opens_paragraph {
-            dimensions.clone_from(&carried.dimensions);
-        }
-        if let Some(main) = carried.main_row().filter(|main| !dimensions.contains(main)) {
-            dimensions.truncate(MOST - 1);
-            dimensions.push(main);
-            order::sort(&mut dimensions);
-        }
-        let words = points.unwrap_or(sentence.words.start..sentence.words.start + 1);
-        let span = sentence.span_of(words);
-        because.extend((!dimensions.is_empty()).then(|| because_of(span, Decided::Dimension, INHERITED)));
+    if dimensions.is_empty() {
+        because.extend(go_on(sentence, opens_paragraph, carried, &mut dimensions));
     }
     let claim = claim(sentence);
     because.extend(claim.because);
@@ -123,6 +110,31 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
         because,
     };
     (statement, unsure)
+}
+
+/// Fills the `rows` of a sentence without a word for its matter: it goes on with the text's and, within a paragraph, with the
+/// last one's.
+fn go_on(
+    sentence: &Sentence,
+    opens_paragraph: bool,
+    carried: &Carried,
+    rows: &mut Vec<u8>,
+) -> Option<Because> {
+    let mute = sentence.cues(&[Kind::NoComment]).next().is_some();
+    if sentence.words.is_empty() || mute {
+        return None;
+    }
+    let points = points_back(sentence);
+    if points.is_some() || !opens_paragraph {
+        rows.clone_from(&carried.dimensions);
+    }
+    if let Some(main) = carried.main_row().filter(|main| !rows.contains(main)) {
+        rows.truncate(MOST - 1);
+        rows.push(main);
+        order::sort(rows);
+    }
+    let words = points.unwrap_or(sentence.words.start..sentence.words.start + 1);
+    (!rows.is_empty()).then(|| because_of(sentence.span_of(words), Decided::Dimension, INHERITED))
 }
 
 /// Whether a colon ends the sentence.

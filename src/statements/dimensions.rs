@@ -14,6 +14,13 @@ pub const MOST: usize = 3;
 const WORD: u32 = 4;
 const HINT: u32 = 1;
 
+/// The rows that something in a sentence speaks for, and what does.
+#[derive(Default)]
+struct Rows<'a> {
+    rows: Vec<Row>,
+    cues: Vec<(u8, Cued<'a>)>,
+}
+
 /// A row that something in a sentence speaks for.
 struct Row {
     number: u8,
@@ -30,46 +37,29 @@ pub fn dimensions<'a>(
     main: Option<u8>,
 ) -> (Vec<u8>, Vec<Because>) {
     let lexicon = sentence.reading.lexicon;
-    let mut rows: Vec<Row> = Vec::new();
-    let mut cues: Vec<(u8, Cued<'a>)> = Vec::new();
-    let mut add = |n: u8, weight: u32, cue: Cued<'a>| {
-        let place = rows.iter().position(|row| row.number == n).unwrap_or_else(|| {
-            rows.push(Row { number: n, weight: 0, last: None });
-            rows.len() - 1
-        });
-        let row = &mut rows[place];
-        if let Cued::Hit(hit) = cue {
-            let counted = row.last.filter(|(last, _)| hit.first <= *last).map_or(0, |(_, weight)| weight);
-            if counted >= weight {
-                return;
-            }
-            row.weight -= counted;
-            row.last = Some((hit.last, weight));
-        }
-        row.weight += weight;
-        cues.push((n, cue));
-    };
+    let mut found = Rows::default();
     for hit in sentence.hits {
         match hit.cue {
-            Cue::Dimension(n) if speaker.contains(&hit.first) => add(n, HINT, Cued::Hit(hit)),
-            Cue::Dimension(n) => add(n, WORD, Cued::Hit(hit)),
-            Cue::Hint(n) => add(n, HINT, Cued::Hit(hit)),
+            Cue::Dimension(n) if speaker.contains(&hit.first) => found.add(n, HINT, Cued::Hit(hit)),
+            Cue::Dimension(n) => found.add(n, WORD, Cued::Hit(hit)),
+            Cue::Hint(n) => found.add(n, HINT, Cued::Hit(hit)),
             _ => {}
         }
     }
     for number in sentence.mentions.clone() {
         let mention = sentence.mention(number);
         for n in lexicon.dimensions_of(mention.kind) {
-            add(*n, WORD, Cued::Name(mention.span));
+            found.add(*n, WORD, Cued::Name(mention.span));
         }
         for n in sentence.entity_of(number).into_iter().flat_map(|entity| lexicon.hints_of(entity)) {
-            add(n, HINT, Cued::Name(mention.span));
+            found.add(n, HINT, Cued::Name(mention.span));
         }
     }
     // That nobody commented is no matter of its own.
     if sentence.cues(&[Kind::NoComment]).next().is_some() {
-        rows.retain(|row| row.weight >= WORD);
+        found.rows.retain(|row| row.weight >= WORD);
     }
+    let Rows { rows, mut cues } = found;
     let found = strongest(rows.into_iter().map(|row| (row.number, row.weight)).collect(), main);
     cues.retain(|(n, _)| found.contains(n));
     order::sort_by_key(&mut cues, |(n, _)| *n);
@@ -81,6 +71,26 @@ pub fn dimensions<'a>(
         Because { span, decided: Decided::Dimension, value: Finding::Dimension(n) }
     };
     (found, cues.into_iter().map(because).collect())
+}
+
+impl<'a> Rows<'a> {
+    fn add(&mut self, n: u8, weight: u32, cue: Cued<'a>) {
+        let place = self.rows.iter().position(|row| row.number == n).unwrap_or_else(|| {
+            self.rows.push(Row { number: n, weight: 0, last: None });
+            self.rows.len() - 1
+        });
+        let row = &mut self.rows[place];
+        if let Cued::Hit(hit) = cue {
+            let counted = row.last.filter(|(last, _)| hit.first <= *last).map_or(0, |(_, weight)| weight);
+            if counted >= weight {
+                return;
+            }
+            row.weight -= counted;
+            row.last = Some((hit.last, weight));
+        }
+        row.weight += weight;
+        self.cues.push((n, cue));
+    }
 }
 
 /// What speaks for a row: a cue, or a name by its type.

@@ -39,9 +39,8 @@ impl Library {
     }
 
     /// Adds `document` with what was found out about it. Its id must not be in use.
-    pub fn add_analysed(&mut self, mut document: Document, mut analysis: Analysis) -> DocId {
-        // Built piece by piece, these hold up to twice what they need.
-        document.shrink_to_fit();
+    pub fn add_analysed(&mut self, document: Document, mut analysis: Analysis) -> DocId {
+        // Built piece by piece, it holds up to twice what it needs.
         analysis.shrink_to_fit();
         let id = DocId(self.next);
         self.next += 1;

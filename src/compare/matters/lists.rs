@@ -119,3 +119,22 @@ impl Matters {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_of_the_lexicon_is_read() {
+        let lexicon = Lexicon::of_seeds();
+        let mut matters = Matters::new(lexicon);
+        for (key, _) in lexicon.word_lists("stances") {
+            assert!(matters.meaning(key).is_some(), "stances: {key}");
+        }
+        let names = &lexicon.words("matters", "parallel").en;
+        let shorts = lexicon.word_lists("matters").filter_map(|(key, _)| key.strip_suffix("-short"));
+        for name in names.iter().map(String::as_str).chain(shorts) {
+            assert!(matters.find(name).is_some(), "matters: {name}");
+        }
+    }
+}

@@ -43,6 +43,8 @@ keyed_lists! {
         PolicyHead = "policy-head",
         /// Given names of people.
         FirstName = "first-name",
+        /// Parts of a man's name before a further one: «محمد بن سلمان».
+        NamePart = "name-part",
         /// Words that no name goes on with.
         NameStop = "name-stop",
         /// Last words of English names of firms.

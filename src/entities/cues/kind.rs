@@ -165,6 +165,18 @@ keyed_lists! {
     Cost = "cost",
     /// What such a noun is said of.
     CountedOf = "counted-of",
+    /// Words that end as nouns with an owner do and have none.
+    Ownerless = "ownerless",
+    /// Words that make a phrase of attribution the subject's own.
+    Own = "own",
+    /// Words that open a phrase between a verb of speech and its subject.
+    Adjunct = "adjunct",
+    /// Words that join "that" to the clause before it.
+    Joining = "joining",
+    /// Words that make a verb of speech tell when the rest was.
+    When = "when",
+    /// Words that open another main clause.
+    Clause = "clause",
     }
 }
 

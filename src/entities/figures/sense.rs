@@ -35,6 +35,22 @@ pub struct NumberWord {
     pub plural: bool,
 }
 
+impl NumberWord {
+    /// What the data write as `key`: digits, or a fraction; «-plural» says that the word only follows a number.
+    pub fn of_key(key: &str) -> Option<NumberWord> {
+        let (value, plural) = key.strip_suffix("-plural").map_or((key, false), |value| (value, true));
+        let (mantissa, power) = match value {
+            "1-2" => (5, -1),
+            "1-4" => (25, -2),
+            _ => {
+                let digits = value.trim_end_matches('0');
+                (digits.parse().ok()?, (value.len() - digits.len()) as i32)
+            }
+        };
+        Some(NumberWord { mantissa, power, plural })
+    }
+}
+
 /// A month name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Month {
@@ -97,7 +113,7 @@ pub struct Sense {
 pub struct Roles(u32);
 
 keyed_lists! {
-    /// What else a word does around figures; each is a list of the word files.
+    /// What else a word does around figures: the lists of `bounds.toml` and `dates.toml` without a value, described there.
     Role {
         Half = "half",
         Quarter = "quarter",
@@ -110,6 +126,7 @@ keyed_lists! {
         LastCentury = "last-century",
         ThisCentury = "this-century",
         Age = "age",
+        OfHijra = "of-hijra",
         Between = "between",
         To = "to",
         From = "from",

@@ -25,13 +25,13 @@ pub fn year_after(reader: &Reader, at: usize) -> Option<(i32, usize)> {
 pub fn hijri_year(reader: &Reader, at: usize) -> Option<usize> {
     let at = if reader.follows(at) && reader.is(at, Role::Year) { at + 1 } else { at };
     let year: u32 = reader.word(at).parse().ok().filter(|year| (1300..1500).contains(year))?;
-    let suffix = is_hijri(reader, at + 1) && reader.follows(at + 1);
+    let suffix = reader.is(at + 1, Role::OfHijra) && reader.follows(at + 1);
     (reader.follows(at) && year > 0).then_some(if suffix { at + 2 } else { at + 1 })
 }
 
 /// A year alone, where a word before it says that it is one: «عام 2023», «منذ 2021», "in 2017", "(2023)".
 pub fn year(reader: &Reader, at: usize) -> Option<Point> {
-    if is_hijri(reader, at + 1) && reader.follows(at + 1) {
+    if reader.is(at + 1, Role::OfHijra) && reader.follows(at + 1) {
         let next = hijri_year(reader, at)?;
         return Some(Point { hijri: true, dated: true, ..Point::at(reader.start(at), next) });
     }
@@ -84,9 +84,4 @@ fn says_year(reader: &Reader, at: usize, year: i32) -> bool {
     let bounded =
         reader.phrase_before(at, |sense| sense.bound.is_some()).is_some_and(|phrase| phrase.len > 1);
     before(Role::BeforeYear) && !bounded && (1950..2050).contains(&year) && year != 2000
-}
-
-/// «هـ», «للهجرة» after a year.
-fn is_hijri(reader: &Reader, at: usize) -> bool {
-    matches!(reader.word(at), "ه" | "للهجره" | "هجري" | "هجريه")
 }

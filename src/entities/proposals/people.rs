@@ -29,7 +29,8 @@ pub fn person(page: &Page, n: usize) -> Option<(Span, EntityType)> {
         return None;
     }
     // «محمد بن سلمان», «أحمد عبد الله»
-    let long = matches!(page.word(n + 1), "بن" | "عبد" | "ابو" | "ال" | "فون" | "دي" | "فان");
+    let part = classes.reading(Beside::NamePart, page.word(n + 1));
+    let long = part.is_some_and(|part| part.cut == 0);
     let last = if long && is_name(n + 2) { n + 2 } else { n + 1 };
     let is_bare_particle = long && last == n + 1;
     let is_titled = || {

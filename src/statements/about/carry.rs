@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::{About, Before, Why, is_owned};
+use super::owned::has_owner;
+use super::{About, Before, Why};
+use crate::entities::EntityId;
 use crate::entities::cues::Kind;
-use crate::entities::{EntityId, EntityType};
 use crate::statements::reading::Sentence;
-use crate::statements::signal::Signal;
-use crate::statements::speaker::{Attribution, is_definite, is_demonym, named_before, stands_for};
+use crate::statements::speaker::{Attribution, is_definite, is_demonym};
 
 /// A claim without any side goes on with the last one where it points back to it or goes on about the contest of two.
 pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Option<About> {
@@ -52,128 +52,13 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
     // «… أن الطلب على معالجاتها كبير», «الصورة ليست كذلك هناك»: what only a pronoun or "there" tells apart.
     let owned = || {
         let mut near = claim.start..claim.end.min(claim.start + START);
-        near.find(|n| is_owned(sentence, *n) || is_his(sentence, *n)).map(|n| n..n + 1)
+        near.find(|n| has_owner(sentence, *n)).map(|n| n..n + 1)
     };
     let last = sentence.words.end.wrapping_sub(1);
     let there = || (sentence.word(last) == "هناك" && claim.contains(&last)).then(|| last..last + 1);
     let points = points.or_else(there).or_else(|| owned().filter(|_| !sentence.asks()));
     let words = points.or_else(|| if before.opens_paragraph { None } else { topic() });
     from(&before.about, words?)
-}
-
-/// Whether the noun without the article at word `n` ends in the pronoun of one man or thing («سعره»), which folding makes equal
-/// to «ة».
-fn is_his(sentence: &Sentence, n: u32) -> bool {
-    const NOUN: usize = 5;
-    // Particles with the pronoun, and nouns whose own letter it is.
-    const OTHERS: [&str; 13] = [
-        "بينه",
-        "حوله",
-        "وحده",
-        "نفسه",
-        "بدوره",
-        "بنفسه",
-        "اتجاه",
-        "تشابه",
-        "انتباه",
-        "اشتباه",
-        "تنبيه",
-        "توجيه",
-        "كلاه",
-    ];
-    let word = sentence.word(n);
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let his = bare.ends_with('ه') && sentence.text_of(n..n + 1).ends_with('ه');
-    his && bare.chars().count() >= NOUN && !is_definite(sentence, n) && !OTHERS.contains(&bare)
-}
-
-/// The subject where it was named in an earlier sentence («القائمة تضم …», «الشركة …», «وحظرت تصدير …», "it …"), as a
-/// signal of its side, if the first signal comes after it.
-pub fn subject_before(
-    sentence: &Sentence,
-    claim: &Range<u32>,
-    found: &[Signal],
-    before: &Before,
-) -> Option<Signal> {
-    // A demonym or a name that close belongs to the noun: «القيود الأميركية».
-    const OWN: u32 = 3;
-    let first = found.first().map_or(u32::MAX, |signal| signal.words.start);
-    let free = |n: u32| n < claim.end && first.saturating_sub(n) >= OWN && n < claim.start + START;
-    // «من خلال إتاحتها، فإنها …»: the pronoun of the main clause, behind an adverbial.
-    let main = sentence.clause_end(claim.start);
-    let resumed =
-        sentence.has(Kind::Fronting, claim.start) && first > main && sentence.has(Kind::Pronoun, main);
-    let of_last = match before.about[..] {
-        [side] if !before.opens_paragraph || resumed => Some(side),
-        _ => None,
-    };
-    let nouns = claim.start..claim.start.saturating_add(OWN).min(claim.end);
-    let noun = nouns.clone().find(|n| free(*n) && stands_for(sentence, *n));
-    if let Some(n) = noun
-        && let Some(entity) = named_before(sentence, n, None)
-    {
-        let side = sentence.reading.lexicon.side_of(entity)?;
-        return Some(Signal { words: n..n + 1, side });
-    }
-    // «القيود» alone are those that were spoken of last, whoever speaks of them now.
-    if let Some(side) = before.measure
-        && let Some(n) = (claim.start..claim.end.min(claim.start + START)).find(|n| {
-            sentence.has(Kind::Measure, *n)
-                && is_definite(sentence, *n)
-                && free_noun(sentence, *n, first)
-                && *n < first
-        })
-        && !(claim.start..n).any(|n| sentence.name_on(n).is_some())
-    {
-        return Some(Signal { words: n..n + 1, side });
-    }
-    // The rest is told from the one before only where another side is named as well.
-    found.first()?;
-    let measure = nouns.into_iter().find(|n| {
-        free_noun(sentence, *n, first) && sentence.has(Kind::Measure, *n) && is_definite(sentence, *n)
-    });
-    let bare = claim.start == sentence.words.start && free(claim.start);
-    let word = claim.start;
-    let pronoun = bare && sentence.has(Kind::Pronoun, word) && !sentence.has(Kind::Passive, word + 1);
-    let verb =
-        bare && acts(sentence, word) && !subject_at(sentence, word + 1) && behind_particle(sentence, first);
-    // A chip that is used is not what the sentence is about: «احتاج التدريب إلى وحدات H800».
-    let chip = |signal: &Signal| signal.side == found[0].side && is_chip(sentence, signal);
-    let maker = |signal: &Signal| signal.side == found[0].side && signal.words.start < first + OWN;
-    let held = || sentence.cues(&[Kind::Use]).any(|hit| claim.contains(&hit.first));
-    let makes = || found.iter().all(|signal| signal.side == found[0].side && is_make(sentence, signal));
-    let used = found.iter().all(|signal| chip(signal) || maker(signal)) && found.iter().any(chip)
-        || held() && makes();
-    let measure = measure.or_else(|| (used && free(word)).then_some(word));
-    // «أي ربع ما تتقاضاه كذا» measures what was said before.
-    let explains = free(word) && matches!(sentence.word(word), "اي" | "اى");
-    // «ونموذجها أرخص من …», «ووضعه الموقع خلف …»: the pronoun behind the first word.
-    let behind = sentence.cue_on(Kind::Opener, word).map_or(word, |opener| opener.last + 1);
-    let pronouns = is_owned(sentence, behind) || is_his(sentence, behind);
-    let owned = bare && !sentence.word(behind).is_ascii() && pronouns;
-    let at = measure
-        .or_else(|| (pronoun || verb || explains || owned).then_some(word))
-        .or_else(|| resumed.then_some(main))?;
-    Some(Signal { words: at..at + 1, side: of_last? })
-}
-
-fn is_chip(sentence: &Sentence, signal: &Signal) -> bool {
-    let name = sentence.name_on(signal.words.start);
-    name.is_some_and(|name| sentence.mention(name).kind == EntityType::Chip)
-}
-
-/// Whether `signal` only says whose make chips are: «رقائق Nvidia», «رقاقة من Nvidia», "Nvidia chips", or the chip itself.
-pub fn is_make(sentence: &Sentence, signal: &Signal) -> bool {
-    let classes = &sentence.reading.lexicon.classes;
-    let chips =
-        |n: u32| sentence.words.contains(&n) && classes.said(sentence.word(n)).types.has(EntityType::Chip);
-    let start = signal.words.start;
-    let of = |n: u32| matches!(sentence.word(n), "من" | "شركة" | "شركه");
-    let before =
-        start.checked_sub(1).is_some_and(|n| chips(n) || of(n) && n.checked_sub(1).is_some_and(chips));
-    let company =
-        sentence.name_on(start).is_some_and(|name| sentence.mention(name).kind == EntityType::Company);
-    is_chip(sentence, signal) || company && (before || chips(signal.words.end))
 }
 
 /// Whether `sentence` speaks of a measure as of a new one, or with its owner: «قيودًا جديدة», «القيود الأميركية».
@@ -184,41 +69,6 @@ pub fn takes_measure(sentence: &Sentence) -> bool {
             || sentence.words.contains(&n.wrapping_sub(1)) && is_demonym(sentence, n - 1)
     };
     sentence.cues(&[Kind::Measure]).any(|hit| !is_definite(sentence, hit.first) || owned(hit.last))
-}
-
-/// Whether the noun with the article at word `n` has no owner beside it: a demonym or a relative clause would say whose it
-/// is, and so would a name in English.
-fn free_noun(sentence: &Sentence, n: u32, first: u32) -> bool {
-    const OWN: u32 = 5;
-    const ADJECTIVE: u32 = 2;
-    let relative = matches!(sentence.word(n + 1), "التي" | "الذي" | "that" | "which");
-    let near = match (sentence.word(n).is_ascii(), sentence.name_on(first)) {
-        (true, _) => OWN,
-        (false, Some(_)) => 1,
-        (false, None) => ADJECTIVE,
-    };
-    first.saturating_sub(n) > near && !relative
-}
-
-/// Whether an Arabic verb that permits or forbids stands at word `n`.
-fn acts(sentence: &Sentence, n: u32) -> bool {
-    let verb = [Kind::Forbids, Kind::Permits].into_iter().any(|kind| sentence.has(kind, n));
-    let perfect = sentence.word(n).trim_start_matches(['و', 'ف']).ends_with('ت');
-    verb && perfect && !sentence.word(n).is_ascii()
-}
-
-/// Whether what can be a subject starts at word `n`.
-fn subject_at(sentence: &Sentence, n: u32) -> bool {
-    is_definite(sentence, n)
-        || sentence.name_on(n).is_some()
-        || sentence.value_on(n)
-        || [Kind::Voice, Kind::Class].into_iter().any(|kind| sentence.has(kind, n))
-}
-
-/// Whether the name at word `n` stands behind a preposition.
-fn behind_particle(sentence: &Sentence, n: u32) -> bool {
-    let glued = sentence.word(n).starts_with("لل");
-    glued || n.checked_sub(1).is_some_and(|n| matches!(sentence.word(n), "الي" | "علي" | "من" | "عن" | "في"))
 }
 
 /// The pair that the text is about: the one it spoke of most, else the usual one if the text names both of it or the last
@@ -274,4 +124,4 @@ pub fn points_back(sentence: &Sentence) -> Option<Range<u32>> {
 }
 
 /// How near its start a sentence points back, in words.
-const START: u32 = 5;
+pub const START: u32 = 5;

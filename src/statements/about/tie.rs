@@ -95,7 +95,7 @@ impl Tie<'_> {
         let opens = (start.saturating_sub(VERB)..=start).find(|n| self.sentence.clause_starts_at(*n))?;
         let word = self.sentence.word(opens);
         let glued = self.sentence.joined_by_and(opens) || word.starts_with('ف');
-        let goes_on = glued || matches!(word, "and" | "but" | "لكن" | "ثم" | "اما");
+        let goes_on = glued || self.sentence.has(Kind::Clause, opens);
         let semicolon = self.sentence.gap_before(opens).contains(['؛', ';']);
         let later = self.topic.words.end <= opens && self.claim.contains(&opens);
         let particle = opens < start && self.sentence.has(Kind::Apposition, opens);

@@ -41,37 +41,11 @@ fn behind_noun(sentence: &Sentence, n: u32, end: u32) -> u32 {
     (n + 1..end).find(stops).unwrap_or(end)
 }
 
-/// Whether word `n` is a preposition, or a verb behind which who published a thing is named («في بيان نشرته رويترز»).
+/// Whether word `n` opens a phrase that is no subject: a preposition, or a verb behind which who published a thing is named («في
+/// بيان نشرته رويترز»).
 pub fn is_preposition(sentence: &Sentence, n: u32) -> bool {
     // «علي بابا» starts as «على» does, and «من ابتكروا» are people.
-    let named = sentence.name_on(n).is_some() || sentence.has(Kind::Voice, n);
-    !named
-        && matches!(
-            sentence.word(n),
-            "في" | "فى"
-                | "من"
-                | "مع"
-                | "عن"
-                | "عبر"
-                | "امام"
-                | "خلال"
-                | "الي"
-                | "علي"
-                | "لدي"
-                | "بعد"
-                | "قبل"
-                | "اثناء"
-                | "عقب"
-                | "ضمن"
-                | "ل"
-                | "ب"
-                | "نشرته"
-                | "نشرها"
-                | "نشره"
-                | "بثته"
-                | "اجرته"
-                | "اجراها"
-        )
+    sentence.has(Kind::Adjunct, n) && sentence.name_on(n).is_none() && !sentence.has(Kind::Voice, n)
 }
 
 /// Whether a preposition is glued to the name or noun at word `n`: «لرويترز», «للوكالة», «بجامعة».

@@ -118,7 +118,7 @@ fn titled(sentence: &Sentence, voice: &Hit, names: &[u32]) -> Named {
 fn member(sentence: &Sentence, voice: &Hit, name: u32) -> bool {
     let mouth = (voice.first..name).any(|n| sentence.has(Kind::Mouth, n));
     let body = sentence.name_on(name).is_some_and(|n| sentence.mention(n).kind == EntityType::Institution);
-    let within = matches!(sentence.word(name - 1), "في" | "فى" | "at" | "in" | "the");
+    let within = matches!(sentence.word(name - 1), "في" | "at" | "in" | "the");
     body && within && !mouth && sentence.has(Kind::Somebody, voice.first)
 }
 

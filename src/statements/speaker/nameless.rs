@@ -11,58 +11,9 @@ use crate::statements::reading::Sentence;
 
 /// A speaker without a name: the noun, the words before it that count («ثلاثة») and those after it that describe.
 pub fn generic(sentence: &Sentence, voice: &Hit) -> Named {
-    let mut words = voice.first..voice.last + 1;
-    let counts = |n: u32| sentence.words.contains(&n) && sentence.has(Kind::Among, n);
-    // In English the words of «among» are prepositions, and no part of the name.
-    let arabic = !sentence.word(voice.first).is_ascii();
-    while arabic && words.start > 0 && counts(words.start - 1) && !sentence.clause_starts_at(words.start) {
-        words.start -= 1;
-    }
-    let describes = |n: u32| {
-        !sentence.clause_starts_at(n)
-            && (is_demonym(sentence, n)
-                || (sentence.has(Kind::Among, n)
-                    && !sentence.word(n).is_ascii()
-                    && sentence.word(n).chars().count() > 3))
-    };
-    // A construct plural («منتقدو», «مبتكرو») is only half a name.
-    if sentence.word(voice.last).ends_with('و') && words.end < sentence.words.end {
-        words.end += 1;
-    }
-    // «هيئة المسح الجيولوجي الأميركية», «خبراء الصناعة»: a noun without the article goes on with those that have it.
-    const CONSTRUCT: u32 = 3;
-    // «محللون» has the «ن» that a noun loses before what it belongs to.
-    let free = ["ون", "ين"].into_iter().any(|ending| sentence.word(voice.last).ends_with(ending));
-    let construct = arabic && !is_definite(sentence, voice.first) && !free;
-    let of = |n: u32| {
-        construct && n <= voice.last + CONSTRUCT && !sentence.clause_starts_at(n) && is_definite(sentence, n)
-    };
-    while words.end < sentence.words.end && (describes(words.end) || of(words.end)) {
-        words.end += 1;
-    }
-    // "Chinese officials": in English the adjective stands before.
-    if words.start > sentence.words.start
-        && is_demonym(sentence, words.start - 1)
-        && sentence.word(words.start - 1).is_ascii()
-    {
-        words.start -= 1;
-    }
-    // «في شركة صينية»: the adjective may stand behind a noun of its own, but not behind "that".
-    const REACH: u32 = 3;
-    // An object may follow: «اعتبر محللون الخطوة تراجعًا أميركيًا».
-    let object = |n: u32| {
-        let definite = |n: u32| is_definite(sentence, n) && !sentence.word(n).is_ascii();
-        n == words.end && definite(n) && !definite(voice.first) && !is_demonym(sentence, n)
-    };
-    let ends = |n: u32| sentence.clause_starts_at(n) || sentence.has(Kind::Content, n) || object(n);
-    let near = (words.end..words.end + REACH).take_while(|n| !ends(*n)).last();
-    let side = || {
-        demonym_in(sentence, words.start..near.map_or(words.end, |last| last + 1))
-            .or_else(|| place_of(sentence, words.end))
-            .or_else(|| body_of(sentence, words.end))
-            .or_else(|| fronted(sentence).filter(|_| words.start > sentence.words.start + 1))
-    };
-    let speaker = Speaker { entity: None, name: sentence.text_of(words.clone()).to_owned(), side: side() };
+    let words = with_described(sentence, voice);
+    let name = sentence.text_of(words.clone()).to_owned();
+    let speaker = Speaker { entity: None, name, side: side_of(sentence, voice, &words) };
     // «المسؤول الأميركي» is the one before as well, with his nationality.
     let alone = words.clone().all(|n| (voice.first..=voice.last).contains(&n) || is_demonym(sentence, n));
     let of = sentence.word(voice.last + 1) == "of" || sentence.word(words.end) == "of";
@@ -73,12 +24,66 @@ pub fn generic(sentence: &Sentence, voice: &Hit) -> Named {
     named
 }
 
+/// The words of `voice` with those that count and describe.
+fn with_described(sentence: &Sentence, voice: &Hit) -> Range<u32> {
+    const CONSTRUCT: u32 = 3;
+    let mut words = voice.first..voice.last + 1;
+    let counts = |n: u32| sentence.words.contains(&n) && sentence.has(Kind::Among, n);
+    // In English the words of «among» are prepositions, and no part of the name.
+    let arabic = !sentence.word(voice.first).is_ascii();
+    while arabic && words.start > 0 && counts(words.start - 1) && !sentence.clause_starts_at(words.start) {
+        words.start -= 1;
+    }
+    let last = sentence.word(voice.last);
+    // A construct plural («منتقدو», «مبتكرو») is only half a name.
+    if last.ends_with('و') && words.end < sentence.words.end {
+        words.end += 1;
+    }
+    let among = |n: u32| {
+        let word = sentence.word(n);
+        sentence.has(Kind::Among, n) && !word.is_ascii() && word.chars().count() > 3
+    };
+    // «محللون» has the «ن» that a noun loses before what it belongs to.
+    let free = ["ون", "ين"].into_iter().any(|ending| last.ends_with(ending));
+    // «هيئة المسح الجيولوجي الأميركية», «خبراء الصناعة»: a noun without the article goes on with those that have it.
+    let construct = arabic && !is_definite(sentence, voice.first) && !free;
+    let of = |n: u32| construct && n <= voice.last + CONSTRUCT && is_definite(sentence, n);
+    let describes = |n: u32| is_demonym(sentence, n) || among(n) || of(n);
+    while words.end < sentence.words.end && !sentence.clause_starts_at(words.end) && describes(words.end) {
+        words.end += 1;
+    }
+    // "Chinese officials": in English the adjective stands before.
+    let before = words.start.wrapping_sub(1);
+    if words.start > sentence.words.start && is_demonym(sentence, before) && sentence.word(before).is_ascii()
+    {
+        words.start = before;
+    }
+    words
+}
+
+/// The side of `voice`, whose `words` these are: by a nationality, a place or a body beside it.
+fn side_of(sentence: &Sentence, voice: &Hit, words: &Range<u32>) -> Option<EntityId> {
+    const REACH: u32 = 3;
+    // An object may follow: «اعتبر محللون الخطوة تراجعًا أميركيًا».
+    let object = |n: u32| {
+        let definite = |n: u32| is_definite(sentence, n) && !sentence.word(n).is_ascii();
+        n == words.end && definite(n) && !definite(voice.first) && !is_demonym(sentence, n)
+    };
+    // «في شركة صينية»: the adjective may stand behind a noun of its own, but not behind "that".
+    let ends = |n: &u32| sentence.clause_starts_at(*n) || sentence.has(Kind::Content, *n) || object(*n);
+    let near = (words.end..words.end + REACH).find(ends).unwrap_or(words.end + REACH);
+    demonym_in(sentence, words.start..near)
+        .or_else(|| place_of(sentence, words.end))
+        .or_else(|| body_of(sentence, words.end))
+        .or_else(|| fronted(sentence).filter(|_| words.start > sentence.words.start + 1))
+}
+
 /// The side of the place where a speaker without a name is said to be: «مدير محافظ في نيويورك», "an analyst in Seoul".
 fn place_of(sentence: &Sentence, from: u32) -> Option<EntityId> {
     const REACH: u32 = 2;
     const FAR: u32 = 7;
     // «مهندس في إحدى شركات الحوسبة في شنجن»: one phrase after the other.
-    let chain = matches!(sentence.word(from), "في" | "فى" | "من" | "لدي" | "at");
+    let chain = matches!(sentence.word(from), "في" | "من" | "لدي" | "at");
     let near = (from..=from + if chain { FAR } else { REACH }).take_while(|n| !sentence.clause_starts_at(*n));
     let named = near.take_while(|n| !sentence.has(Kind::Content, *n)).find_map(|n| {
         let glued = sentence.word(n).starts_with('ب');

@@ -31,12 +31,8 @@ fn own_account(sentence: &Sentence, phrase: &Hit) -> Option<Range<u32>> {
     let own = |n: u32| {
         let word = sentence.word(n);
         let suffixed = (word.ends_with("ها") || word.ends_with("هم")) && word.chars().count() >= NOUN;
-        let particle =
-            matches!(word, "لها" | "له" | "لهم" | "عنها" | "عنه" | "عنهم" | "قوله" | "تعبيره" | "وصفه");
-        match n == first {
-            true => suffixed || particle || matches!(word, "its" | "their" | "his" | "her"),
-            false => particle,
-        }
+        let possessive = matches!(word, "its" | "their" | "his" | "her");
+        sentence.has(Kind::Own, n) || n == first && (suffixed || possessive)
     };
     (first..end).find(|n| own(*n)).map(|n| first..n + 1)
 }
@@ -61,55 +57,51 @@ fn concerned(sentence: &Sentence, phrase: &Hit) -> Option<Named> {
     people.then_some(named)
 }
 
-pub(super) fn by_phrase(sentence: &Sentence, heard: &Heard) -> Option<Attribution> {
-    let with = |cue: Range<u32>, named: Named| Attribution {
+/// Who speaks by a phrase such as «بحسب» or "in her view".
+pub fn by_phrase(sentence: &Sentence, heard: &Heard) -> Option<Attribution> {
+    let kinds = [Kind::Attribution, Kind::Concerning];
+    let by_phrase = sentence.cues(&kinds).find_map(|hit| Some((hit, behind_phrase(sentence, hit, heard)?)));
+    let by_view =
+        || sentence.cues(&[Kind::View]).find_map(|hit| Some((hit, before_view(sentence, hit, heard)?)));
+    let (hit, named) = by_phrase.or_else(by_view)?;
+    Some(Attribution {
         inherited: named.words.is_empty(),
         by_verb: false,
         aside: false,
         speaker: named.speaker,
         name: named.words,
-        cue,
+        cue: hit.first..hit.last + 1,
         claim: None,
         of_itself: false,
         of_other: false,
-    };
-    let mut phrases = sentence.cues(&[Kind::Attribution, Kind::Concerning]);
-    let found = phrases.find_map(|hit| {
-        let cue = hit.first..hit.last + 1;
-        if hit.cue == Cue::Word(Kind::Concerning) {
-            return Some(with(cue, resolved(sentence, concerned(sentence, hit)?, heard)));
-        }
-        let named = match own_account(sentence, hit) {
-            Some(words) => {
-                let again = || Some(heard_again(heard.last.clone()?, words.clone()));
-                name_in(sentence, sentence.words.start..hit.first).or_else(again)?
-            }
-            // «بحسب الرسالة» is by who wrote it.
-            None => name_after(sentence, hit.last + 1, None).or_else(|| {
-                let noun = sentence.cue_on(Kind::Same, hit.last + 1)?;
-                Some(generic(sentence, noun))
-            })?,
-        };
-        Some(with(cue, resolved(sentence, named, heard)))
-    });
-    found.or_else(|| {
-        let mut views = sentence.cues(&[Kind::View]);
-        views.find_map(|hit| {
-            // "Huang's view": the apostrophe parts the "s" from the name. "In its view": of the name before.
-            const REACH: u32 = 12;
-            let owner = hit.first.checked_sub(1).filter(|n| sentence.words.contains(n))?;
-            let reach = match sentence.word(owner) {
-                "s" => 2,
-                "its" | "their" | "his" | "her" => REACH,
-                _ => return None,
-            };
-            // "In her view", where nobody is named: of whom spoke before.
-            let again = || {
-                let speaker = heard.last.clone().filter(|_| reach == REACH)?;
-                Some(heard_again(speaker, hit.first..hit.first))
-            };
-            let named = name_before(sentence, hit.first, reach).or_else(again)?;
-            Some(with(hit.first..hit.last + 1, named))
-        })
     })
+}
+
+/// Who is named behind «بحسب» or «بالنسبة إلى».
+fn behind_phrase(sentence: &Sentence, hit: &Hit, heard: &Heard) -> Option<Named> {
+    let named = if hit.cue == Cue::Word(Kind::Concerning) {
+        concerned(sentence, hit)?
+    } else if let Some(words) = own_account(sentence, hit) {
+        let again = || Some(heard_again(heard.last.clone()?, words));
+        name_in(sentence, sentence.words.start..hit.first).or_else(again)?
+    } else {
+        // «بحسب الرسالة» is by who wrote it.
+        let same = || Some(generic(sentence, sentence.cue_on(Kind::Same, hit.last + 1)?));
+        name_after(sentence, hit.last + 1, None).or_else(same)?
+    };
+    Some(resolved(sentence, named, heard))
+}
+
+/// Whose view it is: "Huang's view", where the apostrophe parts the "s" from the name, or "in its view", of the name before.
+fn before_view(sentence: &Sentence, hit: &Hit, heard: &Heard) -> Option<Named> {
+    const BESIDE: u32 = 2;
+    const REACH: u32 = 12;
+    let owner = hit.first.checked_sub(1).filter(|n| sentence.words.contains(n))?;
+    match sentence.word(owner) {
+        "s" => name_before(sentence, hit.first, BESIDE),
+        // "In her view", where nobody is named: of whom spoke before.
+        "its" | "their" | "his" | "her" => name_before(sentence, hit.first, REACH)
+            .or_else(|| Some(heard_again(heard.last.clone()?, hit.first..hit.first))),
+        _ => None,
+    }
 }

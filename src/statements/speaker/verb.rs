@@ -12,9 +12,7 @@ pub fn content_after(sentence: &Sentence, verb: &Hit) -> Option<(u32, u32)> {
     let opinion =
         if verb.cue == Cue::Word(Kind::Opinion) && sentence.word(verb.first).is_ascii() { 3 } else { REACH };
     // «غير أن», «بعد أن» and the like open no claim.
-    let joins = |n: u32| {
-        matches!(sentence.word(n - 1), "غير" | "الا" | "بيد" | "بعد" | "قبل" | "منذ" | "حتي" | "كما" | "رغم")
-    };
+    let joins = |n: u32| sentence.has(Kind::Joining, n - 1);
     // «زاد أن»: the word is a part of the cue.
     if verb.last > verb.first && sentence.has(Kind::Content, verb.last) {
         return Some((verb.last, verb.last + 1));
@@ -91,15 +89,7 @@ pub fn speaks(sentence: &Sentence, verb: &Hit) -> bool {
 
 /// Whether an Arabic `verb` only tells when the rest was: «صعدت الأسهم بعد أن أعلن كذا أنه …».
 fn tells_when(sentence: &Sentence, verb: &Hit) -> bool {
-    let word = |back: u32| {
-        verb.first.checked_sub(back).filter(|n| sentence.words.contains(n)).map(|n| sentence.word(n))
-    };
-    let later = verb.first > sentence.words.start + 2;
-    match word(1) {
-        Some("بعدما" | "عندما" | "حين" | "حينما" | "منذ") => later,
-        Some("ان") => later && matches!(word(2), Some("بعد" | "منذ" | "قبل" | "دون")),
-        _ => false,
-    }
+    verb.first > sentence.words.start + 2 && sentence.has(Kind::When, verb.first - 1)
 }
 
 /// Where the speaker is named behind a passive verb: "is affirmed by experts".
@@ -199,10 +189,7 @@ fn dated(sentence: &Sentence, verb: &Hit) -> bool {
 pub fn leads(sentence: &Sentence, verb: &Hit) -> bool {
     let mut starts = (sentence.words.start + 1..=verb.first).rev();
     let clause = starts.find(|n| sentence.clause_starts_at(*n));
-    !clause.is_some_and(|n| {
-        sentence.joined_by_and(n)
-            || matches!(sentence.word(n), "ثم" | "فيما" | "بينما" | "and" | "but" | "while" | "then")
-    })
+    !clause.is_some_and(|n| sentence.joined_by_and(n) || sentence.has(Kind::Clause, n))
 }
 
 /// Whether English `verb` is no finite one: "to announce", "a plan called the …".

@@ -2,10 +2,12 @@
 //! those of text files: `… -- FILE…`.
 //!
 //! About, dimensions, speaker, hedge (h), negation (n) and direction stand below the sentence; `--why` adds the cues,
-//! `--matters` what it pairs by; `--ledger` prints the comparison instead, of the files where some are given; `--a=ID`, `--b=ID` and `--en` choose its sides and
-//! language.
+//! `--matters` what it pairs by; `--ledger` prints the comparison instead, of the files where some are given; `--a=ID`,
+//! `--b=ID` and `--en` choose its sides and language.
 
-use mizan::engine::{Engine, api};
+mod ledger;
+
+use mizan::engine::Engine;
 use mizan::entities::{EntityId, Lexicon};
 use mizan::statements::{Entry, Statement};
 
@@ -14,7 +16,7 @@ fn main() {
         std::env::args().skip(1).partition(|arg| arg.starts_with("--"));
     let engine = Engine::ready();
     if flags.iter().any(|flag| flag == "--ledger") {
-        return ledger(engine, &flags, &parts);
+        return ledger::print(engine, &flags, &parts);
     }
     let library = engine.library();
     let why = flags.iter().any(|flag| flag == "--why");
@@ -99,90 +101,4 @@ fn why_so(lexicon: &Lexicon, entry: &Entry, statement: &Statement) {
         let words = because.span.of(&entry.document.text);
         println!("      {:?}: «{words}» {}", because.decided, statement.value(lexicon, because));
     }
-}
-
-fn ledger(mut engine: Engine, flags: &[String], files: &[String]) {
-    let value = |key: &str| flags.iter().find_map(|flag| flag.strip_prefix(key).map(str::to_owned));
-    if !files.is_empty() {
-        engine =
-            Engine::of(mizan::corpus::seed::Articles::default(), mizan::corpus::embedded::lexicon()).read();
-    }
-    let mut report = api::ImportReport::default();
-    for (n, file) in files.iter().enumerate() {
-        let text = std::fs::read_to_string(file).unwrap_or_default();
-        engine.add(n, &api::NewDocument { text, ..api::NewDocument::default() }, &mut report);
-    }
-    let english = flags.iter().any(|flag| flag == "--en");
-    let options = api::CompareOptions {
-        a: value("--a=").map(api::Side::Entity),
-        b: value("--b=").map(api::Side::Entity),
-        language: english.then_some(mizan::corpus::Language::En),
-        ..api::CompareOptions::default()
-    };
-    let comparison = match engine.compare(&options) {
-        Ok(comparison) => comparison,
-        Err(error) => return println!("{error:?}"),
-    };
-    println!("counted {:?}", comparison.counted);
-    for row in &comparison.rows {
-        println!("\n## {} {:?} fragile {}", row.dimension, row.total, row.fragile);
-        for (name, cell) in [("a", &row.cells.a), ("both", &row.cells.both), ("b", &row.cells.b)] {
-            println!(
-                "- {name}: {} documents, {} statements, {} figures",
-                cell.documents, cell.statements, cell.figures
-            );
-            cell.top.iter().for_each(|top| println!("    {}", named(top)));
-        }
-    }
-    println!("\n## figures");
-    for figure in &comparison.figures {
-        let counts = figure.counts.as_deref().unwrap_or("?");
-        println!(
-            "{:?} {} — {counts} of {:?} when {:?} = {} fragile {}",
-            figure.about, figure.mention.text, figure.of, figure.when, figure.normalised, figure.fragile
-        );
-    }
-    println!("\n## balance");
-    for row in &comparison.balance {
-        println!("{}: {:?} {:?}", row.dimension, row.about, row.said);
-    }
-    comparison.sources.iter().for_each(|source| println!("{source:?}"));
-    println!("blind: {:?}", comparison.blind_spots);
-    println!("\n## voices");
-    for voice in &comparison.voices {
-        println!(
-            "{} {:?} {} in {}: {:?}",
-            voice.key, voice.camp, voice.statements, voice.documents, voice.about
-        );
-    }
-    println!("\n## words");
-    for word in &comparison.words {
-        println!(
-            "{:+.2} [{:.2} {:.2}] {} {:?} {:?}{}",
-            word.log_odds,
-            word.low,
-            word.high,
-            word.term,
-            word.statements,
-            word.documents,
-            if word.few { " few" } else { "" }
-        );
-    }
-    println!("\n## contrasts");
-    for (n, contrast) in comparison.contrasts.iter().enumerate() {
-        println!(
-            "C{n} {:.1} {} {:?} {:?} {:?}",
-            contrast.strength, contrast.dimension, contrast.kind, contrast.times, contrast.not_comparable
-        );
-        println!("  a {}\n  b {}\n  {}", named(&contrast.a), named(&contrast.b), contrast.reason);
-    }
-    println!("\n## tensions");
-    for (n, tension) in comparison.tensions.iter().enumerate() {
-        println!("T{n} {:.1} {:?} {:?}", tension.strength, tension.dimension, tension.kind);
-        println!("  1 {}\n  2 {}\n  {}", named(&tension.first), named(&tension.second), tension.reason);
-    }
-}
-
-fn named(statement: &api::Statement) -> String {
-    format!("{}:{} {}", statement.document.as_deref().unwrap_or(""), statement.sentence, statement.text)
 }
