@@ -1,5 +1,8 @@
 //! How much two statements have in common: the finer matters, names and stems that both have, the rare ones most.
 
+use std::collections::BTreeMap;
+
+use super::Scene;
 use crate::compare::count::Counted;
 use crate::compare::digest::Digests;
 use crate::compare::matters::MatterSet;
@@ -26,7 +29,7 @@ impl<'a> Weights<'a> {
                     roots[root] += 1;
                 }
             }
-            each_bit(counted.read().matters, |matter| matters[matter as usize] += 1);
+            each_bit(counted.gist.matters, |matter| matters[matter as usize] += 1);
         }
         let all = statements.len() as f64;
         let weight = |count: &u32| libm::log((all + 1.0) / (f64::from(*count) + 1.0));
@@ -123,6 +126,19 @@ impl<'a> Candidate<'a> {
         let (a, b) = (self.counted.place, other.counted.place);
         (a.document == b.document).then(|| a.statement.abs_diff(b.statement))
     }
+}
+
+/// What is in `buckets` of `scene`, by its number.
+pub fn candidates<'a, 'b>(
+    scene: &Scene<'a>,
+    buckets: impl Iterator<Item = &'b Bucket>,
+) -> BTreeMap<u32, Candidate<'a>> {
+    let mut candidates = BTreeMap::new();
+    for n in buckets.flat_map(Bucket::statements) {
+        let new = || Candidate::new(scene.digests, &scene.statements[n as usize]);
+        candidates.entry(n).or_insert_with(new);
+    }
+    candidates
 }
 
 /// Calls `with` for each number in `set`.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{Clash, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::options::Bearing;
-use crate::compare::pairs::likeness::{Bucket, Candidate, each_bit};
-use crate::compare::pairs::{Scene, claims};
+use crate::compare::pairs::likeness::{Bucket, Candidate, candidates, each_bit};
+use crate::compare::pairs::Scene;
 
 /// Statements of a matter and a side that are tried. High: time.
 const TRIED: usize = 32;
@@ -31,18 +31,19 @@ pub fn of_doubts(scene: &Scene, found: &mut Vec<Tension>) {
         Bearing::Neither => None,
     };
     for (n, counted) in (0u32..).zip(*statements) {
-        let Some(side) = side(counted).filter(|_| is_flat(counted)) else { continue };
-        each_bit(counted.read().matters, |matter| {
+        let Some(side) = side(counted).filter(|_| counted.gist.is_flat) else { continue };
+        each_bit(counted.gist.matters, |matter| {
             flat.entry((matter, side)).or_insert_with(|| Bucket::new(TRIED)).put(counted.strength(), n);
         });
     }
-    for doubt in statements.iter().filter(|counted| counted.read().disputes.is_some()) {
+    let candidates = candidates(scene, flat.values());
+    for doubt in statements.iter().filter(|counted| counted.gist.disputes) {
         let Some(side) = side(doubt) else { continue };
         let a = Candidate::new(digests, doubt);
         let mut best: Option<(f64, u32)> = None;
-        each_bit(doubt.read().matters, |matter| {
+        each_bit(doubt.gist.matters, |matter| {
             for n in flat.get(&(matter, side)).into_iter().flat_map(Bucket::statements) {
-                let b = Candidate::new(digests, &statements[n as usize]);
+                let b = &candidates[&n];
                 let shared = weights.of_shared_words(&a.roots, &b.roots);
                 let apart = doubt.place.document != b.counted.place.document;
                 if apart && shared >= SHARED && best.is_none_or(|(most, _)| shared > most) {
@@ -52,14 +53,8 @@ pub fn of_doubts(scene: &Scene, found: &mut Vec<Tension>) {
         });
         let Some((shared, n)) = best else { continue };
         let claim = &statements[n as usize];
-        let Some(matter) = weights.main_matter(claim.read().matters & doubt.read().matters) else { continue };
+        let Some(matter) = weights.main_matter(claim.gist.matters & doubt.gist.matters) else { continue };
         let strength = DOUBTS + shared.min(MOST_SHARED) / 2.0;
         found.push(tension(doubt, claim, Clash::Hedge(matter, None), strength));
     }
-}
-
-/// Whether a statement claims something without a hedge, a doubt or a condition.
-fn is_flat(counted: &Counted) -> bool {
-    let read = counted.read();
-    !counted.statement.hedged && read.disputes.is_none() && claims(counted)
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::figures::{Weighed, normalised};
-use crate::compare::matters::Turn;
 use crate::compare::options::Bearing;
 use crate::compare::pairs::Scene;
 use crate::compare::pairs::likeness::{Candidate, Weights};
@@ -154,7 +153,7 @@ fn likeness(scene: &Scene, (a, one): (&Weighed, &Candidate), (b, other): (&Weigh
     const YEAR: f64 = 2.0;
     const MATTERS: f64 = 2.0;
     let add = |same: bool, worth: f64| if same { worth } else { 0.0 };
-    let shared = a.counted.read().matters & b.counted.read().matters;
+    let shared = a.counted.gist.matters & b.counted.gist.matters;
     scene.weights.of_shared_words(&one.roots, &other.roots)
         + scene.weights.of_matters(shared).min(MATTERS)
         + add(a.reckoned.family == b.reckoned.family, FIRM)
@@ -171,7 +170,7 @@ struct Dispute {
 fn disputes(scene: &Scene) -> Vec<Dispute> {
     let mut found = Vec::new();
     for (statement, counted) in
-        scene.statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some())
+        scene.statements.iter().enumerate().filter(|(_, counted)| counted.gist.disputes)
     {
         for mention in counted.entry.analysis.mentions_of(counted.statement) {
             match mention.referent {
@@ -193,15 +192,15 @@ fn disputed(
     (n, dispute): (usize, &Counted),
     (m, given): (usize, &Counted),
 ) -> Option<Tension> {
-    if given.place == dispute.place || given.read().disputes.is_some() {
+    if given.place == dispute.place || given.gist.disputes {
         return None;
     }
     let near = given.place.document == dispute.place.document;
-    let shared = given.read().matters & dispute.read().matters;
+    let shared = given.gist.matters & dispute.gist.matters;
     let matter = weights.main_matter(shared).or_else(|| {
         // The dispute right behind the figure need not say again what it is about.
-        let own = given.read().matters;
-        let own = if own == 0 { dispute.read().matters } else { own };
+        let own = given.gist.matters;
+        let own = if own == 0 { dispute.gist.matters } else { own };
         weights.main_matter(own).filter(|_| near || n != m)
     })?;
     let own = f64::from(u8::from(given.story == dispute.story));
@@ -211,7 +210,7 @@ fn disputed(
 /// The tension of two figures for one thing.
 fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -> Option<Tension> {
     let (one, other) = (&a.counted, &b.counted);
-    let shared = one.read().matters & other.read().matters;
+    let shared = one.gist.matters & other.gist.matters;
     // One side's figure says nothing of the other's; one firm is of one side, whatever its sentence is about.
     let one_firm = a.reckoned.family.is_some() && a.reckoned.family == b.reckoned.family;
     let sides = [a, b].map(|figure| figure.bearing(scene.sides));
@@ -278,7 +277,7 @@ fn goes_on(a: &Counted, b: &Counted) -> bool {
 fn lists(a: &Counted, b: &Counted) -> bool {
     let later = if a.place > b.place { a } else { b };
     goes_on(a, b)
-        && later.read().turns == Turn::No
+        && !later.gist.turns
         && later.read().against.is_none()
         && (a.voice() == b.voice() || later.voice().is_none())
 }
@@ -300,7 +299,7 @@ fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<
     near.find(|other| {
         let next = other.place.statement.abs_diff(own.statement) == 1;
         other.place != own
-            && other.read().disputes.is_some()
+            && other.gist.disputes
             && (next || other.statement.about == claim.statement.about)
     })
 }

@@ -28,7 +28,7 @@ const DIFFER: f64 = 3.5;
 /// Sentences that go against the last one before them that another voice says.
 pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
     let Scene { digests, weights, statements, .. } = scene;
-    for (n, second) in statements.iter().enumerate() {
+    for (n, second) in statements.iter().enumerate().filter(|(_, counted)| counted.gist.may_reply) {
         let near = scene.before(n, REACH).filter(|first| !is_question(first));
         let near = near.filter_map(|first| {
             let akin = || is_akin(scene, first, second);
@@ -36,7 +36,7 @@ pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
         });
         let weighed = near.map(|(first, (strength, words))| {
             let [a, b] = [first, second].map(|half| Candidate::new(digests, half));
-            let matters = weights.of_matters(first.read().matters & second.read().matters);
+            let matters = weights.of_matters(first.gist.matters & second.gist.matters);
             let shared = (matters + weights.of_shared(&a.roots, &b.roots) / 2.0).min(MOST_SHARED);
             let next = if a.apart(&b) == Some(1) { NEXT } else { 0.0 };
             (first, words, strength + shared, next)
@@ -106,7 +106,7 @@ fn is_of_one_side(first: &Counted, second: &Counted) -> bool {
 fn is_akin(scene: &Scene, first: &Counted, second: &Counted) -> bool {
     /// Least weight of such words.
     const SHARED: f64 = 2.5;
-    let matters = first.read().matters & second.read().matters;
+    let matters = first.gist.matters & second.gist.matters;
     let shared = || {
         let [a, b] = [first, second].map(|half| Candidate::new(scene.digests, half));
         scene.weights.of_shared(&a.roots, &b.roots)
@@ -116,7 +116,7 @@ fn is_akin(scene: &Scene, first: &Counted, second: &Counted) -> bool {
 
 /// Whether `second` goes against `first`: somebody else says it, and the two have a row or a matter in common.
 fn answers(against: Against, first: &Counted, second: &Counted, akin: &dyn Fn() -> bool) -> bool {
-    let matters = first.read().matters & second.read().matters != 0;
+    let matters = first.gist.matters & second.gist.matters != 0;
     let apart = second.place.statement - first.place.statement;
     let one_side = is_of_one_side(first, second);
     // Who rejects what was just said need not say again what it is.
