@@ -55,6 +55,11 @@ impl<'a> Counted<'a> {
         self.digest.terms(self.place.statement)
     }
 
+    /// Its roots, ascending, each once.
+    pub fn roots(&self) -> &'a [u32] {
+        self.digest.roots(self.place.statement)
+    }
+
     /// Its figures.
     pub fn figures(&self) -> &'a [Reckoned] {
         self.digest.figures_of(self.place.statement)

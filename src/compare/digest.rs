@@ -39,6 +39,7 @@ pub struct Digest {
     ends: Vec<Ends>,
     about: Vec<EntityId>,
     terms: Vec<TermId>,
+    roots: Vec<u32>,
     figures: Vec<Reckoned>,
     rows: Vec<(u8, i8)>,
 }
@@ -48,6 +49,7 @@ pub struct Digest {
 struct Ends {
     about: u32,
     terms: u32,
+    roots: u32,
     figures: u32,
     rows: u32,
 }
@@ -61,6 +63,11 @@ impl Digest {
     /// The terms of statement `n`, in order.
     pub fn terms(&self, n: u32) -> &[TermId] {
         self.nth(n, &self.terms, |ends| ends.terms)
+    }
+
+    /// The roots of statement `n`, ascending, each once.
+    pub fn roots(&self, n: u32) -> &[u32] {
+        self.nth(n, &self.roots, |ends| ends.roots)
     }
 
     /// The figures of statement `n`, in the order of the text.
@@ -83,6 +90,7 @@ impl Digest {
     fn shrink_to_fit(&mut self) {
         self.about.shrink_to_fit();
         self.terms.shrink_to_fit();
+        self.roots.shrink_to_fit();
         self.figures.shrink_to_fit();
         self.rows.shrink_to_fit();
         for read in &mut self.reads {
@@ -116,19 +124,20 @@ impl Digests {
     pub fn add(&mut self, library: &Library, id: DocId, read: &statements::Read) {
         let Some(entry) = library.get(id) else { return };
         let text = Text { source: &entry.document.text, read };
-        let mut digest = Digest { reads: self.matters.read(&text), ..Digest::default() };
-        for ((own, statement), words) in
-            digest.reads.iter_mut().zip(&entry.analysis.statements).zip(&read.sentences)
-        {
-            let named = sides_named(&library.lexicon, entry, statement, &text, words.clone());
-            own.settle(&statement.about, &named);
-        }
-        let Digest { terms, .. } = &mut digest;
+        let drafts = self.matters.read(&text).into_iter();
+        let settled =
+            drafts.zip(&entry.analysis.statements).zip(&read.sentences).map(|((draft, statement), words)| {
+                let named = sides_named(&library.lexicon, entry, statement, &text, words.clone());
+                draft.settle(&statement.about, &named)
+            });
+        let mut digest = Digest { reads: settled.collect(), ..Digest::default() };
+        let mut terms = Vec::new();
         let term_ends = self.terms.read(&library.lexicon, read, &entry.analysis, |term| terms.push(term));
         digest.figures = reckon(&library.lexicon, entry, &text);
         digest.gists.reserve_exact(digest.reads.len());
         digest.ends.reserve_exact(digest.reads.len());
-        for ((n, statement), (own, terms)) in
+        let mut first_term = 0;
+        for ((n, statement), (own, end)) in
             (0u32..).zip(&entry.analysis.statements).zip(digest.reads.iter().zip(term_ends))
         {
             let voice = statement.speaker.as_ref().map_or(NOBODY, |speaker| self.voices.id(speaker));
@@ -136,13 +145,17 @@ impl Digests {
             digest.gists.push(Gist::new(text.source, statement, own, voice, strength));
             digest.about.extend(&statement.about);
             digest.rows.extend(rank::row_strengths(statement));
+            self.terms.put_roots(&terms[first_term..end as usize], &mut digest.roots);
+            first_term = end as usize;
             digest.ends.push(Ends {
                 about: digest.about.len() as u32,
-                terms,
+                terms: end,
+                roots: digest.roots.len() as u32,
                 figures: digest.figures.partition_point(|figure| figure.statement <= n) as u32,
                 rows: digest.rows.len() as u32,
             });
         }
+        digest.terms = terms;
         digest.shrink_to_fit();
         self.all.insert(id, digest);
     }

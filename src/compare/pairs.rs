@@ -60,13 +60,12 @@ fn is_question(counted: &Counted) -> bool {
 
 /// Whether the two stand in one row.
 fn shares_row(a: &Counted, b: &Counted) -> bool {
-    a.statement.dimensions.iter().any(|row| b.statement.dimensions.contains(row))
+    a.rows().any(|(row, _)| b.rows().any(|(other, _)| row == other))
 }
 
 /// The dimension that both stand in, else the first of the first one in the library.
 fn shared_dimension(a: &Counted, b: &Counted) -> Option<u8> {
     let (first, second) = if a.place <= b.place { (a, b) } else { (b, a) };
-    let own = &first.statement.dimensions;
-    let shared = own.iter().find(|dimension| second.statement.dimensions.contains(dimension));
-    shared.or_else(|| own.first()).or_else(|| second.statement.dimensions.first()).copied()
+    let shared = first.rows().find(|(row, _)| second.rows().any(|(other, _)| *row == other));
+    shared.or_else(|| first.rows().next()).or_else(|| second.rows().next()).map(|(row, _)| row)
 }

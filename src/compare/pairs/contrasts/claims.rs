@@ -165,7 +165,7 @@ impl<'a> Claims<'a> {
         }
         let positions = voices || (a.counted().camp == Camp::A && b.counted().camp == Camp::B);
         let fewest = a.matters.count_ones().min(b.matters.count_ones()).max(1);
-        let words = self.scene.weights.of_shared_words(&a.candidate.roots, &b.candidate.roots);
+        let words = self.scene.weights.of_shared_words(a.candidate.roots, b.candidate.roots);
         let mut strength = self.scene.weights.of_matters(shared).min(WORTH.most_matters);
         strength += (WORTH.words * words).min(WORTH.most_words);
         strength += WORTH.focus * f64::from(shared.count_ones()) / f64::from(fewest);
@@ -198,6 +198,9 @@ impl<'a> Claims<'a> {
     /// What it adds that two claims lean opposite ways. That everything rises and falls is nothing; that something is good, or
     /// allowed, is less than any other leaning.
     fn opposition(&self, a: Half, b: Half) -> f64 {
+        if !a.counted().gist.leans || !b.counted().gist.leans {
+            return 0.0;
+        }
         let general = |axis: Axis| axis == Axis::RULE || Some(axis) == self.worth;
         let scale = |axis: Axis| self.scene.digests.matters.scale(axis);
         // Facts set nobody apart: of two that oppose each other one is wrong.

@@ -3,7 +3,6 @@
 use super::{Contrast, Pairing};
 use crate::compare::figures::Weighed;
 use crate::compare::options::Bearing;
-use crate::compare::pairs::likeness::Candidate;
 use crate::compare::pairs::{Scene, shared_dimension};
 use crate::compare::ratio::relation;
 use crate::entities::EntityType;
@@ -71,8 +70,7 @@ const SHARED: f64 = 3.0;
 fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed), off: f64) -> Option<Contrast> {
     // Of a quantity only the unit is known to be the same: what two texts count by it must be alike in more.
     if a.mention.kind == EntityType::Quantity && a.counted.story != b.counted.story {
-        let [one, other] = [a, b].map(|figure| Candidate::new(scene.digests, &figure.counted));
-        if scene.weights.of_shared_words(&one.roots, &other.roots) < SHARED {
+        if scene.weights.of_shared_words(a.counted.roots(), b.counted.roots()) < SHARED {
             return None;
         }
     }

@@ -135,9 +135,12 @@ fn of_matters(claims: &Claims, found: &mut Vec<Contrast>) {
     }
     let candidates = candidates(claims.scene, buckets.iter().flatten());
     for (matter, [a, b]) in (0u8..).zip(&buckets) {
-        let seconds: Vec<Half> = b.statements().map(|n| claims.half(&candidates[&n], 1)).collect();
-        for first in a.statements() {
-            let first = claims.half(&candidates[&first], 0);
+        let halves = |bucket: &Bucket, side: usize| -> Vec<Half> {
+            let claiming = bucket.statements().filter(|n| statements[*n as usize].gist.claims);
+            claiming.map(|n| claims.half(&candidates[&n], side)).collect()
+        };
+        let seconds = halves(b, 1);
+        for first in halves(a, 0) {
             for second in &seconds {
                 let halves = [first, *second];
                 // The pair is made once, under its main matter.

@@ -7,7 +7,7 @@ use crate::compare::count::Counted;
 use crate::compare::figures::{Weighed, normalised};
 use crate::compare::options::Bearing;
 use crate::compare::pairs::Scene;
-use crate::compare::pairs::likeness::{Candidate, Weights};
+use crate::compare::pairs::likeness::Weights;
 use crate::compare::terms::family;
 use crate::entities::{EntityId, EntityType, Referent};
 use crate::text::order;
@@ -70,20 +70,18 @@ pub fn of_figures(scene: &Scene) -> Vec<Tension> {
 pub fn of_groups<'a>(scene: &Scene<'a>, found: &mut Vec<Tension>) {
     /// Names that two sentences on one group have in common.
     const NAMES: usize = 3;
-    let Scene { digests, weights, sides, figures, .. } = scene;
+    let Scene { weights, sides, figures, .. } = scene;
     let year = |figure: &Weighed<'a>| figure.year();
     let mut sums: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
     sums.retain(|(_, figure)| figure.mention.kind == EntityType::Money && year(figure).is_some());
     order::sort_by(&mut sums, |(n, a), (m, b)| (year(a), &a.value.unit, n).cmp(&(year(b), &b.value.unit, m)));
     for chunk in sums.chunk_by(|(_, a), (_, b)| year(a) == year(b) && a.value.unit == b.value.unit) {
         let tried = &chunk[..chunk.len().min(TRIED)];
-        let roots: Vec<Vec<u32>> =
-            tried.iter().map(|(_, figure)| Candidate::new(digests, &figure.counted).roots).collect();
         for (i, (n, a)) in tried.iter().enumerate() {
-            for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
+            for (m, b) in &tried[i + 1..] {
                 let one_group = a.bearing(*sides) == b.bearing(*sides)
                     && (a.reckoned.family != b.reckoned.family || a.thing() != b.thing())
-                    && weights.shared_names(&roots[i], &roots[j]) >= NAMES;
+                    && weights.shared_names(a.counted.roots(), b.counted.roots()) >= NAMES;
                 if one_group && differ(a, b) {
                     found.extend(of_two(scene, (*n, a), (*m, b)));
                 }
@@ -132,11 +130,9 @@ fn kin<'a>(figure: &Weighed<'a>) -> (EntityType, Option<&'a str>) {
 fn alike(scene: &Scene, tried: &[(usize, &Weighed)], found: &mut Vec<Tension>) {
     /// Least likeness. Low: everything that a firm pays is held against everything else.
     const LEAST: f64 = 4.0;
-    let candidates: Vec<Candidate> =
-        tried.iter().map(|(_, figure)| Candidate::new(scene.digests, &figure.counted)).collect();
     for (i, (n, a)) in tried.iter().enumerate() {
-        for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
-            let likeness = likeness(scene, (a, &candidates[i]), (b, &candidates[j]));
+        for (m, b) in &tried[i + 1..] {
+            let likeness = likeness(scene, a, b);
             let unlike = a.thing().zip(b.thing()).is_some_and(|(one, other)| one != other)
                 || a.reckoned.family.zip(b.reckoned.family).is_some_and(|(one, other)| one != other);
             if likeness >= LEAST && !unlike && differ(a, b) {
@@ -147,14 +143,14 @@ fn alike(scene: &Scene, tried: &[(usize, &Weighed)], found: &mut Vec<Tension>) {
 }
 
 /// How alike two figures are: by the words and matters of their sentences, their firm and their year.
-fn likeness(scene: &Scene, (a, one): (&Weighed, &Candidate), (b, other): (&Weighed, &Candidate)) -> f64 {
+fn likeness(scene: &Scene, a: &Weighed, b: &Weighed) -> f64 {
     /// What it adds that they are one firm's, that both are of one year, and most that matters add.
     const FIRM: f64 = 2.0;
     const YEAR: f64 = 2.0;
     const MATTERS: f64 = 2.0;
     let add = |same: bool, worth: f64| if same { worth } else { 0.0 };
     let shared = a.counted.gist.matters & b.counted.gist.matters;
-    scene.weights.of_shared_words(&one.roots, &other.roots)
+    scene.weights.of_shared_words(a.counted.roots(), b.counted.roots())
         + scene.weights.of_matters(shared).min(MATTERS)
         + add(a.reckoned.family == b.reckoned.family, FIRM)
         + add(a.year().is_some() && a.year() == b.year(), YEAR)
@@ -298,8 +294,6 @@ fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<
     });
     near.find(|other| {
         let next = other.place.statement.abs_diff(own.statement) == 1;
-        other.place != own
-            && other.gist.disputes
-            && (next || other.statement.about == claim.statement.about)
+        other.place != own && other.gist.disputes && (next || other.statement.about == claim.statement.about)
     })
 }

@@ -23,6 +23,18 @@ pub enum Ground {
     Measure,
 }
 
+impl Ground {
+    /// Its number; there are [`Leanings::count_grounds`].
+    pub fn number(self) -> usize {
+        match self {
+            Ground::Standing => 0,
+            Ground::Measure => 1,
+            Ground::Steps(axis) => 2 + 2 * usize::from(axis.0),
+            Ground::Axis(axis) => 3 + 2 * usize::from(axis.0),
+        }
+    }
+}
+
 /// What leanings are read with.
 pub struct Leanings<'a> {
     scene: &'a Scene<'a>,
@@ -47,6 +59,11 @@ impl<'a> Leanings<'a> {
             effect: matters.find_axis("effect"),
             worth: matters.find_axis("worth"),
         }
+    }
+
+    /// How many grounds there are.
+    pub fn count_grounds(&self) -> usize {
+        2 + 2 * self.matters.axes()
     }
 
     /// Whether a statement is about the making of chips.

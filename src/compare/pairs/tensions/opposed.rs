@@ -1,7 +1,5 @@
 //! Tensions of leanings that oppose each other, and of what is doubted here and said flatly there.
 
-use std::collections::BTreeMap;
-
 use super::leaning::{Ground, Leanings};
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
@@ -9,6 +7,7 @@ use crate::compare::matters::{Axis, Scale, Stance};
 use crate::compare::options::Bearing;
 use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, candidates, each_bit};
 use crate::compare::pairs::{Scene, shares_row};
+use crate::text::order;
 
 /// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
 const TRIED: usize = 32;
@@ -33,15 +32,14 @@ const ANY: u8 = u8::MAX;
 pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
     let Scene { weights, statements, .. } = scene;
     let leanings = Leanings::new(scene);
-    let mut buckets: BTreeMap<(u8, Ground, i8), Bucket> = BTreeMap::new();
+    let mut shelf = Shelf::new(&leanings);
     for (n, counted) in (0u32..).zip(*statements) {
         if !counted.gist.leans || !counted.gist.claims || !speaks_of_sides(scene, counted) {
             continue;
         }
         let read = counted.read();
         let mut put = |matter: u8, ground: Ground, point: i8| {
-            let bucket = buckets.entry((matter, ground, point));
-            bucket.or_insert_with(|| Bucket::new(TRIED)).put(counted.strength(), n);
+            shelf.bucket((matter, ground, point)).put(counted.strength(), n);
         };
         if let Some(point) = leanings.standing(counted) {
             put(ANY, Ground::Standing, point);
@@ -62,8 +60,8 @@ pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
             });
         }
     }
-    let candidates = candidates(scene, buckets.values());
-    let buckets: Vec<_> = buckets.iter().collect();
+    let buckets = shelf.in_order();
+    let candidates = candidates(scene, buckets.iter().map(|(_, bucket)| bucket));
     let mut found = Vec::new();
     for (i, ((matter, ground, point), bucket)) in buckets.iter().enumerate() {
         let pairs = |other: &Bucket, with: &mut dyn FnMut(&Candidate, &Candidate)| {
@@ -89,9 +87,49 @@ pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
     found
 }
 
+/// What statements in one bucket share: matter, ground, point.
+type Key = (u8, Ground, i8);
+
+/// Buckets, each at a place that is reckoned from its key: looking hundreds of thousands of statements up in a map costs more.
+struct Shelf {
+    grounds: usize,
+    /// For each place the number of its bucket from 1; 0: it has none.
+    places: Vec<u16>,
+    buckets: Vec<(Key, Bucket)>,
+}
+
+impl Shelf {
+    fn new(leanings: &Leanings) -> Shelf {
+        Shelf { grounds: leanings.count_grounds(), places: Vec::new(), buckets: Vec::new() }
+    }
+
+    fn bucket(&mut self, key: Key) -> &mut Bucket {
+        /// As many points as an axis has: from 2 down to -2.
+        const POINTS: usize = 5;
+        let (matter, ground, point) = key;
+        let place = (usize::from(matter.wrapping_add(1)) * self.grounds + ground.number()) * POINTS
+            + usize::from((point + 2).unsigned_abs());
+        if place >= self.places.len() {
+            self.places.resize(place + 1, 0);
+        }
+        if self.places[place] == 0 {
+            self.buckets.push((key, Bucket::new(TRIED)));
+            self.places[place] = self.buckets.len() as u16;
+        }
+        &mut self.buckets[usize::from(self.places[place]) - 1].1
+    }
+
+    fn in_order(self) -> Vec<(Key, Bucket)> {
+        let mut buckets = self.buckets;
+        order::sort_by(&mut buckets, |(one, _), (other, _)| one.cmp(other));
+        buckets
+    }
+}
+
 /// Whether a statement is about a side or names one.
 fn speaks_of_sides(scene: &Scene, counted: &Counted) -> bool {
-    let names_one = || counted.gist.names_sides && counted.read().sides.iter().any(|side| scene.side(*side).is_some());
+    let names_one =
+        || counted.gist.names_sides && counted.read().sides.iter().any(|side| scene.side(*side).is_some());
     counted.bearing != Bearing::Neither || names_one()
 }
 
@@ -154,8 +192,8 @@ fn opposed(
     {
         return None;
     }
-    let shared = weights.of_shared(&a.roots, &b.roots).min(MOST_SHARED);
-    if ground == Ground::Axis(Axis::RULE) && weights.of_shared_words(&a.roots, &b.roots) < SHARED {
+    let shared = weights.of_shared(a.roots, b.roots).min(MOST_SHARED);
+    if ground == Ground::Axis(Axis::RULE) && weights.of_shared_words(a.roots, b.roots) < SHARED {
         return None;
     }
     let count = |test: fn(&Counted) -> bool| [a, b].iter().filter(|half| test(&half.counted)).count() as f64;
@@ -186,7 +224,7 @@ fn is_plain(leanings: &Leanings, axis: Axis) -> bool {
 fn speaks_of_one(weights: &Weights, a: &Candidate, b: &Candidate) -> bool {
     shares_row(&a.counted, &b.counted)
         && a.counted.bearing == b.counted.bearing
-        && weights.of_shared(&a.roots, &b.roots) >= SHARED
+        && weights.of_shared(a.roots, b.roots) >= SHARED
 }
 
 /// The tension of `a`, which is hedged, and `b`, which says the same flatly of the same name.
@@ -199,7 +237,7 @@ fn doubted(weights: &Weights, a: &Candidate, b: &Candidate) -> Option<Tension> {
         return None;
     }
     let matter = weights.main_matter(matters)?;
-    let strength = 7.0 + weights.of_shared(&a.roots, &b.roots).min(MOST_SHARED) / 2.0;
+    let strength = 7.0 + weights.of_shared(a.roots, b.roots).min(MOST_SHARED) / 2.0;
     Some(tension(&a.counted, &b.counted, Clash::Hedge(matter, None), strength))
 }
 
@@ -217,9 +255,7 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
     let later = if a.counted.place > b.counted.place { a } else { b };
     let one_voice = a.counted.voice() == b.counted.voice() || (apart == Some(1) && side(a) == side(b));
     if apart == Some(0)
-        || (apart.is_some_and(|apart| apart <= THOUGHT)
-            && one_voice
-            && !later.counted.gist.turns)
+        || (apart.is_some_and(|apart| apart <= THOUGHT) && one_voice && !later.counted.gist.turns)
     {
         return false;
     }
@@ -231,9 +267,7 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
     match ground {
         // What one firm of a side can do says nothing of another.
         Ground::Standing => same_field && (one != other || one == Bearing::Both || same_name),
-        Ground::Steps(_) => {
-            a.counted.story != b.counted.story && weights.shared_names(&a.roots, &b.roots) > 1
-        }
+        Ground::Steps(_) => a.counted.story != b.counted.story && weights.shared_names(a.roots, b.roots) > 1,
         Ground::Axis(axis) if Some(axis) == leanings.worth => one == other,
         // What slows a side down is many things; only of one measure is it argued whether it works.
         Ground::Axis(axis) if Some(axis) == leanings.effect => shared & leanings.matters.measures() != 0,
