@@ -40,11 +40,11 @@ pub enum Why {
 
 /// What earlier sentences of the document leave behind.
 #[derive(Clone, Debug, Default)]
-pub struct Before {
+pub struct Before<'a> {
     /// Whom the last sentence was about.
-    pub about: Vec<EntityId>,
+    pub about: &'a [EntityId],
     /// The pair that most sentences so far were about.
-    pub pair: Vec<EntityId>,
+    pub pair: &'a [EntityId],
     /// Who took the last measure that was spoken of: «القيود» alone are those.
     pub measure: Option<EntityId>,
     /// How many sentences in a row were taken to go on without a word that says so.
@@ -80,7 +80,7 @@ pub fn about(sentence: &Sentence, said: Option<&Attribution>, before: &Before) -
     // «المصانع المحلية» are those of the Chinese engineer who speaks of them, not the ones named before.
     let nameless = said.is_some_and(|said| said.speaker.entity.is_none() && said.speaker.side.is_some());
     let other =
-        said.filter(|said| speaks_of_other(sentence, said, &claim, studied)).and(single(&before.about));
+        said.filter(|said| speaks_of_other(sentence, said, &claim, studied)).and(single(before.about));
     let other = other.map(|side| Signal { words: claim.start..claim.start + 1, side });
     let carried = other.or_else(|| {
         subject_before(sentence, &claim, &found, before)
