@@ -9,6 +9,7 @@ mod figures;
 mod leaning;
 mod opposed;
 mod replies;
+mod shelf;
 
 use super::choose::{Caps, Offer, choose};
 use super::{Scene, shared_dimension};

@@ -69,10 +69,11 @@ const SHARED: f64 = 3.0;
 /// The contrast of two figures, less strong by `off`.
 fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed), off: f64) -> Option<Contrast> {
     // Of a quantity only the unit is known to be the same: what two texts count by it must be alike in more.
-    if a.mention.kind == EntityType::Quantity && a.counted.story != b.counted.story {
-        if scene.weights.of_shared_words(a.counted.roots(), b.counted.roots()) < SHARED {
-            return None;
-        }
+    if a.mention.kind == EntityType::Quantity
+        && a.counted.story != b.counted.story
+        && scene.weights.of_shared_words(a.counted.roots(), b.counted.roots()) < SHARED
+    {
+        return None;
     }
     let relation = relation(a, b);
     let shared = scene.weights.of_matters(a.counted.gist.matters & b.counted.gist.matters);

@@ -1,16 +1,13 @@
 //! Tensions of leanings that oppose each other, and of what is doubted here and said flatly there.
 
 use super::leaning::{Ground, Leanings};
+use super::shelf::Shelf;
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::matters::{Axis, Scale, Stance};
 use crate::compare::options::Bearing;
 use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, candidates, each_bit};
 use crate::compare::pairs::{Scene, shares_row};
-use crate::text::order;
-
-/// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
-const TRIED: usize = 32;
 
 /// Least weight of the words that two statements share of which one allows what the other forbids. Low: false tensions, since
 /// everything is allowed and forbidden somewhere; high: only near-copies.
@@ -85,45 +82,6 @@ pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
         }
     }
     found
-}
-
-/// What statements in one bucket share: matter, ground, point.
-type Key = (u8, Ground, i8);
-
-/// Buckets, each at a place that is reckoned from its key: looking hundreds of thousands of statements up in a map costs more.
-struct Shelf {
-    grounds: usize,
-    /// For each place the number of its bucket from 1; 0: it has none.
-    places: Vec<u16>,
-    buckets: Vec<(Key, Bucket)>,
-}
-
-impl Shelf {
-    fn new(leanings: &Leanings) -> Shelf {
-        Shelf { grounds: leanings.count_grounds(), places: Vec::new(), buckets: Vec::new() }
-    }
-
-    fn bucket(&mut self, key: Key) -> &mut Bucket {
-        /// As many points as an axis has: from 2 down to -2.
-        const POINTS: usize = 5;
-        let (matter, ground, point) = key;
-        let place = (usize::from(matter.wrapping_add(1)) * self.grounds + ground.number()) * POINTS
-            + usize::from((point + 2).unsigned_abs());
-        if place >= self.places.len() {
-            self.places.resize(place + 1, 0);
-        }
-        if self.places[place] == 0 {
-            self.buckets.push((key, Bucket::new(TRIED)));
-            self.places[place] = self.buckets.len() as u16;
-        }
-        &mut self.buckets[usize::from(self.places[place]) - 1].1
-    }
-
-    fn in_order(self) -> Vec<(Key, Bucket)> {
-        let mut buckets = self.buckets;
-        order::sort_by(&mut buckets, |(one, _), (other, _)| one.cmp(other));
-        buckets
-    }
 }
 
 /// Whether a statement is about a side or names one.
