@@ -7,6 +7,7 @@
 mod count;
 pub mod digest;
 pub mod figures;
+mod gist;
 pub mod ledger;
 pub mod matters;
 pub mod options;

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::digest::{Digest, Digests};
 use super::figures::Reckoned;
+use super::gist::Gist;
 use super::matters::Read;
 use super::options::{Bearing, Camp, Options, Place, Side};
 use super::terms::TermId;
-use super::voices::VoiceId;
+use super::voices::{NOBODY, VoiceId};
 use crate::corpus::{DocId, Document};
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::statements::{Entry, Library, Sieve, Statement};
@@ -30,6 +31,8 @@ pub struct Counted<'a> {
     pub statement: &'a Statement,
     /// What is kept of its document.
     pub digest: &'a Digest,
+    /// What is asked of it first.
+    pub gist: Gist,
     /// Where it stands.
     pub bearing: Bearing,
     /// Whose voice it is.
@@ -42,9 +45,19 @@ impl<'a> Counted<'a> {
         &self.digest.reads[self.place.statement as usize]
     }
 
+    /// Whom it is about.
+    pub fn about(&self) -> &'a [EntityId] {
+        self.digest.about(self.place.statement)
+    }
+
     /// Its terms.
     pub fn terms(&self) -> &'a [TermId] {
         self.digest.terms(self.place.statement)
+    }
+
+    /// Its roots, ascending, each once.
+    pub fn roots(&self) -> &'a [u32] {
+        self.digest.roots(self.place.statement)
     }
 
     /// Its figures.
@@ -54,17 +67,19 @@ impl<'a> Counted<'a> {
 
     /// Who says it; nothing where the article itself does.
     pub fn voice(&self) -> Option<VoiceId> {
-        self.digest.voice(self.place.statement)
+        Some(self.gist.voice).filter(|voice| *voice != NOBODY)
     }
 
     /// How strong it is as evidence, its row left aside.
     pub fn strength(&self) -> i32 {
-        i32::from(self.digest.strengths[self.place.statement as usize])
+        i32::from(self.gist.strength)
     }
 
-    /// How strong it is in the `nth` of its rows.
-    pub fn strength_in(&self, nth: usize) -> i32 {
-        self.strength() + i32::from(self.digest.of_row(self.place.statement, nth))
+    /// The numbers of its rows, and how strong it is in each.
+    pub fn rows(&self) -> impl Iterator<Item = (u8, i32)> + use<'a> {
+        let strength = self.strength();
+        let rows = self.digest.rows(self.place.statement).iter();
+        rows.map(move |(row, cues)| (*row, strength + i32::from(*cues)))
     }
 }
 
@@ -84,7 +99,8 @@ pub struct Gathered<'a> {
 /// The statements in the language asked for that pass the filter. Of several documents that tell one story, the first
 /// that has any stands for all: if the filter leaves only a copy, the copy counts.
 pub fn gather<'a>(library: &'a Library, digests: &'a Digests, options: &Options) -> Gathered<'a> {
-    let mut gathered = Gathered::default();
+    let most = library.entries().map(|(_, entry)| entry.analysis.statements.len()).sum();
+    let mut gathered = Gathered { statements: Vec::with_capacity(most), ..Gathered::default() };
     let mut told: BTreeSet<DocId> = BTreeSet::new();
     let mut outlets: BTreeMap<&str, SourceId> = BTreeMap::new();
     let lexicon = &library.lexicon;
@@ -98,9 +114,8 @@ pub fn gather<'a>(library: &'a Library, digests: &'a Digests, options: &Options)
         let passes = |statement: &Statement| filter.admits_statement(&entry.analysis, statement);
         let first = gathered.statements.len();
         let story = library.story_of(document);
-        for (n, statement) in
-            (0u32..).zip(&entry.analysis.statements).filter(|(_, statement)| passes(statement))
-        {
+        let all = (0u32..).zip(&entry.analysis.statements).zip(&digest.gists);
+        for ((n, statement), gist) in all.filter(|((_, statement), _)| passes(statement)) {
             gathered.statements.push(Counted {
                 place: Place { document, statement: n },
                 story,
@@ -108,6 +123,7 @@ pub fn gather<'a>(library: &'a Library, digests: &'a Digests, options: &Options)
                 entry,
                 statement,
                 digest,
+                gist: *gist,
                 bearing: Bearing::Neither,
                 camp: Camp::Article,
             });
@@ -138,7 +154,7 @@ pub fn gather<'a>(library: &'a Library, digests: &'a Digests, options: &Options)
             counted.camp = match says {
                 [true, false] => Camp::A,
                 [false, true] => Camp::B,
-                _ if counted.statement.speaker.is_none() => Camp::Article,
+                _ if counted.gist.voice == NOBODY => Camp::Article,
                 _ => Camp::Other,
             };
         }
@@ -178,7 +194,7 @@ impl<'a> Test<'a> {
         let Counted { entry, statement, .. } = counted;
         match self {
             Test::Filter(sieve) => sieve.admits_statement(&entry.analysis, statement),
-            Test::Members(_, Some(country)) => statement.about.contains(country),
+            Test::Members(_, Some(country)) => counted.about().contains(country),
             Test::Members(members, None) => {
                 let mentions = statement.mentions.start as usize..statement.mentions.end as usize;
                 let named = |entity: EntityId| members[entity.0 as usize];
@@ -194,6 +210,9 @@ impl<'a> Test<'a> {
     /// Whether the side says it: the speaker is the side, counts as it or belongs to it. Of a filter, everything that passes
     /// and that somebody says is its own voice.
     fn says(&self, counted: &Counted, is_about: bool) -> bool {
+        if counted.gist.voice == NOBODY {
+            return false;
+        }
         let Some(speaker) = &counted.statement.speaker else { return false };
         match self {
             Test::Filter(_) => is_about,

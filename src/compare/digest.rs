@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::figures::{Reckoned, reckon};
+use super::gist::Gist;
 use super::matters::{Matters, Read};
 use super::options::Place;
 use super::rank;
 use super::reading::Text;
 use super::terms::{TermId, Terms};
-use super::voices::{VoiceId, Voices};
+use super::voices::{NOBODY, Voices};
 use crate::corpus::DocId;
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::statements::{self, Entry, Library, Statement};
@@ -32,60 +33,71 @@ pub struct Digests {
 pub struct Digest {
     /// What was read of each sentence.
     pub reads: Vec<Read>,
-    /// Where each sentence's terms end in `terms`.
-    ends: Vec<u32>,
+    /// What is asked of each statement first.
+    pub gists: Vec<Gist>,
+    /// Where the lists of each statement end in those that follow.
+    ends: Vec<Ends>,
+    about: Vec<EntityId>,
     terms: Vec<TermId>,
-    /// The figures, in the order of the text, and where each sentence's end in them.
+    roots: Vec<u32>,
     figures: Vec<Reckoned>,
-    figure_ends: Vec<u32>,
-    /// Who says each statement.
-    voices: Vec<Option<VoiceId>>,
-    /// How strong each statement is as evidence, its row left aside.
-    pub strengths: Vec<i8>,
-    /// Where each statement's rows start in `rows`, and what the cues of each row add.
-    row_starts: Vec<u32>,
-    rows: Vec<i8>,
+    rows: Vec<(u8, i8)>,
+}
+
+/// Where the lists of a statement end in those of its document.
+#[derive(Clone, Copy, Default)]
+struct Ends {
+    about: u32,
+    terms: u32,
+    roots: u32,
+    figures: u32,
+    rows: u32,
 }
 
 impl Digest {
+    /// Whom statement `n` is about.
+    pub fn about(&self, n: u32) -> &[EntityId] {
+        self.nth(n, &self.about, |ends| ends.about)
+    }
+
     /// The terms of statement `n`, in order.
     pub fn terms(&self, n: u32) -> &[TermId] {
-        self.terms.get(nth(&self.ends, n)).unwrap_or_default()
+        self.nth(n, &self.terms, |ends| ends.terms)
+    }
+
+    /// The roots of statement `n`, ascending, each once.
+    pub fn roots(&self, n: u32) -> &[u32] {
+        self.nth(n, &self.roots, |ends| ends.roots)
+    }
+
+    /// The figures of statement `n`, in the order of the text.
+    pub fn figures_of(&self, n: u32) -> &[Reckoned] {
+        self.nth(n, &self.figures, |ends| ends.figures)
+    }
+
+    /// The rows of statement `n`, and what the cues of each add to its strength.
+    pub fn rows(&self, n: u32) -> &[(u8, i8)] {
+        self.nth(n, &self.rows, |ends| ends.rows)
+    }
+
+    /// What belongs to statement `n` of a list that ends where `end` says.
+    fn nth<'a, T>(&self, n: u32, list: &'a [T], end: impl Fn(&Ends) -> u32) -> &'a [T] {
+        let end = |n: usize| self.ends.get(n).map_or(0, |ends| end(ends) as usize);
+        let start = (n as usize).checked_sub(1).map_or(0, &end);
+        list.get(start..end(n as usize)).unwrap_or_default()
     }
 
     fn shrink_to_fit(&mut self) {
-        self.ends.shrink_to_fit();
+        self.about.shrink_to_fit();
         self.terms.shrink_to_fit();
+        self.roots.shrink_to_fit();
         self.figures.shrink_to_fit();
-        self.row_starts.shrink_to_fit();
         self.rows.shrink_to_fit();
         for read in &mut self.reads {
             read.stances.shrink_to_fit();
             read.sides.shrink_to_fit();
         }
     }
-
-    /// What the cues of the `nth` of its rows add to the strength of statement `n`.
-    pub fn of_row(&self, n: u32, nth: usize) -> i8 {
-        let start = self.row_starts.get(n as usize).map_or(0, |start| *start as usize);
-        self.rows.get(start + nth).copied().unwrap_or_default()
-    }
-
-    /// The figures of statement `n`.
-    pub fn figures_of(&self, n: u32) -> &[Reckoned] {
-        self.figures.get(nth(&self.figure_ends, n)).unwrap_or_default()
-    }
-
-    /// Who says statement `n`; nothing where the article itself does.
-    pub fn voice(&self, n: u32) -> Option<VoiceId> {
-        self.voices.get(n as usize).copied().flatten()
-    }
-}
-
-/// The range of the `n`th of some lists that stand one after the other and end there.
-fn nth(ends: &[u32], n: u32) -> Range<usize> {
-    let end = |n: usize| ends.get(n).copied().unwrap_or_default() as usize;
-    (n as usize).checked_sub(1).map_or(0, end)..end(n as usize)
 }
 
 impl Digests {
@@ -112,25 +124,38 @@ impl Digests {
     pub fn add(&mut self, library: &Library, id: DocId, read: &statements::Read) {
         let Some(entry) = library.get(id) else { return };
         let text = Text { source: &entry.document.text, read };
-        let mut digest = Digest { reads: self.matters.read(&text), ..Digest::default() };
-        for ((own, statement), words) in
-            digest.reads.iter_mut().zip(&entry.analysis.statements).zip(&read.sentences)
-        {
-            let named = sides_named(&library.lexicon, entry, statement, &text, words.clone());
-            own.settle(&statement.about, &named);
-        }
-        let Digest { terms, .. } = &mut digest;
-        digest.ends = self.terms.read(&library.lexicon, read, &entry.analysis, |term| terms.push(term));
-        let strength = |statement: &Statement| rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
-        digest.strengths = entry.analysis.statements.iter().map(strength).collect();
+        let drafts = self.matters.read(&text).into_iter();
+        let settled =
+            drafts.zip(&entry.analysis.statements).zip(&read.sentences).map(|((draft, statement), words)| {
+                let named = sides_named(&library.lexicon, entry, statement, &text, words.clone());
+                draft.settle(&statement.about, &named)
+            });
+        let mut digest = Digest { reads: settled.collect(), ..Digest::default() };
+        let mut terms = Vec::new();
+        let term_ends = self.terms.read(&library.lexicon, read, &entry.analysis, |term| terms.push(term));
         digest.figures = reckon(&library.lexicon, entry, &text);
-        for (n, statement) in (0u32..).zip(&entry.analysis.statements) {
-            digest.figure_ends.push(digest.figures.partition_point(|figure| figure.statement <= n) as u32);
-            let speaker = statement.speaker.as_ref();
-            digest.voices.push(speaker.map(|speaker| self.voices.id(speaker)));
-            digest.row_starts.push(digest.rows.len() as u32);
+        digest.gists.reserve_exact(digest.reads.len());
+        digest.ends.reserve_exact(digest.reads.len());
+        let mut first_term = 0;
+        for ((n, statement), (own, end)) in
+            (0u32..).zip(&entry.analysis.statements).zip(digest.reads.iter().zip(term_ends))
+        {
+            let voice = statement.speaker.as_ref().map_or(NOBODY, |speaker| self.voices.id(speaker));
+            let strength = rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
+            digest.gists.push(Gist::new(text.source, statement, own, voice, strength));
+            digest.about.extend(&statement.about);
             digest.rows.extend(rank::row_strengths(statement));
+            self.terms.put_roots(&terms[first_term..end as usize], &mut digest.roots);
+            first_term = end as usize;
+            digest.ends.push(Ends {
+                about: digest.about.len() as u32,
+                terms: end,
+                roots: digest.roots.len() as u32,
+                figures: digest.figures.partition_point(|figure| figure.statement <= n) as u32,
+                rows: digest.rows.len() as u32,
+            });
         }
+        digest.terms = terms;
         digest.shrink_to_fit();
         self.all.insert(id, digest);
     }

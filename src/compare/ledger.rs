@@ -110,6 +110,7 @@ pub fn compare(library: &Library, digests: &Digests, options: &Options) -> Compa
         weights: Weights::new(digests, statements),
         sides,
         dimensions: &options.dimensions,
+        stories: gathered.stories,
         statements,
         figures: &weighed,
     };

@@ -86,6 +86,11 @@ impl Matters {
         self.names.len()
     }
 
+    /// How many axes there are.
+    pub fn axes(&self) -> usize {
+        self.axes.len()
+    }
+
     /// The name of an axis in the data.
     pub fn axis_name(&self, axis: Axis) -> &str {
         &self.axes[axis.0 as usize].name

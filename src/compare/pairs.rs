@@ -30,6 +30,8 @@ pub struct Scene<'a> {
     pub sides: [Option<EntityId>; 2],
     /// The dimensions asked for.
     pub dimensions: &'a [u8],
+    /// How many stories there are.
+    pub stories: usize,
     /// The statements that count, in the order of their places.
     pub statements: &'a [Counted<'a>],
     /// Their figures.
@@ -40,11 +42,6 @@ impl<'a> Scene<'a> {
     /// Which of the sides an entity is.
     fn side(&self, entity: EntityId) -> Option<usize> {
         self.sides.iter().position(|side| *side == Some(entity))
-    }
-
-    /// How many stories there are.
-    fn stories(&self) -> usize {
-        self.statements.chunk_by(|a, b| a.story == b.story).count()
     }
 
     /// The statements that stand at most `reach` before statement `n` in its document, the last one first.
@@ -61,24 +58,14 @@ fn is_question(counted: &Counted) -> bool {
     counted.statement.asks
 }
 
-/// Whether a statement claims something: it neither asks nor supposes, and is no heading.
-fn claims(counted: &Counted) -> bool {
-    /// A heading has few words, and no mark ends it.
-    const WORDS: usize = 10;
-    let text = counted.statement.span.of(&counted.entry.document.text);
-    let is_heading = text.ends_with(char::is_alphanumeric) && text.split_whitespace().nth(WORDS).is_none();
-    !is_question(counted) && !counted.read().supposes && !is_heading
-}
-
 /// Whether the two stand in one row.
 fn shares_row(a: &Counted, b: &Counted) -> bool {
-    a.statement.dimensions.iter().any(|row| b.statement.dimensions.contains(row))
+    a.rows().any(|(row, _)| b.rows().any(|(other, _)| row == other))
 }
 
 /// The dimension that both stand in, else the first of the first one in the library.
 fn shared_dimension(a: &Counted, b: &Counted) -> Option<u8> {
     let (first, second) = if a.place <= b.place { (a, b) } else { (b, a) };
-    let own = &first.statement.dimensions;
-    let shared = own.iter().find(|dimension| second.statement.dimensions.contains(dimension));
-    shared.or_else(|| own.first()).or_else(|| second.statement.dimensions.first()).copied()
+    let shared = first.rows().find(|(row, _)| second.rows().any(|(other, _)| *row == other));
+    shared.or_else(|| first.rows().next()).or_else(|| second.rows().next()).map(|(row, _)| row)
 }

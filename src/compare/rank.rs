@@ -81,16 +81,15 @@ fn cues_of(statement: &Statement, row: u8) -> i32 {
     cues.count().min(3) as i32
 }
 
-/// What the cues of each of its rows add to a statement's strength, in the order of its dimensions.
-pub fn row_strengths(statement: &Statement) -> impl Iterator<Item = i8> {
-    statement.dimensions.iter().map(|n| (cues_of(statement, *n) * WEIGHTS.cue) as i8)
+/// The rows of a statement, and what the cues of each add to its strength.
+pub fn row_strengths(statement: &Statement) -> impl Iterator<Item = (u8, i8)> {
+    statement.dimensions.iter().map(|n| (*n, (cues_of(statement, *n) * WEIGHTS.cue) as i8))
 }
 
 /// How strong `counted` is as evidence in the row of a dimension, or in none.
 fn strength(counted: &Counted, row: Option<u8>) -> i32 {
-    let rows = &counted.statement.dimensions;
-    let nth = row.and_then(|row| rows.iter().position(|dimension| *dimension == row));
-    nth.map_or(counted.strength(), |nth| counted.strength_in(nth))
+    let own = counted.rows().find(|(dimension, _)| Some(*dimension) == row);
+    own.map_or(counted.strength(), |(_, strength)| strength)
 }
 
 /// The places of `statements` in the row of a dimension, or in none, strongest first, ties in the order of the library. The first

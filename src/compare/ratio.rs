@@ -61,7 +61,7 @@ pub fn relation(a: &Weighed, b: &Weighed) -> Result<Ratio, Difference> {
 
 /// Why two figures of one thing can't be compared as numbers, whatever the numbers are.
 fn difference(a: &Weighed, b: &Weighed) -> Option<Difference> {
-    let matters = [a, b].map(|figure| figure.counted.read().matters);
+    let matters = [a, b].map(|figure| figure.counted.gist.matters);
     let shared = (matters[0] & matters[1]).count_ones() * 2 >= (matters[0] | matters[1]).count_ones();
     let same_text = a.counted.place.document == b.counted.place.document;
     if a.value.unit != b.value.unit {

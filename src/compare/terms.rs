@@ -48,6 +48,15 @@ impl Terms {
         self.roots[term as usize]
     }
 
+    /// Adds the roots of `terms` to `roots`: ascending, each once.
+    pub fn put_roots(&self, terms: &[TermId], roots: &mut Vec<u32>) {
+        let mut own: Vec<u32> =
+            terms.iter().filter(|term| **term != GAP).map(|term| self.root(*term)).collect();
+        own.sort_unstable();
+        own.dedup();
+        roots.append(&mut own);
+    }
+
     /// For each root, whether it is a name's.
     pub fn names(&self) -> &[bool] {
         &self.names

@@ -140,12 +140,10 @@ impl<'a> Quoted<'a> {
     pub fn most(&mut self, part: &[u32], most: usize) -> Vec<(Speaker, usize)> {
         let mut seen: Vec<(VoiceId, &Speaker)> = Vec::new();
         for counted in part.iter().map(|n| &self.statements[*n as usize]) {
-            let Some((voice, speaker)) = counted.voice().zip(counted.statement.speaker.as_ref()) else {
-                continue;
-            };
+            let Some(voice) = counted.voice() else { continue };
             let count = &mut self.counts[voice as usize];
             if *count == 0 {
-                seen.push((voice, speaker));
+                seen.extend(counted.statement.speaker.as_ref().map(|speaker| (voice, speaker)));
             }
             *count += 1;
         }
@@ -166,13 +164,14 @@ pub fn voices(statements: &[Counted], voices: usize) -> Vec<Voice> {
     let mut places: Vec<Option<u32>> = vec![None; voices];
     let mut found: Vec<(Voice, DocId, SourceId)> = Vec::new();
     for counted in statements {
-        let Some((id, speaker)) = counted.voice().zip(counted.statement.speaker.as_ref()) else { continue };
-        let at = *places[id as usize].get_or_insert_with(|| {
+        let Some(place) = counted.voice().map(|id| &mut places[id as usize]) else { continue };
+        if let (None, Some(speaker)) = (&place, &counted.statement.speaker) {
             let (speaker, camp) = (speaker.clone(), counted.camp);
             let voice = Voice { speaker, camp, statements: 0, documents: 1, about: [0; 4], fragile: true };
+            *place = Some(found.len() as u32);
             found.push((voice, counted.story, counted.source));
-            found.len() as u32 - 1
-        });
+        }
+        let Some(at) = *place else { continue };
         let (voice, story, source) = &mut found[at as usize];
         voice.statements += 1;
         voice.about[counted.bearing as usize] += 1;

@@ -42,8 +42,17 @@ pub struct Hit {
     pub cue: Cue,
 }
 
-/// A cue of several words: what it tells, and its words after the first.
+/// What starts with a pattern.
+#[derive(Default)]
+struct Starting {
+    /// What it tells alone.
+    alone: Vec<Cue>,
+    phrases: Vec<Phrase>,
+}
+
+/// A cue of several words: its second word, those after it, and what it tells.
 struct Phrase {
+    second: u32,
     rest: Vec<u32>,
     cue: Cue,
 }
@@ -55,8 +64,8 @@ pub struct Cues {
     letters: Places,
     spelled: Vec<Vec<u32>>,
     patterns: Vec<Pattern>,
-    /// For each pattern, the phrases that start with it.
-    phrases: Vec<Vec<Phrase>>,
+    /// For each pattern, what starts with it.
+    starting: Vec<Starting>,
 }
 
 impl Cues {
@@ -89,13 +98,17 @@ impl Cues {
                 None => spelled.push(vec![id]),
             }
         }
-        let mut by_first: Vec<Vec<Phrase>> = patterns.iter().map(|_| Vec::new()).collect();
+        let mut starting: Vec<Starting> = patterns.iter().map(|_| Starting::default()).collect();
         for (words, cue) in phrases {
-            if let Some((first, rest)) = words.split_first() {
-                by_first[*first as usize].push(Phrase { rest: rest.to_vec(), cue });
+            match words[..] {
+                [] => {}
+                [only] => starting[only as usize].alone.push(cue),
+                [first, second, ref rest @ ..] => {
+                    starting[first as usize].phrases.push(Phrase { second, rest: rest.to_vec(), cue });
+                }
             }
         }
-        Cues { letters, spelled, patterns, phrases: by_first }
+        Cues { letters, spelled, patterns, starting }
     }
 
     /// The cues of `page`, in order. Of two that tell the same, one inside the other, the longer stays.
@@ -127,20 +140,27 @@ impl Cues {
         patterns: &dyn Fn(usize) -> &'p [u32],
     ) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::with_capacity(words.len() / 3);
+        // How far the cues before a word reach: only a longer one can hold what starts there.
+        let mut reach = None;
+        let following = |word: usize| if joined(text, word) { patterns(word) } else { &[] };
         for word in words {
-            let first = hits.len();
-            for id in patterns(word) {
-                for phrase in &self.phrases[*id as usize] {
-                    let follows = |(after, wanted): (usize, &u32)| {
-                        patterns(after).contains(wanted) && joined(text, after)
-                    };
-                    if (word + 1..).zip(&phrase.rest).all(follows) {
-                        let last = (word + phrase.rest.len()) as u32;
-                        hits.push(Hit { first: word as u32, last, cue: phrase.cue });
+            let new = hits.len();
+            let first = word as u32;
+            // Most words start no phrase, and most that do are followed by none of its words.
+            let mut next: Option<&[u32]> = None;
+            for starting in patterns(word).iter().map(|id| &self.starting[*id as usize]) {
+                hits.extend(starting.alone.iter().map(|cue| Hit { first, last: first, cue: *cue }));
+                for phrase in &starting.phrases {
+                    let next = *next.get_or_insert_with(|| following(word + 1));
+                    let follows = |(after, wanted): (usize, &u32)| following(after).contains(wanted);
+                    if next.contains(&phrase.second) && (word + 2..).zip(&phrase.rest).all(follows) {
+                        let last = first + 1 + phrase.rest.len() as u32;
+                        hits.push(Hit { first, last, cue: phrase.cue });
                     }
                 }
             }
-            keep_longest(&mut hits, first);
+            keep_longest(&mut hits, new, reach >= Some(first));
+            reach = hits[new..].iter().map(|hit| Some(hit.last)).fold(reach, Option::max);
         }
         hits
     }
@@ -192,10 +212,11 @@ fn joined(text: &Worded, n: usize) -> bool {
 }
 
 /// Puts the hits from number `new` on, which start at one word, in order, and takes out those that lie inside one that tells
-/// the same. `hits` before them are done.
-fn keep_longest(hits: &mut Vec<Hit>, new: usize) {
+/// the same. `hits` before them are done; `reached` says whether one of those goes on over that word.
+fn keep_longest(hits: &mut Vec<Hit>, new: usize, reached: bool) {
     match hits.len() - new {
         0 => return,
+        1 if !reached => return,
         1 => {}
         _ => order::sort_few(&mut hits[new..], |a, b| (a.cue, b.last) < (b.cue, a.last)),
     }
@@ -203,7 +224,10 @@ fn keep_longest(hits: &mut Vec<Hit>, new: usize) {
     for n in new..hits.len() {
         let hit = hits[n];
         let over = |other: &&Hit| other.cue == hit.cue && other.last >= hit.last;
-        let near = hits[..kept].iter().rev().take_while(|other| other.first + LONGEST_CUE > hit.first);
+        let near = hits[if reached { 0 } else { new }..kept]
+            .iter()
+            .rev()
+            .take_while(|other| other.first + LONGEST_CUE > hit.first);
         if near.into_iter().find(over).is_none() {
             hits[kept] = hit;
             kept += 1;

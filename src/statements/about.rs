@@ -44,11 +44,11 @@ pub enum Why {
 
 /// What earlier sentences of the document leave behind.
 #[derive(Clone, Debug, Default)]
-pub struct Before {
+pub struct Before<'a> {
     /// Whom the last sentence was about.
-    pub about: Vec<EntityId>,
+    pub about: &'a [EntityId],
     /// The pair that most sentences so far were about.
-    pub pair: Vec<EntityId>,
+    pub pair: &'a [EntityId],
     /// Who took the last measure that was spoken of: «القيود» alone are those.
     pub measure: Option<EntityId>,
     /// How many sentences in a row were taken to go on without a word that says so.
@@ -110,7 +110,7 @@ fn found(teller: &Teller, before: &Before) -> Vec<Signal> {
 /// The subject of the claim where it was named before.
 fn carried(teller: &Teller, found: &[Signal], before: &Before) -> Option<Signal> {
     let Teller { sentence, said, claim, .. } = teller;
-    let other = single(&before.about).filter(|_| teller.speaks_of_other());
+    let other = single(before.about).filter(|_| teller.speaks_of_other());
     let other = other.map(|side| Signal { words: claim.start..claim.start + 1, side });
     // «المصانع المحلية» are those of the Chinese engineer who speaks of them, not the ones named before.
     let nameless = said.is_some_and(|said| said.speaker.entity.is_none() && said.speaker.side.is_some());

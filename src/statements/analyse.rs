@@ -76,8 +76,8 @@ fn statement(sentence: &Sentence, opens_paragraph: bool, carried: &Carried) -> (
     let said = attribution(sentence, &carried.heard);
     let quoted = carried.quoted.as_ref().filter(|_| said.is_none() && !sentence.words.is_empty());
     let before = Before {
-        about: carried.heard.about.clone(),
-        pair: carried.main_pair.0.clone(),
+        about: &carried.heard.about,
+        pair: &carried.main_pair.0,
         measure: carried.measure,
         unsure: carried.unsure,
         quoted: quoted.and_then(|speaker| speaker.side),

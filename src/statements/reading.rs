@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::corpus::Document;
+use crate::entities::classes::Types;
 use crate::entities::cues::{Cue, Hit, Kind, LONGEST_CUE};
 use crate::entities::{EntityId, EntityType, Lexicon, Mention, Page, Referent};
 use crate::text::{Span, order};
@@ -25,6 +26,8 @@ pub struct Reading<'a> {
     pub(super) sentence_words: Vec<Range<u32>>,
     /// For each mention, its words.
     pub(super) mention_words: Vec<Range<u32>>,
+    /// For each word, the number of the first mention that lies on it.
+    mention_on: Vec<Option<u32>>,
 }
 
 impl<'a> Reading<'a> {
@@ -33,6 +36,10 @@ impl<'a> Reading<'a> {
         let lexicon = page.lexicon;
         let sentence_words = page.words_under(document.sentences.iter().copied());
         let mention_words = page.words_under(mentions.iter().map(|mention| mention.span));
+        let mut mention_on = vec![None; page.words.len()];
+        for (n, words) in (0..mentions.len() as u32).zip(&mention_words).rev() {
+            mention_on[words.start as usize..words.end as usize].fill(Some(n));
+        }
         let mut hits = lexicon.cues.of_page(page);
         if page.latin {
             hits.extend(acronyms(page, &mention_words));
@@ -43,7 +50,18 @@ impl<'a> Reading<'a> {
         order::sort(&mut usual);
         let names_usual =
             usual.iter().all(|side| mentions.iter().any(|m| side_of(lexicon, m) == Some(*side)));
-        Reading { lexicon, document, mentions, usual, names_usual, page, hits, sentence_words, mention_words }
+        Reading {
+            lexicon,
+            document,
+            mentions,
+            usual,
+            names_usual,
+            page,
+            hits,
+            sentence_words,
+            mention_words,
+            mention_on,
+        }
     }
 
     /// Its sentences, in order.
@@ -167,7 +185,8 @@ impl<'a> Sentence<'a> {
 
     /// Whether a comma or another mark that parts clauses stands right before word `n`.
     pub fn clause_starts_at(&self, n: u32) -> bool {
-        n > self.words.start && self.gap_before(n).contains(['،', ',', '؛', ';', ':', '—', '–'])
+        let parts = |gap: &str| gap != " " && gap.contains(['،', ',', '؛', ';', ':', '—', '–']);
+        n > self.words.start && parts(self.gap_before(n))
     }
 
     /// Whether «و» is glued to word `n`; «واشنطن» only starts with it.
@@ -203,24 +222,32 @@ impl<'a> Sentence<'a> {
         near.find(|hit| hit.cue == Cue::Word(kind) && hit.last >= n)
     }
 
+    /// The mentions that lie on word `n`, by their numbers, in order. Two can where no space parts them.
+    fn mentions_on(&self, n: u32) -> impl Iterator<Item = u32> {
+        let first = self.reading.mention_on.get(n as usize).copied().flatten();
+        let own = first.map_or(0..0, |first| first.max(self.mentions.start)..self.mentions.end);
+        own.take_while(move |mention| self.words_of(*mention).contains(&n))
+    }
+
     /// The mention that lies on word `n`, by its number, if it names something.
     pub fn name_on(&self, n: u32) -> Option<u32> {
-        let words = &self.reading.mention_words[self.mentions.start as usize..self.mentions.end as usize];
-        let at = words.partition_point(|words| words.end <= n);
-        let mention = self.mentions.start + at as u32;
-        let found = words.get(at)?.contains(&n) && !self.mention(mention).kind.is_value();
-        found.then_some(mention)
+        self.mentions_on(n).next().filter(|mention| !self.mention(*mention).kind.is_value())
     }
 
     /// Whether a figure or a date lies on word `n`.
     pub fn value_on(&self, n: u32) -> bool {
-        self.mentions.clone().any(|m| self.mention(m).kind.is_value() && self.words_of(m).contains(&n))
+        self.mentions_on(n).any(|mention| self.mention(mention).kind.is_value())
     }
 
     /// Whether a figure that is no date lies on word `n`.
     pub fn figure_on(&self, n: u32) -> bool {
-        let figure = |m: u32| self.mention(m).kind.is_value() && self.mention(m).kind != EntityType::Date;
-        self.mentions.clone().any(|m| figure(m) && self.words_of(m).contains(&n))
+        let figure = |kind: EntityType| kind.is_value() && kind != EntityType::Date;
+        self.mentions_on(n).any(|mention| figure(self.mention(mention).kind))
+    }
+
+    /// The types of things that word `n` is a class word of.
+    pub fn types(&self, n: u32) -> Types {
+        self.reading.page.said(n as usize).types
     }
 
     /// Mention `n`.

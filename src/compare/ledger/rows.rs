@@ -10,17 +10,17 @@ use crate::corpus::DocId;
 /// The rows of the dimensions `asked` for and the balance of each. `voices` is how many voices the library has.
 pub fn rows(asked: &[u8], gathered: &Gathered, voices: usize) -> (Vec<Row>, Vec<Balance>) {
     let mut drafts: Vec<Draft> = asked.iter().map(|_| Draft::default()).collect();
-    let place_of = |dimension: &u8| asked.iter().position(|other| other == dimension);
+    let place_of = |dimension: u8| asked.iter().position(|other| *other == dimension);
     for (n, counted) in (0u32..).zip(&gathered.statements) {
-        for (nth, dimension) in counted.statement.dimensions.iter().enumerate() {
+        for (dimension, strength) in counted.rows() {
             if let Some(at) = place_of(dimension) {
-                drafts[at].put(counted, n, nth);
+                drafts[at].put(counted, n, strength);
             }
         }
     }
     let mut quoted = Quoted::new(&gathered.statements, voices);
     let mut row = |dimension: &u8| {
-        let draft = &drafts[place_of(dimension)?];
+        let draft = &drafts[place_of(*dimension)?];
         let [a, b, both] =
             [Bearing::A, Bearing::B, Bearing::Both].map(|bearing| draft.cell(bearing, &mut quoted));
         let total = [draft.reach.documents, draft.tally.about.iter().sum()];
@@ -51,15 +51,15 @@ struct DraftCell<'a> {
 }
 
 impl<'a> Draft<'a> {
-    /// Puts in statement number `n`, of which this is the `nth` row.
-    fn put(&mut self, counted: &Counted<'a>, n: u32, nth: usize) {
+    /// Puts in statement number `n`, which is so strong here.
+    fn put(&mut self, counted: &Counted<'a>, n: u32, strength: i32) {
         self.tally.add(counted.bearing, counted.camp);
         self.reach.put(counted);
         let Some(cell) = self.cells.get_mut(counted.bearing as usize) else { return };
         cell.reach.put(counted);
         cell.figures += counted.figures().len();
-        cell.top.put(counted.strength_in(nth), counted.place, counted.story);
-        if counted.statement.speaker.is_some() {
+        cell.top.put(strength, counted.place, counted.story);
+        if counted.voice().is_some() {
             cell.quoted.push(n);
         }
     }

@@ -19,10 +19,8 @@ pub struct Read {
     pub stances: Vec<Stance>,
     /// Whether its words set it against what stands before.
     pub turns: Turn,
-    /// Whether it sets one thing beside another: where its words stand that may, as long as it is being read.
+    /// Whether it sets one thing beside another.
     pub beside: bool,
-    /// Bytes of the text: where those words start.
-    pub beside_at: Vec<u32>,
     /// The words by which it goes against what another voice has just said: it rejects it («نفت»), else it turns («لكن»).
     pub against: Option<Against>,
     /// The words by which it makes something a matter of dispute.
@@ -37,8 +35,16 @@ pub struct Read {
     pub leads: Option<EntityId>,
     /// Of a sentence about several sides: whose each of its matters is.
     pub owners: Vec<(u8, EntityId)>,
-    /// Where its matters are named, as long as it is being read.
-    pub matters_at: Vec<(u8, Span)>,
+}
+
+/// What is read of a sentence before it is known where it names a side.
+#[derive(Default)]
+pub struct Draft {
+    read: Read,
+    /// Where its matters are named.
+    matters_at: Vec<(u8, Span)>,
+    /// Bytes of the text: where the words start that may set one thing beside another.
+    beside_at: Vec<u32>,
 }
 
 /// How a sentence is set against what stands before.
@@ -91,9 +97,11 @@ impl Read {
         self.turns = Turn::Opposes;
         self.goes_against(Opposing::Sets, span);
     }
+}
 
+impl Draft {
     fn put(&mut self, matter: u8, span: Span) {
-        self.matters |= 1 << matter;
+        self.read.matters |= 1 << matter;
         self.matters_at.push((matter, span));
     }
 
@@ -101,7 +109,7 @@ impl Read {
     ///
     /// A matter or leaning is the side's whose name or adjective stands in it or right behind it («الابتكار الأميركي»), else the
     /// last one's before it, else the first one's.
-    pub fn settle(&mut self, about: &[EntityId], named: &[(u32, EntityId)]) {
+    pub fn settle(self, about: &[EntityId], named: &[(u32, EntityId)]) -> Read {
         /// Bytes that may stand between a word and the adjective or name that owns it: a blank and a short particle.
         const NEAR: u32 = 6;
         let owner = |span: Span| {
@@ -109,13 +117,13 @@ impl Read {
             let before = || named.iter().rfind(|(at, _)| *at < span.start);
             named.iter().find(near).or_else(before).or_else(|| named.first()).map(|(_, side)| *side)
         };
-        self.leads = named.first().map(|(_, side)| *side);
-        let matters_at = std::mem::take(&mut self.matters_at);
+        let Draft { mut read, matters_at, beside_at } = self;
+        read.leads = named.first().map(|(_, side)| *side);
         if about.len() > 1 {
-            self.owners = matters_at.into_iter().filter_map(|(n, span)| Some((n, owner(span)?))).collect();
-            order::sort_and_dedup(&mut self.owners);
+            read.owners = matters_at.into_iter().filter_map(|(n, span)| Some((n, owner(span)?))).collect();
+            order::sort_and_dedup(&mut read.owners);
         }
-        for stance in &mut self.stances {
+        for stance in &mut read.stances {
             stance.of = owner(stance.span);
         }
         let sides = |test: &dyn Fn(u32) -> bool| {
@@ -125,14 +133,15 @@ impl Read {
             sides
         };
         // Words set one side beside the other where one stands before them, the other behind.
-        self.beside = std::mem::take(&mut self.beside_at).into_iter().any(|cue| {
+        read.beside = beside_at.into_iter().any(|cue| {
             let (before, behind) = (sides(&|at| at <= cue), sides(&|at| at > cue));
             // Who speaks for a side need not name it: «بينما نحن».
             let unnamed = about.iter().any(|side| !before.contains(side));
             before.iter().any(|one| behind.iter().any(|other| one != other))
                 || (!before.is_empty() && unnamed)
         });
-        self.sides = sides(&|_| true);
+        read.sides = sides(&|_| true);
+        read
     }
 }
 
@@ -149,7 +158,7 @@ struct Sentence<'a> {
 
 impl Matters {
     /// Reads the sentences of `text`, in order.
-    pub fn read(&self, text: &Text) -> Vec<Read> {
+    pub fn read(&self, text: &Text) -> Vec<Draft> {
         let hits = self.cues.find(&text.read.text);
         let mut known: MatterSet = 0;
         let mut rest = &hits[..];
@@ -159,35 +168,36 @@ impl Matters {
             let (hits, after) = rest.split_at(end);
             rest = after;
             let sentence = Sentence { text, words: words.clone(), hits, known };
-            let mut read = Read::default();
+            let mut draft = Draft::default();
             for hit in hits {
                 match hit.cue {
-                    Cue::List(n) => self.take(&sentence, hit, self.meanings[n as usize], &mut read),
-                    Cue::Word(kind) => self.take_direction(&sentence, hit, kind, &mut read),
+                    Cue::List(n) => self.take(&sentence, hit, self.meanings[n as usize], &mut draft),
+                    Cue::Word(kind) => self.take_direction(&sentence, hit, kind, &mut draft),
                     _ => {}
                 }
             }
-            known |= read.matters;
-            out.push(read);
+            known |= draft.read.matters;
+            out.push(draft);
         }
         out
     }
 
-    fn take(&self, sentence: &Sentence, hit: &Hit, meaning: Meaning, read: &mut Read) {
+    fn take(&self, sentence: &Sentence, hit: &Hit, meaning: Meaning, draft: &mut Draft) {
         /// How far into a sentence a word may stand that sets the whole of it against what stands before.
         const HEAD: u32 = 4;
         let span = || sentence.text.span_of(hit);
         let at_head = hit.first < sentence.words.start + HEAD;
+        let read = &mut draft.read;
         match meaning {
-            Meaning::Matter(matter) => read.put(matter, span()),
-            Meaning::Short(matter) if sentence.known & (1 << matter) != 0 => read.put(matter, span()),
+            Meaning::Matter(matter) => draft.put(matter, span()),
+            Meaning::Short(matter) if sentence.known & (1 << matter) != 0 => draft.put(matter, span()),
             Meaning::Turns if at_head => read.turns = read.turns.max(Turn::Turns),
             Meaning::But if at_head => read.turns_against(span()),
             Meaning::However => read.turns_against(span()),
             Meaning::Rejects => read.goes_against(Opposing::Rejects, span()),
             Meaning::Opposes if at_head => read.sets_against(span()),
             Meaning::Differs => read.sets_against(span()),
-            Meaning::Beside => read.beside_at.push(span().start),
+            Meaning::Beside => draft.beside_at.push(span().start),
             Meaning::Disputes => read.disputes = Some(span()),
             Meaning::Supposes if at_head => read.supposes = true,
             Meaning::Next => read.next = true,
@@ -199,10 +209,10 @@ impl Matters {
         }
     }
 
-    fn take_direction(&self, sentence: &Sentence, hit: &Hit, kind: Kind, read: &mut Read) {
+    fn take_direction(&self, sentence: &Sentence, hit: &Hit, kind: Kind, draft: &mut Draft) {
         for (n, (_, up, down)) in (0u8..).zip(DIRECTIONS) {
             if kind == up || kind == down {
-                self.lean(sentence, hit, Axis(n), if kind == up { 1 } else { -1 }, read);
+                self.lean(sentence, hit, Axis(n), if kind == up { 1 } else { -1 }, &mut draft.read);
             }
         }
     }

@@ -51,12 +51,15 @@ pub fn choose(caps: &Caps, stories: usize, offers: &[Offer]) -> Vec<(usize, f64)
     let mut partners: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
     let mut groups: BTreeMap<u8, usize> = BTreeMap::new();
     let mut chosen: Vec<(usize, f64)> = Vec::new();
-    for round in 1..=caps.each {
+    'rounds: for round in 1..=caps.each {
         let mut waiting = Vec::new();
         for (n, strength) in left {
             let Offer { halves: [a, b], group, leave, .. } = &offers[n];
             let of = |place: &Place| partners.get(place).map_or(&[][..], Vec::as_slice);
-            if of(a).contains(b) || chosen.len() == most {
+            if chosen.len() == most {
+                break 'rounds;
+            }
+            if of(a).contains(b) {
                 continue;
             }
             let told = group.and_then(|group| groups.get(&group).copied()).unwrap_or_default();

@@ -86,7 +86,7 @@ pub fn contrasts(scene: &Scene) -> Vec<Contrast> {
     meet::of_statements(scene, &mut found);
     found.retain(|contrast| contrast.strength >= LEAST && scene.dimensions.contains(&contrast.dimension));
     let offers: Vec<Offer> = found.iter().map(offer).collect();
-    let chosen = choose(&CAPS, scene.stories(), &offers).into_iter();
+    let chosen = choose(&CAPS, scene.stories, &offers).into_iter();
     chosen.map(|(n, strength)| Contrast { strength, ..found[n].clone() }).collect()
 }
 

@@ -1,10 +1,12 @@
 //! How much two statements have in common: the finer matters, names and stems that both have, the rare ones most.
 
+use std::collections::BTreeMap;
+
+use super::Scene;
 use crate::compare::count::Counted;
 use crate::compare::digest::Digests;
 use crate::compare::matters::MatterSet;
 use crate::compare::terms::GAP;
-use crate::text::order;
 
 /// How telling each root and each matter is in the statements that are compared.
 pub struct Weights<'a> {
@@ -17,16 +19,10 @@ impl<'a> Weights<'a> {
     /// Counts over `statements`: what one in two has weighs little, what two have weighs much.
     pub fn new(digests: &'a Digests, statements: &[Counted]) -> Weights<'a> {
         let mut roots = vec![0u32; digests.terms.roots()];
-        let mut last = vec![u32::MAX; digests.terms.roots()];
         let mut matters = vec![0u32; digests.matters.len()];
-        for (n, counted) in (0u32..).zip(statements) {
-            for term in counted.terms().iter().filter(|term| **term != GAP) {
-                let root = digests.terms.root(*term) as usize;
-                if std::mem::replace(&mut last[root], n) != n {
-                    roots[root] += 1;
-                }
-            }
-            each_bit(counted.read().matters, |matter| matters[matter as usize] += 1);
+        for counted in statements {
+            counted.roots().iter().for_each(|root| roots[*root as usize] += 1);
+            each_bit(counted.gist.matters, |matter| matters[matter as usize] += 1);
         }
         let all = statements.len() as f64;
         let weight = |count: &u32| libm::log((all + 1.0) / (f64::from(*count) + 1.0));
@@ -98,12 +94,11 @@ fn each_shared(mut a: &[u32], mut b: &[u32], mut with: impl FnMut(u32)) {
 }
 
 /// A statement that may be paired.
-#[derive(Clone)]
 pub struct Candidate<'a> {
     /// The statement.
     pub counted: Counted<'a>,
     /// Its roots, ascending, each once.
-    pub roots: Vec<u32>,
+    pub roots: &'a [u32],
     /// The root of its first name, which is mostly what it is about.
     pub first_name: Option<u32>,
 }
@@ -112,10 +107,9 @@ impl<'a> Candidate<'a> {
     /// `counted` with its roots.
     pub fn new(digests: &Digests, counted: &Counted<'a>) -> Candidate<'a> {
         let terms = counted.terms().iter().filter(|term| **term != GAP);
-        let mut roots: Vec<u32> = terms.map(|term| digests.terms.root(*term)).collect();
-        let first_name = roots.iter().find(|root| digests.terms.names()[**root as usize]).copied();
-        order::sort_and_dedup(&mut roots);
-        Candidate { counted: *counted, roots, first_name }
+        let mut roots = terms.map(|term| digests.terms.root(*term));
+        let first_name = roots.find(|root| digests.terms.names()[*root as usize]);
+        Candidate { counted: *counted, roots: counted.roots(), first_name }
     }
 
     /// How far two statements of one document stand apart; nothing for different documents.
@@ -123,6 +117,19 @@ impl<'a> Candidate<'a> {
         let (a, b) = (self.counted.place, other.counted.place);
         (a.document == b.document).then(|| a.statement.abs_diff(b.statement))
     }
+}
+
+/// What is in `buckets` of `scene`, by its number.
+pub fn candidates<'a, 'b>(
+    scene: &Scene<'a>,
+    buckets: impl Iterator<Item = &'b Bucket>,
+) -> BTreeMap<u32, Candidate<'a>> {
+    let mut candidates = BTreeMap::new();
+    for n in buckets.flat_map(Bucket::statements) {
+        let new = || Candidate::new(scene.digests, &scene.statements[n as usize]);
+        candidates.entry(n).or_insert_with(new);
+    }
+    candidates
 }
 
 /// Calls `with` for each number in `set`.

@@ -9,6 +9,7 @@ mod figures;
 mod leaning;
 mod opposed;
 mod replies;
+mod shelf;
 
 use super::choose::{Caps, Offer, choose};
 use super::{Scene, shared_dimension};
@@ -62,7 +63,7 @@ pub fn tensions(scene: &Scene) -> Vec<Tension> {
     replies::of_replies(scene, &mut found);
     found.retain(|tension| tension.dimension.is_none_or(|dimension| scene.dimensions.contains(&dimension)));
     let offers: Vec<Offer> = found.iter().map(offer).collect();
-    let chosen = choose(&CAPS, scene.stories(), &offers).into_iter();
+    let chosen = choose(&CAPS, scene.stories, &offers).into_iter();
     chosen.map(|(n, strength)| Tension { strength, ..found[n].clone() }).collect()
 }
 

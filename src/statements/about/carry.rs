@@ -17,8 +17,8 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
         let mut cues = sentence.cues(&kinds).map(|hit| hit.first..hit.last + 1);
         cues.find(|words| claim.contains(&words.start) && words.start < claim.start.saturating_add(reach))
     };
-    let from = |sides: &Vec<EntityId>, words: Range<u32>| {
-        Some(About { sides: sides.clone(), because: vec![(words, Why::Rule("inherited"))], unsure: false })
+    let from = |sides: &[EntityId], words: Range<u32>| {
+        Some(About { sides: sides.to_vec(), because: vec![(words, Why::Rule("inherited"))], unsure: false })
             .filter(|about| !about.sides.is_empty())
     };
     // «الفارق بين الحالتين» is one between other things.
@@ -58,7 +58,7 @@ pub fn inherited(sentence: &Sentence, claim: &Range<u32>, before: &Before) -> Op
     let there = || (sentence.word(last) == "هناك" && claim.contains(&last)).then(|| last..last + 1);
     let points = points.or_else(there).or_else(|| owned().filter(|_| !sentence.asks()));
     let words = points.or_else(|| if before.opens_paragraph { None } else { topic() });
-    from(&before.about, words?)
+    from(before.about, words?)
 }
 
 /// Whether `sentence` speaks of a measure as of a new one, or with its owner: «قيودًا جديدة», «القيود الأميركية».
@@ -77,7 +77,7 @@ fn pair(sentence: &Sentence, before: &Before) -> Vec<EntityId> {
     let reading = sentence.reading;
     let usual = || reading.names_usual || before.about.iter().any(|side| reading.usual.contains(side));
     match before.pair.len() {
-        2 => before.pair.clone(),
+        2 => before.pair.to_vec(),
         _ if usual() => reading.usual.clone(),
         _ => Vec::new(),
     }
@@ -110,7 +110,7 @@ pub fn goes_on(sentence: &Sentence, said: Option<&Attribution>, before: &Before)
         && !sentence.asks()
         && !general;
     goes_on.then(|| About {
-        sides: before.about.clone(),
+        sides: before.about.to_vec(),
         because: vec![(first..first + 1, Why::Rule("inherited"))],
         unsure: true,
     })

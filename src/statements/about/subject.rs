@@ -137,9 +137,7 @@ fn is_chip(sentence: &Sentence, signal: &Signal) -> bool {
 
 /// Whether `signal` only says whose make chips are: «رقائق Nvidia», «رقاقة من Nvidia», "Nvidia chips", or the chip itself.
 pub fn is_make(sentence: &Sentence, signal: &Signal) -> bool {
-    let classes = &sentence.reading.lexicon.classes;
-    let chips =
-        |n: u32| sentence.words.contains(&n) && classes.said(sentence.word(n)).types.has(EntityType::Chip);
+    let chips = |n: u32| sentence.words.contains(&n) && sentence.types(n).has(EntityType::Chip);
     let start = signal.words.start;
     let of = |n: u32| matches!(sentence.word(n), "من" | "شركه");
     let before =

@@ -25,7 +25,7 @@ pub fn is_definite(sentence: &Sentence, n: u32) -> bool {
 pub fn stands_for(sentence: &Sentence, n: u32) -> bool {
     let word = sentence.word(n);
     let many = ["ات", "ون", "ين", "ان"].into_iter().any(|ending| word.ends_with(ending));
-    let types = sentence.reading.lexicon.classes.said(word).types;
+    let types = sentence.types(n);
     let speak = [EntityType::Company, EntityType::Institution, EntityType::Person];
     let one = speak.into_iter().any(|kind| types.has(kind));
     sentence.has(Kind::Same, n) || (one && !many && is_definite(sentence, n))
@@ -36,7 +36,7 @@ pub fn stands_for(sentence: &Sentence, n: u32) -> bool {
 pub fn referred(sentence: &Sentence, mut named: Named, heard: &Heard) -> Named {
     let lexicon = sentence.reading.lexicon;
     let noun = head(sentence, &named.words);
-    let types = lexicon.classes.said(sentence.word(noun)).types;
+    let types = sentence.types(noun);
     let wanted = named.speaker.side;
     let of_side = |side: Option<EntityId>| wanted.is_none_or(|wanted| side == Some(wanted));
     let bare = stem(sentence.word(noun));
@@ -126,7 +126,7 @@ fn subject(sentence: &Sentence, reach: u32, person: bool) -> Option<Speaker> {
 /// first one of its kind in the nearest sentence that names one, this one included; of `side`, if one is asked for.
 pub fn named_before(sentence: &Sentence, n: u32, side: Option<EntityId>) -> Option<EntityId> {
     const SENTENCES: usize = 3;
-    let types = sentence.reading.lexicon.classes.said(sentence.word(n)).types;
+    let types = sentence.types(n);
     let fits = |_: &Mention, kind| types.has(kind);
     bearing(sentence, n, side).or_else(|| last_named(sentence, n, SENTENCES, side, &fits))
 }
@@ -134,7 +134,7 @@ pub fn named_before(sentence: &Sentence, n: u32, side: Option<EntityId>) -> Opti
 /// The body that bears the noun at word `n`. A firm is called «الشركة» whatever stood before its name.
 fn bearing(sentence: &Sentence, n: u32, side: Option<EntityId>) -> Option<EntityId> {
     const SENTENCES: usize = 12;
-    let types = sentence.reading.lexicon.classes.said(sentence.word(n)).types;
+    let types = sentence.types(n);
     let telling = types.has(EntityType::Institution) && !types.has(EntityType::Company);
     let noun = stem(sentence.word(n));
     let fits = |mention: &Mention, kind| types.has(kind) && bears(sentence, mention, noun);
@@ -203,7 +203,7 @@ pub fn for_body(sentence: &Sentence, named: &Named) -> Option<EntityId> {
     near.into_iter().find_map(|n| match sentence.word(n) {
         "باسمها" | "باسمهم" | "باسمه" => body_before(sentence, mouth),
         _ if sentence.name_on(n).is_none() && stands_for(sentence, n) => {
-            let types = sentence.reading.lexicon.classes.said(sentence.word(n)).types;
+            let types = sentence.types(n);
             let body = types.has(EntityType::Company) || types.has(EntityType::Institution);
             body.then(|| named_before(sentence, n, None))?
         }

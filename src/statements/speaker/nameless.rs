@@ -148,8 +148,10 @@ pub fn is_demonym(sentence: &Sentence, n: u32) -> bool {
 
 /// The side of the first nationality adjective among `words`.
 pub fn demonym_in(sentence: &Sentence, words: Range<u32>) -> Option<EntityId> {
-    sentence.hits.iter().find_map(|hit| match hit.cue {
-        Cue::Demonym(side) if words.contains(&hit.first) => Some(side),
+    let first = sentence.hits.partition_point(|hit| hit.first < words.start);
+    let mut inside = sentence.hits[first..].iter().take_while(|hit| hit.first < words.end);
+    inside.find_map(|hit| match hit.cue {
+        Cue::Demonym(side) => Some(side),
         _ => None,
     })
 }

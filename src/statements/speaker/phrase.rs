@@ -50,7 +50,7 @@ fn concerned(sentence: &Sentence, phrase: &Hit) -> Option<Named> {
     let people = match named.speaker.entity {
         Some(entity) => lexicon.entity(entity).kind == EntityType::Person,
         None => {
-            let types = lexicon.classes.said(sentence.word(named.words.start)).types;
+            let types = sentence.types(named.words.start);
             !types.has(EntityType::Company) && !types.has(EntityType::Place)
         }
     };

@@ -5,7 +5,7 @@ use crate::compare::count::Counted;
 use crate::compare::matters::{Axis, MatterSet, Scale, Stance, Turn};
 use crate::compare::options::{Bearing, Camp};
 use crate::compare::pairs::likeness::Candidate;
-use crate::compare::pairs::{Scene, claims, shared_dimension};
+use crate::compare::pairs::{Scene, shared_dimension};
 use crate::entities::EntityId;
 
 /// What adds to the strength of a contrast of claims. Chosen on the originals and the accounts.
@@ -81,7 +81,7 @@ pub struct Half<'a> {
 impl<'a> Half<'a> {
     /// All of a statement, as what it says of a side.
     pub fn whole(candidate: &'a Candidate<'a>, side: usize) -> Half<'a> {
-        Half { candidate, side, matters: candidate.counted.read().matters, only: None }
+        Half { candidate, side, matters: candidate.counted.gist.matters, only: None }
     }
 
     fn counted(&self) -> &'a Counted<'a> {
@@ -138,7 +138,7 @@ impl<'a> Claims<'a> {
 
     /// The strength of one sentence that sets both sides beside each other.
     pub fn of_sentence(&self, counted: &Counted) -> f64 {
-        WORTH.sentence + self.scene.weights.of_matters(counted.read().matters).min(WORTH.most_matters)
+        WORTH.sentence + self.scene.weights.of_matters(counted.gist.matters).min(WORTH.most_matters)
     }
 
     /// The contrast of two claims, of which the second is the one that turns where one does.
@@ -152,7 +152,7 @@ impl<'a> Claims<'a> {
         let both = [a, b].iter().filter(|half| half.counted().bearing == Bearing::Both).count();
         let voices = matches!(pairing, Pairing::Voices(_));
         // Two that each speak of both sides say the same of them.
-        if !claims(a.counted()) || !claims(b.counted()) || (both > 1 && !voices) {
+        if !a.counted().gist.claims || !b.counted().gist.claims || (both > 1 && !voices) {
             return None;
         }
         // What both say of a measure that one of them takes sets no side against the other.
@@ -165,7 +165,7 @@ impl<'a> Claims<'a> {
         }
         let positions = voices || (a.counted().camp == Camp::A && b.counted().camp == Camp::B);
         let fewest = a.matters.count_ones().min(b.matters.count_ones()).max(1);
-        let words = self.scene.weights.of_shared_words(&a.candidate.roots, &b.candidate.roots);
+        let words = self.scene.weights.of_shared_words(a.candidate.roots, b.candidate.roots);
         let mut strength = self.scene.weights.of_matters(shared).min(WORTH.most_matters);
         strength += (WORTH.words * words).min(WORTH.most_words);
         strength += WORTH.focus * f64::from(shared.count_ones()) / f64::from(fewest);
@@ -198,6 +198,9 @@ impl<'a> Claims<'a> {
     /// What it adds that two claims lean opposite ways. That everything rises and falls is nothing; that something is good, or
     /// allowed, is less than any other leaning.
     fn opposition(&self, a: Half, b: Half) -> f64 {
+        if !a.counted().gist.leans || !b.counted().gist.leans {
+            return 0.0;
+        }
         let general = |axis: Axis| axis == Axis::RULE || Some(axis) == self.worth;
         let scale = |axis: Axis| self.scene.digests.matters.scale(axis);
         // Facts set nobody apart: of two that oppose each other one is wrong.

@@ -3,7 +3,6 @@
 use super::{Contrast, Pairing};
 use crate::compare::figures::Weighed;
 use crate::compare::options::Bearing;
-use crate::compare::pairs::likeness::Candidate;
 use crate::compare::pairs::{Scene, shared_dimension};
 use crate::compare::ratio::relation;
 use crate::entities::EntityType;
@@ -70,13 +69,14 @@ const SHARED: f64 = 3.0;
 /// The contrast of two figures, less strong by `off`.
 fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed), off: f64) -> Option<Contrast> {
     // Of a quantity only the unit is known to be the same: what two texts count by it must be alike in more.
-    let [one, other] = [a, b].map(|figure| Candidate::new(scene.digests, &figure.counted));
-    let words = scene.weights.of_shared_words(&one.roots, &other.roots);
-    if a.mention.kind == EntityType::Quantity && a.counted.story != b.counted.story && words < SHARED {
+    if a.mention.kind == EntityType::Quantity
+        && a.counted.story != b.counted.story
+        && scene.weights.of_shared_words(a.counted.roots(), b.counted.roots()) < SHARED
+    {
         return None;
     }
     let relation = relation(a, b);
-    let shared = scene.weights.of_matters(a.counted.read().matters & b.counted.read().matters);
+    let shared = scene.weights.of_matters(a.counted.gist.matters & b.counted.gist.matters);
     // Of a quantity only the unit is known to be the same.
     let unlike = match (relation.is_err(), a.mention.kind) {
         (false, _) => 0.0,

@@ -1,14 +1,12 @@
 //! Which statements meet: those that share a matter, those that a text sets against each other, those that hold both sides.
 
-use std::collections::BTreeMap;
-
 use super::claims::{Claims, Half};
 use super::{Contrast, Difference, Pairing};
 use crate::compare::count::Counted;
 use crate::compare::matters::Turn;
 use crate::compare::options::{Bearing, Camp};
 use crate::compare::pairs::Scene;
-use crate::compare::pairs::likeness::{Bucket, Candidate, each_bit};
+use crate::compare::pairs::likeness::{Bucket, Candidate, candidates, each_bit};
 use crate::entities::EntityId;
 
 /// Statements of a matter and a side that are tried. Low: pairs are missed in a large library; high: time.
@@ -46,7 +44,7 @@ fn of_sentences(claims: &Claims, found: &mut Vec<Contrast>) {
     };
     let mut both = Bucket::new(SENTENCES);
     for (n, counted) in (0u32..).zip(statements) {
-        if counted.read().beside && names_both(counted) {
+        if counted.gist.beside && names_both(counted) {
             both.put(counted.strength(), n);
         }
     }
@@ -56,7 +54,7 @@ fn of_sentences(claims: &Claims, found: &mut Vec<Contrast>) {
             dimension: *counted.statement.dimensions.first()?,
             a: counted.place,
             b: counted.place,
-            pairing: Pairing::Sentence(scene.weights.main_matter(counted.read().matters)),
+            pairing: Pairing::Sentence(scene.weights.main_matter(counted.gist.matters)),
             difference: Some(Difference::Claims),
             ratio: None,
             positions: false,
@@ -72,7 +70,7 @@ fn of_turns(claims: &Claims, found: &mut Vec<Contrast>) {
     let Scene { digests, statements, .. } = *claims.scene;
     let mut turns = Bucket::new(SENTENCES);
     for (n, counted) in (0u32..).zip(statements) {
-        if counted.read().turns != Turn::No && claims.leads(counted).is_some() {
+        if counted.gist.turns && claims.leads(counted).is_some() {
             turns.put(counted.strength(), n);
         }
     }
@@ -83,8 +81,8 @@ fn of_turns(claims: &Claims, found: &mut Vec<Contrast>) {
         let others = near.filter(|first| claims.leads(first).is_some_and(|other| other != side));
         let candidate = Candidate::new(digests, second);
         for (nth, first) in others.enumerate() {
-            let bare = second.read().turns == Turn::Opposes && second.read().matters == 0 && nth < BARE;
-            if nth == 0 || bare || first.read().matters & second.read().matters != 0 {
+            let bare = second.read().turns == Turn::Opposes && second.gist.matters == 0 && nth < BARE;
+            if nth == 0 || bare || first.gist.matters & second.gist.matters != 0 {
                 let first = Candidate::new(digests, first);
                 let halves = [Half::whole(&first, 1 - side), Half::whole(&candidate, side)];
                 found.extend(claims.of_two(halves, Pairing::Turn));
@@ -123,8 +121,8 @@ fn of_matters(claims: &Claims, found: &mut Vec<Contrast>) {
     for (n, counted) in (0u32..).zip(statements) {
         let mut put = |matter: u8, side: usize, strength| buckets[matter as usize][side].put(strength, n);
         match counted.bearing {
-            Bearing::A => each_bit(counted.read().matters, |matter| put(matter, 0, counted.strength())),
-            Bearing::B => each_bit(counted.read().matters, |matter| put(matter, 1, counted.strength())),
+            Bearing::A => each_bit(counted.gist.matters, |matter| put(matter, 0, counted.strength())),
+            Bearing::B => each_bit(counted.gist.matters, |matter| put(matter, 1, counted.strength())),
             Bearing::Both => {
                 for (matter, owner) in &counted.read().owners {
                     if let Some(side) = claims.scene.side(*owner) {
@@ -135,15 +133,16 @@ fn of_matters(claims: &Claims, found: &mut Vec<Contrast>) {
             Bearing::Neither => {}
         }
     }
-    let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
+    let candidates = candidates(claims.scene, buckets.iter().flatten());
     for (matter, [a, b]) in (0u8..).zip(&buckets) {
-        for n in a.statements().chain(b.statements()) {
-            candidates.entry(n).or_insert_with(|| Candidate::new(digests, &statements[n as usize]));
-        }
-        for first in a.statements() {
-            let first = claims.half(&candidates[&first], 0);
-            for second in b.statements() {
-                let halves = [first, claims.half(&candidates[&second], 1)];
+        let halves = |bucket: &Bucket, side: usize| -> Vec<Half> {
+            let claiming = bucket.statements().filter(|n| statements[*n as usize].gist.claims);
+            claiming.map(|n| claims.half(&candidates[&n], side)).collect()
+        };
+        let seconds = halves(b, 1);
+        for first in halves(a, 0) {
+            for second in &seconds {
+                let halves = [first, *second];
                 // The pair is made once, under its main matter.
                 if claims.main(halves) == Some(matter) {
                     found.extend(claims.of_two(halves, |_| Pairing::Matter(matter)));

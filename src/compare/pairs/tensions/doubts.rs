@@ -1,12 +1,10 @@
 //! Tensions of doubt: what one text doubts another says flatly of the same side.
 
-use std::collections::BTreeMap;
-
 use super::{Clash, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::options::Bearing;
-use crate::compare::pairs::likeness::{Bucket, Candidate, each_bit};
-use crate::compare::pairs::{Scene, claims};
+use crate::compare::pairs::Scene;
+use crate::compare::pairs::likeness::{Bucket, each_bit};
 
 /// Statements of a matter and a side that are tried. High: time.
 const TRIED: usize = 32;
@@ -23,7 +21,8 @@ const DOUBTS: f64 = 3.5;
 /// Each doubt with the claim in another text that it is most like.
 pub fn of_doubts(scene: &Scene, found: &mut Vec<Tension>) {
     let Scene { digests, weights, statements, .. } = scene;
-    let mut flat: BTreeMap<(u8, u8), Bucket> = BTreeMap::new();
+    let room = || Bucket::new(TRIED);
+    let mut flat: Vec<[Bucket; 3]> = (0..digests.matters.len()).map(|_| [room(), room(), room()]).collect();
     let side = |counted: &Counted| match counted.bearing {
         Bearing::A => Some(0),
         Bearing::B => Some(1),
@@ -31,20 +30,17 @@ pub fn of_doubts(scene: &Scene, found: &mut Vec<Tension>) {
         Bearing::Neither => None,
     };
     for (n, counted) in (0u32..).zip(*statements) {
-        let Some(side) = side(counted).filter(|_| is_flat(counted)) else { continue };
-        each_bit(counted.read().matters, |matter| {
-            flat.entry((matter, side)).or_insert_with(|| Bucket::new(TRIED)).put(counted.strength(), n);
-        });
+        let Some(side) = side(counted).filter(|_| counted.gist.is_flat) else { continue };
+        each_bit(counted.gist.matters, |matter| flat[matter as usize][side].put(counted.strength(), n));
     }
-    for doubt in statements.iter().filter(|counted| counted.read().disputes.is_some()) {
+    for doubt in statements.iter().filter(|counted| counted.gist.disputes) {
         let Some(side) = side(doubt) else { continue };
-        let a = Candidate::new(digests, doubt);
         let mut best: Option<(f64, u32)> = None;
-        each_bit(doubt.read().matters, |matter| {
-            for n in flat.get(&(matter, side)).into_iter().flat_map(Bucket::statements) {
-                let b = Candidate::new(digests, &statements[n as usize]);
-                let shared = weights.of_shared_words(&a.roots, &b.roots);
-                let apart = doubt.place.document != b.counted.place.document;
+        each_bit(doubt.gist.matters, |matter| {
+            for n in flat[matter as usize][side].statements() {
+                let claim = &statements[n as usize];
+                let shared = weights.of_shared_words(doubt.roots(), claim.roots());
+                let apart = doubt.place.document != claim.place.document;
                 if apart && shared >= SHARED && best.is_none_or(|(most, _)| shared > most) {
                     best = Some((shared, n));
                 }
@@ -52,14 +48,8 @@ pub fn of_doubts(scene: &Scene, found: &mut Vec<Tension>) {
         });
         let Some((shared, n)) = best else { continue };
         let claim = &statements[n as usize];
-        let Some(matter) = weights.main_matter(claim.read().matters & doubt.read().matters) else { continue };
+        let Some(matter) = weights.main_matter(claim.gist.matters & doubt.gist.matters) else { continue };
         let strength = DOUBTS + shared.min(MOST_SHARED) / 2.0;
         found.push(tension(doubt, claim, Clash::Hedge(matter, None), strength));
     }
-}
-
-/// Whether a statement claims something without a hedge, a doubt or a condition.
-fn is_flat(counted: &Counted) -> bool {
-    let read = counted.read();
-    !counted.statement.hedged && read.disputes.is_none() && claims(counted)
 }

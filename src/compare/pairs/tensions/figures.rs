@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::figures::{Weighed, normalised};
-use crate::compare::matters::Turn;
 use crate::compare::options::Bearing;
 use crate::compare::pairs::Scene;
-use crate::compare::pairs::likeness::{Candidate, Weights};
+use crate::compare::pairs::likeness::Weights;
 use crate::compare::terms::family;
 use crate::entities::{EntityId, EntityType, Referent};
 use crate::text::order;
@@ -71,20 +70,18 @@ pub fn of_figures(scene: &Scene) -> Vec<Tension> {
 pub fn of_groups<'a>(scene: &Scene<'a>, found: &mut Vec<Tension>) {
     /// Names that two sentences on one group have in common.
     const NAMES: usize = 3;
-    let Scene { digests, weights, sides, figures, .. } = scene;
+    let Scene { weights, sides, figures, .. } = scene;
     let year = |figure: &Weighed<'a>| figure.year();
     let mut sums: Vec<(usize, &Weighed)> = figures.iter().enumerate().collect();
     sums.retain(|(_, figure)| figure.mention.kind == EntityType::Money && year(figure).is_some());
     order::sort_by(&mut sums, |(n, a), (m, b)| (year(a), &a.value.unit, n).cmp(&(year(b), &b.value.unit, m)));
     for chunk in sums.chunk_by(|(_, a), (_, b)| year(a) == year(b) && a.value.unit == b.value.unit) {
         let tried = &chunk[..chunk.len().min(TRIED)];
-        let roots: Vec<Vec<u32>> =
-            tried.iter().map(|(_, figure)| Candidate::new(digests, &figure.counted).roots).collect();
         for (i, (n, a)) in tried.iter().enumerate() {
-            for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
+            for (m, b) in &tried[i + 1..] {
                 let one_group = a.bearing(*sides) == b.bearing(*sides)
                     && (a.reckoned.family != b.reckoned.family || a.thing() != b.thing())
-                    && weights.shared_names(&roots[i], &roots[j]) >= NAMES;
+                    && weights.shared_names(a.counted.roots(), b.counted.roots()) >= NAMES;
                 if one_group && differ(a, b) {
                     found.extend(of_two(scene, (*n, a), (*m, b)));
                 }
@@ -133,11 +130,9 @@ fn kin<'a>(figure: &Weighed<'a>) -> (EntityType, Option<&'a str>) {
 fn alike(scene: &Scene, tried: &[(usize, &Weighed)], found: &mut Vec<Tension>) {
     /// Least likeness. Low: everything that a firm pays is held against everything else.
     const LEAST: f64 = 4.0;
-    let candidates: Vec<Candidate> =
-        tried.iter().map(|(_, figure)| Candidate::new(scene.digests, &figure.counted)).collect();
     for (i, (n, a)) in tried.iter().enumerate() {
-        for (j, (m, b)) in tried.iter().enumerate().skip(i + 1) {
-            let likeness = likeness(scene, (a, &candidates[i]), (b, &candidates[j]));
+        for (m, b) in &tried[i + 1..] {
+            let likeness = likeness(scene, a, b);
             let unlike = a.thing().zip(b.thing()).is_some_and(|(one, other)| one != other)
                 || a.reckoned.family.zip(b.reckoned.family).is_some_and(|(one, other)| one != other);
             if likeness >= LEAST && !unlike && differ(a, b) {
@@ -148,14 +143,14 @@ fn alike(scene: &Scene, tried: &[(usize, &Weighed)], found: &mut Vec<Tension>) {
 }
 
 /// How alike two figures are: by the words and matters of their sentences, their firm and their year.
-fn likeness(scene: &Scene, (a, one): (&Weighed, &Candidate), (b, other): (&Weighed, &Candidate)) -> f64 {
+fn likeness(scene: &Scene, a: &Weighed, b: &Weighed) -> f64 {
     /// What it adds that they are one firm's, that both are of one year, and most that matters add.
     const FIRM: f64 = 2.0;
     const YEAR: f64 = 2.0;
     const MATTERS: f64 = 2.0;
     let add = |same: bool, worth: f64| if same { worth } else { 0.0 };
-    let shared = a.counted.read().matters & b.counted.read().matters;
-    scene.weights.of_shared_words(&one.roots, &other.roots)
+    let shared = a.counted.gist.matters & b.counted.gist.matters;
+    scene.weights.of_shared_words(a.counted.roots(), b.counted.roots())
         + scene.weights.of_matters(shared).min(MATTERS)
         + add(a.reckoned.family == b.reckoned.family, FIRM)
         + add(a.year().is_some() && a.year() == b.year(), YEAR)
@@ -171,7 +166,7 @@ struct Dispute {
 fn disputes(scene: &Scene) -> Vec<Dispute> {
     let mut found = Vec::new();
     for (statement, counted) in
-        scene.statements.iter().enumerate().filter(|(_, counted)| counted.read().disputes.is_some())
+        scene.statements.iter().enumerate().filter(|(_, counted)| counted.gist.disputes)
     {
         for mention in counted.entry.analysis.mentions_of(counted.statement) {
             match mention.referent {
@@ -193,15 +188,15 @@ fn disputed(
     (n, dispute): (usize, &Counted),
     (m, given): (usize, &Counted),
 ) -> Option<Tension> {
-    if given.place == dispute.place || given.read().disputes.is_some() {
+    if given.place == dispute.place || given.gist.disputes {
         return None;
     }
     let near = given.place.document == dispute.place.document;
-    let shared = given.read().matters & dispute.read().matters;
+    let shared = given.gist.matters & dispute.gist.matters;
     let matter = weights.main_matter(shared).or_else(|| {
         // The dispute right behind the figure need not say again what it is about.
-        let own = given.read().matters;
-        let own = if own == 0 { dispute.read().matters } else { own };
+        let own = given.gist.matters;
+        let own = if own == 0 { dispute.gist.matters } else { own };
         weights.main_matter(own).filter(|_| near || n != m)
     })?;
     let own = f64::from(u8::from(given.story == dispute.story));
@@ -211,7 +206,7 @@ fn disputed(
 /// The tension of two figures for one thing.
 fn of_two(scene: &Scene, (n, a): (usize, &Weighed), (m, b): (usize, &Weighed)) -> Option<Tension> {
     let (one, other) = (&a.counted, &b.counted);
-    let shared = one.read().matters & other.read().matters;
+    let shared = one.gist.matters & other.gist.matters;
     // One side's figure says nothing of the other's; one firm is of one side, whatever its sentence is about.
     let one_firm = a.reckoned.family.is_some() && a.reckoned.family == b.reckoned.family;
     let sides = [a, b].map(|figure| figure.bearing(scene.sides));
@@ -278,7 +273,7 @@ fn goes_on(a: &Counted, b: &Counted) -> bool {
 fn lists(a: &Counted, b: &Counted) -> bool {
     let later = if a.place > b.place { a } else { b };
     goes_on(a, b)
-        && later.read().turns == Turn::No
+        && !later.gist.turns
         && later.read().against.is_none()
         && (a.voice() == b.voice() || later.voice().is_none())
 }
@@ -299,8 +294,6 @@ fn dispute_of<'a, 'b>(statements: &'b [Counted<'a>], claim: &Counted) -> Option<
     });
     near.find(|other| {
         let next = other.place.statement.abs_diff(own.statement) == 1;
-        other.place != own
-            && other.read().disputes.is_some()
-            && (next || other.statement.about == claim.statement.about)
+        other.place != own && other.gist.disputes && (next || other.statement.about == claim.statement.about)
     })
 }

@@ -23,6 +23,18 @@ pub enum Ground {
     Measure,
 }
 
+impl Ground {
+    /// Its number; there are [`Leanings::count_grounds`].
+    pub fn number(self) -> usize {
+        match self {
+            Ground::Standing => 0,
+            Ground::Measure => 1,
+            Ground::Steps(axis) => 2 + 2 * usize::from(axis.0),
+            Ground::Axis(axis) => 3 + 2 * usize::from(axis.0),
+        }
+    }
+}
+
 /// What leanings are read with.
 pub struct Leanings<'a> {
     scene: &'a Scene<'a>,
@@ -49,9 +61,14 @@ impl<'a> Leanings<'a> {
         }
     }
 
+    /// How many grounds there are.
+    pub fn count_grounds(&self) -> usize {
+        2 + 2 * self.matters.axes()
+    }
+
     /// Whether a statement is about the making of chips.
     pub fn is_of_chips(&self, half: &Candidate) -> bool {
-        self.chips.is_some_and(|chips| half.counted.read().matters & (1 << chips) != 0)
+        self.chips.is_some_and(|chips| half.counted.gist.matters & (1 << chips) != 0)
     }
 
     /// The families of the firms and models that a statement names, without who speaks.
@@ -117,9 +134,9 @@ impl<'a> Leanings<'a> {
     /// Where a statement puts the first side: the middle of what its words say.
     pub fn standing(&self, counted: &Counted) -> Option<i8> {
         let own = counted.read().stances.iter().filter(|stance| self.is_standing(stance));
-        let points: Vec<f64> = own.filter_map(|stance| self.sign(counted, stance)).map(f64::from).collect();
-        let middle = points.iter().sum::<f64>() / points.len() as f64;
-        (!points.is_empty()).then(|| libm::round(middle) as i8)
+        let points = own.filter_map(|stance| self.sign(counted, stance)).map(f64::from);
+        let (sum, count) = points.fold((0.0, 0.0), |(sum, count), point| (sum + point, count + 1.0));
+        (count > 0.0).then(|| libm::round(sum / count) as i8)
     }
 
     /// The sides that a statement names, in the order of the text; whether each is the first one.

@@ -1,17 +1,13 @@
 //! Tensions of leanings that oppose each other, and of what is doubted here and said flatly there.
 
-use std::collections::BTreeMap;
-
 use super::leaning::{Ground, Leanings};
+use super::shelf::Shelf;
 use super::{Clash, THOUGHT, Tension, tension};
 use crate::compare::count::Counted;
-use crate::compare::matters::{Axis, Scale, Stance, Turn};
+use crate::compare::matters::{Axis, Scale, Stance};
 use crate::compare::options::Bearing;
-use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, each_bit};
-use crate::compare::pairs::{Scene, claims, shares_row};
-
-/// Statements of a matter and a leaning that are tried. Low: pairs are missed in a large library; high: time.
-const TRIED: usize = 32;
+use crate::compare::pairs::likeness::{Bucket, Candidate, Weights, candidates, each_bit};
+use crate::compare::pairs::{Scene, shares_row};
 
 /// Least weight of the words that two statements share of which one allows what the other forbids. Low: false tensions, since
 /// everything is allowed and forbidden somewhere; high: only near-copies.
@@ -31,17 +27,16 @@ const ANY: u8 = u8::MAX;
 
 /// Pairs whose leanings on a shared matter oppose each other, and pairs of which one makes a claim flatly that the other doubts.
 pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
-    let Scene { digests, weights, statements, .. } = scene;
+    let Scene { weights, statements, .. } = scene;
     let leanings = Leanings::new(scene);
-    let mut buckets: BTreeMap<(u8, Ground, i8), Bucket> = BTreeMap::new();
+    let mut shelf = Shelf::new(&leanings);
     for (n, counted) in (0u32..).zip(*statements) {
-        let read = counted.read();
-        if !speaks_of_sides(scene, counted) || !claims(counted) {
+        if !counted.gist.leans || !counted.gist.claims || !speaks_of_sides(scene, counted) {
             continue;
         }
+        let read = counted.read();
         let mut put = |matter: u8, ground: Ground, point: i8| {
-            let bucket = buckets.entry((matter, ground, point));
-            bucket.or_insert_with(|| Bucket::new(TRIED)).put(counted.strength(), n);
+            shelf.bucket((matter, ground, point)).put(counted.strength(), n);
         };
         if let Some(point) = leanings.standing(counted) {
             put(ANY, Ground::Standing, point);
@@ -62,18 +57,14 @@ pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
             });
         }
     }
-    let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
-    for n in buckets.values().flat_map(Bucket::statements) {
-        candidates.entry(n).or_insert_with(|| Candidate::new(digests, &statements[n as usize]));
-    }
-    let buckets: Vec<_> = buckets.iter().collect();
+    let buckets = shelf.in_order();
+    let candidates = candidates(scene, buckets.iter().map(|(_, bucket)| bucket));
     let mut found = Vec::new();
     for (i, ((matter, ground, point), bucket)) in buckets.iter().enumerate() {
         let pairs = |other: &Bucket, with: &mut dyn FnMut(&Candidate, &Candidate)| {
-            for first in bucket.statements() {
-                for second in other.statements() {
-                    with(&candidates[&first], &candidates[&second]);
-                }
+            let others: Vec<&Candidate> = other.statements().map(|second| &candidates[&second]).collect();
+            for first in bucket.statements().map(|first| &candidates[&first]) {
+                others.iter().for_each(|second| with(first, second));
             }
         };
         let others = buckets[i + 1..].iter().take_while(|((m, g, _), _)| m == matter && g == ground);
@@ -95,7 +86,9 @@ pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
 
 /// Whether a statement is about a side or names one.
 fn speaks_of_sides(scene: &Scene, counted: &Counted) -> bool {
-    counted.bearing != Bearing::Neither || counted.read().sides.iter().any(|side| scene.side(*side).is_some())
+    let names_one =
+        || counted.gist.names_sides && counted.read().sides.iter().any(|side| scene.side(*side).is_some());
+    counted.bearing != Bearing::Neither || names_one()
 }
 
 /// Two points on one ground.
@@ -126,7 +119,7 @@ fn opposed(
     b: &Candidate,
 ) -> Option<Tension> {
     let ground = points.ground;
-    let matters = a.counted.read().matters & b.counted.read().matters;
+    let matters = a.counted.gist.matters & b.counted.gist.matters;
     let grounds = if ground == Ground::Measure { matters & leanings.matters.measures() } else { matters };
     // The pair is made once, under its main matter.
     let main = weights.main_matter(grounds);
@@ -157,8 +150,8 @@ fn opposed(
     {
         return None;
     }
-    let shared = weights.of_shared(&a.roots, &b.roots).min(MOST_SHARED);
-    if ground == Ground::Axis(Axis::RULE) && weights.of_shared_words(&a.roots, &b.roots) < SHARED {
+    let shared = weights.of_shared(a.roots, b.roots).min(MOST_SHARED);
+    if ground == Ground::Axis(Axis::RULE) && weights.of_shared_words(a.roots, b.roots) < SHARED {
         return None;
     }
     let count = |test: fn(&Counted) -> bool| [a, b].iter().filter(|half| test(&half.counted)).count() as f64;
@@ -172,7 +165,7 @@ fn opposed(
         Ground::Axis(_) => 3.0 + shared / 2.0,
         Ground::Measure => 2.5 + shared / 2.0,
     };
-    let matter = main.or_else(|| weights.main_matter(a.counted.read().matters | b.counted.read().matters))?;
+    let matter = main.or_else(|| weights.main_matter(a.counted.gist.matters | b.counted.gist.matters))?;
     let spans = if a.counted.place <= b.counted.place { [up.span, down.span] } else { [down.span, up.span] };
     (strength >= LEAST).then(|| tension(&a.counted, &b.counted, Clash::Polarity(matter, spans), strength))
 }
@@ -189,12 +182,12 @@ fn is_plain(leanings: &Leanings, axis: Axis) -> bool {
 fn speaks_of_one(weights: &Weights, a: &Candidate, b: &Candidate) -> bool {
     shares_row(&a.counted, &b.counted)
         && a.counted.bearing == b.counted.bearing
-        && weights.of_shared(&a.roots, &b.roots) >= SHARED
+        && weights.of_shared(a.roots, b.roots) >= SHARED
 }
 
 /// The tension of `a`, which is hedged, and `b`, which says the same flatly of the same name.
 fn doubted(weights: &Weights, a: &Candidate, b: &Candidate) -> Option<Tension> {
-    let matters = a.counted.read().matters & b.counted.read().matters;
+    let matters = a.counted.gist.matters & b.counted.gist.matters;
     let (hedged, flat) = (a.counted.statement, b.counted.statement);
     let same_name = a.first_name.is_some() && a.first_name == b.first_name;
     let apart = a.apart(b).is_none_or(|apart| apart > THOUGHT);
@@ -202,7 +195,7 @@ fn doubted(weights: &Weights, a: &Candidate, b: &Candidate) -> Option<Tension> {
         return None;
     }
     let matter = weights.main_matter(matters)?;
-    let strength = 7.0 + weights.of_shared(&a.roots, &b.roots).min(MOST_SHARED) / 2.0;
+    let strength = 7.0 + weights.of_shared(a.roots, b.roots).min(MOST_SHARED) / 2.0;
     Some(tension(&a.counted, &b.counted, Clash::Hedge(matter, None), strength))
 }
 
@@ -220,23 +213,19 @@ fn may_clash(weights: &Weights, leanings: &Leanings, ground: Ground, a: &Candida
     let later = if a.counted.place > b.counted.place { a } else { b };
     let one_voice = a.counted.voice() == b.counted.voice() || (apart == Some(1) && side(a) == side(b));
     if apart == Some(0)
-        || (apart.is_some_and(|apart| apart <= THOUGHT)
-            && one_voice
-            && later.counted.read().turns == Turn::No)
+        || (apart.is_some_and(|apart| apart <= THOUGHT) && one_voice && !later.counted.gist.turns)
     {
         return false;
     }
     let (one, other) = (a.counted.bearing, b.counted.bearing);
     let same_side = one == other || one == Bearing::Both || other == Bearing::Both;
     let same_name = a.first_name.is_some() && a.first_name == b.first_name;
-    let shared = a.counted.read().matters & b.counted.read().matters;
+    let shared = a.counted.gist.matters & b.counted.gist.matters;
     let same_field = shared != 0 && shares_row(&a.counted, &b.counted);
     match ground {
         // What one firm of a side can do says nothing of another.
         Ground::Standing => same_field && (one != other || one == Bearing::Both || same_name),
-        Ground::Steps(_) => {
-            a.counted.story != b.counted.story && weights.shared_names(&a.roots, &b.roots) > 1
-        }
+        Ground::Steps(_) => a.counted.story != b.counted.story && weights.shared_names(a.roots, b.roots) > 1,
         Ground::Axis(axis) if Some(axis) == leanings.worth => one == other,
         // What slows a side down is many things; only of one measure is it argued whether it works.
         Ground::Axis(axis) if Some(axis) == leanings.effect => shared & leanings.matters.measures() != 0,

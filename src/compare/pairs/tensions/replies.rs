@@ -4,7 +4,6 @@ use super::{Clash, Tension, tension};
 use crate::compare::count::Counted;
 use crate::compare::matters::{Against, Axis, Matters, Opposing, Read, Scale, Stance};
 use crate::compare::options::Bearing;
-use crate::compare::pairs::likeness::Candidate;
 use crate::compare::pairs::{Scene, is_question, shares_row};
 use crate::statements::Decided;
 use crate::text::Span;
@@ -28,17 +27,16 @@ const DIFFER: f64 = 3.5;
 /// Sentences that go against the last one before them that another voice says.
 pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
     let Scene { digests, weights, statements, .. } = scene;
-    for (n, second) in statements.iter().enumerate() {
+    for (n, second) in statements.iter().enumerate().filter(|(_, counted)| counted.gist.may_reply) {
         let near = scene.before(n, REACH).filter(|first| !is_question(first));
         let near = near.filter_map(|first| {
             let akin = || is_akin(scene, first, second);
             Some((first, reply(&digests.matters, first, second, &akin)?))
         });
         let weighed = near.map(|(first, (strength, words))| {
-            let [a, b] = [first, second].map(|half| Candidate::new(digests, half));
-            let matters = weights.of_matters(first.read().matters & second.read().matters);
-            let shared = (matters + weights.of_shared(&a.roots, &b.roots) / 2.0).min(MOST_SHARED);
-            let next = if a.apart(&b) == Some(1) { NEXT } else { 0.0 };
+            let matters = weights.of_matters(first.gist.matters & second.gist.matters);
+            let shared = (matters + weights.of_shared(first.roots(), second.roots()) / 2.0).min(MOST_SHARED);
+            let next = if second.place.statement - first.place.statement == 1 { NEXT } else { 0.0 };
             (first, words, strength + shared, next)
         });
         // Of two as much alike the nearer one.
@@ -106,17 +104,17 @@ fn is_of_one_side(first: &Counted, second: &Counted) -> bool {
 fn is_akin(scene: &Scene, first: &Counted, second: &Counted) -> bool {
     /// Least weight of such words.
     const SHARED: f64 = 2.5;
-    let matters = first.read().matters & second.read().matters;
-    let shared = || {
-        let [a, b] = [first, second].map(|half| Candidate::new(scene.digests, half));
-        scene.weights.of_shared(&a.roots, &b.roots)
-    };
+    let matters = first.gist.matters & second.gist.matters;
+    let shared = || scene.weights.of_shared(first.roots(), second.roots());
     matters != 0 || (shares_row(first, second) && shared() >= SHARED)
 }
 
 /// Whether `second` goes against `first`: somebody else says it, and the two have a row or a matter in common.
 fn answers(against: Against, first: &Counted, second: &Counted, akin: &dyn Fn() -> bool) -> bool {
-    let matters = first.read().matters & second.read().matters != 0;
+    if first.gist.voice == second.gist.voice {
+        return false;
+    }
+    let matters = first.gist.matters & second.gist.matters != 0;
     let apart = second.place.statement - first.place.statement;
     let one_side = is_of_one_side(first, second);
     // Who rejects what was just said need not say again what it is.
@@ -124,7 +122,7 @@ fn answers(against: Against, first: &Counted, second: &Counted, akin: &dyn Fn() 
     // What a text sets against something in so many words is about the same side, or of one row with it.
     let turns = against.kind == Opposing::Turns && apart == 1;
     let sets = (turns || against.kind == Opposing::Sets) && (one_side || shares_row(first, second));
-    if first.voice() == second.voice() || !(rejects || sets || akin()) {
+    if !(rejects || sets || akin()) {
         return false;
     }
     match against.kind {
