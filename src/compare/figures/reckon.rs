@@ -103,6 +103,7 @@ impl Reckoning {
         let speaker = line.statement.speaker.as_ref().and_then(|speaker| speaker.entity);
         let is_money = line.mention(figure).kind == EntityType::Money;
         let carried = self.carried(n, thing).or_else(|| self.pointed_at(line, n));
+        let carried = carried.filter(|entity| fits(line, side, *entity));
         let chip = || owner(line, figure, side, true).filter(|_| !is_money);
         carried
             .or_else(chip)
@@ -168,17 +169,21 @@ fn nearest<T>(line: &Line, figure: u32, what: impl Fn(u32, &Mention) -> Option<T
 
 /// Who is named nearest to a figure and can be whom it is said of; chips too, where they can.
 fn owner(line: &Line, figure: u32, side: Option<EntityId>, chips: bool) -> Option<EntityId> {
-    // A name of one side says nothing of a figure before which the other stands.
-    let fits =
-        |entity: EntityId| side.is_none() || line.lexicon.side_of(entity).is_none_or(|own| Some(own) == side);
     let can = |kind: EntityType| owns(kind) || chips && kind == EntityType::Chip;
     let owner = nearest(line, figure, |n, other| match other.referent {
-        Referent::Known(entity) if can(other.kind) && fits(entity) && !is_beside(line, n, entity) => {
+        Referent::Known(entity)
+            if can(other.kind) && fits(line, side, entity) && !is_beside(line, n, entity) =>
+        {
             Some(entity)
         }
         _ => None,
     });
     owner.map(|(_, entity)| entity)
+}
+
+/// Whether a figure before which `side` stands can be said of `entity`: what is of another side has nothing to do with it.
+fn fits(line: &Line, side: Option<EntityId>, entity: EntityId) -> bool {
+    side.is_none() || line.lexicon.side_of(entity).is_none_or(|own| Some(own) == side)
 }
 
 /// The date that stands nearest to a figure, before or behind it.

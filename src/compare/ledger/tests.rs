@@ -202,6 +202,15 @@ fn each_figure_of_a_sentence_on_both_sides_is_that_of_the_side_named_before_it()
 }
 
 #[test]
+fn a_figure_of_one_side_is_not_said_of_the_other_sides_firm_in_the_sentence_before() {
+    let text = "يعتمد نموذج ديب سيك على 2000 رقاقة. أما نماذج الشركات الأميركية فتحتاج إلى 16,000 رقاقة.";
+    let library = library(&[text]);
+    let comparison = weigh(&library, &options(&library, "united-states", "china"));
+    let american = comparison.figures.iter().find(|figure| figure.bearing == Bearing::A).expect("a figure");
+    assert_eq!(american.of, library.lexicon.find("united-states"));
+}
+
+#[test]
 fn what_rests_on_one_outlet_is_fragile() {
     let mut library = library(&[]);
     for (n, source) in ["نهار", "نهار", "سفير"].into_iter().enumerate() {

@@ -58,20 +58,16 @@ pub fn pages(seen: &Seen, long: Long) -> AnyView {
         let first = (at.get() - 1) * most + 1;
         words::part_of_all([first, long.size.min(first + most - 1), long.size], app.language())
     });
+    let ways = move || view! { {way(0, words::PAGE_BEFORE)}{way(2, words::PAGE_AFTER)} };
+    let only = count == 1;
     // Above the list for who comes by keyboard, below it for who has read it to its end.
-    let ways = |end: AnyView| {
-        view! {
-            <nav class="more-buttons" aria-label=app.label(long.title) hidden=count == 1>
-                {way(0, words::PAGE_BEFORE)}{way(2, words::PAGE_AFTER)}{end}
-            </nav>
-        }
-        .into_any()
-    };
     view! {
         <h2 id=long.key tabindex="-1">{app.label(long.title)}</h2>
-        {ways(view! { <span role="status">{where_now}</span> }.into_any())}
+        <nav class="more-buttons" aria-label=app.label(long.title) hidden=only>
+            {ways()}<span role="status">{where_now}</span>
+        </nav>
         {answered(answer, long.show)}
-        {ways(().into_any())}
+        <div class="more-buttons" hidden=only>{ways()}</div>
     }
     .into_any()
 }
