@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 
 /** wasm and glue, corpus and lexicon within, in gzip. Raised only with a reason in docs/bytes.md. */
-const BUDGET = 985_000;
+const BUDGET = 992_000;
 /** Where it should be. */
 const GOAL = 400_000;
 /** mizan.html, as it lies on the disk. */
-const ONE_FILE_BUDGET = 915_000;
+const ONE_FILE_BUDGET = 919_000;
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
