@@ -7,7 +7,7 @@ use self::numerals::{month, written};
 use super::take::Format;
 use crate::corpus::Language;
 use crate::engine::EngineError;
-use crate::engine::api::{EntityType, Value};
+use crate::engine::api::{EntityType, Mention, Value};
 
 /// A text of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -290,6 +290,24 @@ pub fn bound(value: &Value) -> Option<Text> {
     Some(Text { ar, en })
 }
 
+/// What stands before the words of a figure: its bound, or what a range begins with, which is no part of the mention.
+pub fn lead(figure: &Mention) -> Option<Text> {
+    let value = figure.value.as_ref()?;
+    let is_range = matches!((value.low, value.high), (Some(low), Some(high)) if low < high);
+    bound(value).or_else(|| range(&figure.text).filter(|_| is_range))
+}
+
+fn range(text: &str) -> Option<Text> {
+    let has = |joins: fn(&str) -> bool| text.split_whitespace().skip(1).any(joins);
+    let joined_by_to = has(|word| matches!(word, "إلى" | "to"));
+    let joined_by_and = has(|word| word == "and" || word.starts_with('و'));
+    match (joined_by_to, joined_by_and) {
+        (true, _) => Some(Text { ar: "من", en: "from" }),
+        (_, true) => Some(Text { ar: "بين", en: "between" }),
+        _ => None,
+    }
+}
+
 /// The name of a type of mention.
 pub fn kind(kind: EntityType) -> Text {
     let (ar, en) = match kind {
@@ -487,6 +505,13 @@ pub fn error(error: &EngineError, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_range_begins_with_the_word_that_its_join_asks_for() {
+        let lead = |text| range(text).map_or("", |lead| lead.ar);
+        let texts = ["100 و200 مليون دولار", "خمسة وعشرين إلى ثلاثين مليونًا", "10–20%", "$5 and $6 million"];
+        assert_eq!(texts.map(lead), ["بين", "من", "", "بين"]);
+    }
 
     #[test]
     fn dates_are_as_precise_as_they_are_given() {

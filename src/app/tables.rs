@@ -74,19 +74,23 @@ pub fn ledger(app: App, sides: &Sides, comparison: &Comparison) -> Table {
     table(app, copy::LEDGER, &columns, rows)
 }
 
-/// A figure's number in digits, with its unit.
+/// A figure's number in digits, or both ends of its range, with its unit.
 pub fn in_digits(figure: &Figure) -> String {
-    let unit = figure.mention.value.as_ref().and_then(|value| value.unit.as_deref()).unwrap_or_default();
-    match words::unit(unit) {
-        "%" => format!("{}%", words::number(figure.normalised)),
-        unit => format!("{} {unit}", words::number(figure.normalised)).trim_end().to_owned(),
+    let value = figure.mention.value.as_ref();
+    let number = match value.map(|value| (value.low, value.high)) {
+        Some((Some(low), Some(high))) if low < high => [low, high].map(words::number).join("–"),
+        _ => words::number(figure.normalised),
+    };
+    match words::unit(value.and_then(|value| value.unit.as_deref()).unwrap_or_default()) {
+        "%" => format!("{number}%"),
+        unit => format!("{number} {unit}").trim_end().to_owned(),
     }
 }
 
 /// What is known of each figure, without its sentence.
 pub fn figure_facts(app: App, sides: &Sides, figures: &[Figure]) -> Table {
     let row = |figure: &Figure| {
-        let bound = figure.mention.value.as_ref().and_then(copy::bound).map(|bound| app.say(bound));
+        let bound = copy::lead(&figure.mention).map(|bound| app.say(bound));
         let words = [bound.unwrap_or_default(), &figure.mention.text].join(" ").trim().to_owned();
         vec![
             words,

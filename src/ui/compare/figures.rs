@@ -112,8 +112,8 @@ fn half(seen: &Seen, figure: Figure) -> AnyView {
 fn value(figure: &Figure) -> AnyView {
     let app = App::expect();
     let language = app.language();
-    let bound = figure.mention.value.as_ref().and_then(copy::bound);
-    let bound = bound.map(|bound| view! { <span class="bound">{app.label(bound)}" "</span> });
+    let bound =
+        copy::lead(&figure.mention).map(|bound| view! { <span class="bound">{app.label(bound)}" "</span> });
     let statement = &figure.statement;
     let href =
         Route::to_sentence(statement.document.as_deref().unwrap_or_default(), statement.sentence).href();
