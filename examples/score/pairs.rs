@@ -184,7 +184,7 @@ fn describe(engine: &Engine, sentence: &Sentence) {
                 .filter(|matter| read.matters & (1 << matter) != 0)
                 .map(|matter| matters.name(matter)[1].as_str())
                 .collect();
-            let stances = read.stances.iter().map(|stance| {
+            let stances = digest.stances(n).iter().map(|stance| {
                 let words = stance.span.of(&entry.document.text);
                 format!("{:+}{} «{words}»", stance.point, matters.axis_name(stance.axis))
             });

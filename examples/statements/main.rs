@@ -52,7 +52,7 @@ fn matters(digests: &mizan::compare::Digests, document: mizan::corpus::DocId, en
     for (n, read) in digest.reads.iter().enumerate() {
         let named = (0..digests.matters.len() as u8).filter(|matter| read.matters & (1 << matter) != 0);
         let named: Vec<&str> = named.map(|matter| digests.matters.name(matter)[0].as_str()).collect();
-        let stances = read.stances.iter().map(|stance| {
+        let stances = digest.stances(n as u32).iter().map(|stance| {
             let words = stance.span.of(&entry.document.text);
             format!("{:+}{} «{words}»", stance.point, digests.matters.axis_name(stance.axis))
         });

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::digest::{Digest, Digests};
 use super::figures::Reckoned;
 use super::gist::Gist;
-use super::matters::Read;
+use super::matters::{Read, Stance};
 use super::options::{Bearing, Camp, Options, Place, Side};
 use super::terms::TermId;
 use super::voices::{NOBODY, VoiceId};
@@ -40,7 +40,7 @@ pub struct Counted<'a> {
 }
 
 impl<'a> Counted<'a> {
-    /// Its matters and leanings.
+    /// What was read of it.
     pub fn read(&self) -> &'a Read {
         &self.digest.reads[self.place.statement as usize]
     }
@@ -48,6 +48,11 @@ impl<'a> Counted<'a> {
     /// Whom it is about.
     pub fn about(&self) -> &'a [EntityId] {
         self.digest.about(self.place.statement)
+    }
+
+    /// Its leanings, in the order of the text.
+    pub fn stances(&self) -> &'a [Stance] {
+        self.digest.stances(self.place.statement)
     }
 
     /// Its terms.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::figures::{Reckoned, reckon};
 use super::gist::Gist;
-use super::matters::{Matters, Read};
+use super::matters::{Matters, Read, Stance};
 use super::options::Place;
 use super::rank;
 use super::reading::Text;
@@ -15,7 +15,7 @@ use super::voices::{NOBODY, Voices};
 use crate::corpus::DocId;
 use crate::entities::{EntityId, Lexicon, Referent};
 use crate::statements::{self, Entry, Library, Statement};
-use crate::text::order;
+use crate::text::{Span, order};
 
 /// The digests of a library.
 pub struct Digests {
@@ -38,6 +38,7 @@ pub struct Digest {
     /// Where the lists of each statement end in those that follow.
     ends: Vec<Ends>,
     about: Vec<EntityId>,
+    stances: Vec<Stance>,
     terms: Vec<TermId>,
     roots: Vec<u32>,
     figures: Vec<Reckoned>,
@@ -48,6 +49,7 @@ pub struct Digest {
 #[derive(Clone, Copy, Default)]
 struct Ends {
     about: u32,
+    stances: u32,
     terms: u32,
     roots: u32,
     figures: u32,
@@ -58,6 +60,11 @@ impl Digest {
     /// Whom statement `n` is about.
     pub fn about(&self, n: u32) -> &[EntityId] {
         self.nth(n, &self.about, |ends| ends.about)
+    }
+
+    /// The leanings of statement `n`, in the order of the text.
+    pub fn stances(&self, n: u32) -> &[Stance] {
+        self.nth(n, &self.stances, |ends| ends.stances)
     }
 
     /// The terms of statement `n`, in order.
@@ -89,14 +96,12 @@ impl Digest {
 
     fn shrink_to_fit(&mut self) {
         self.about.shrink_to_fit();
+        self.stances.shrink_to_fit();
         self.terms.shrink_to_fit();
         self.roots.shrink_to_fit();
         self.figures.shrink_to_fit();
         self.rows.shrink_to_fit();
-        for read in &mut self.reads {
-            read.stances.shrink_to_fit();
-            read.sides.shrink_to_fit();
-        }
+        self.reads.iter_mut().for_each(|read| read.sides.shrink_to_fit());
     }
 }
 
@@ -124,31 +129,32 @@ impl Digests {
     pub fn add(&mut self, library: &Library, id: DocId, read: &statements::Read) {
         let Some(entry) = library.get(id) else { return };
         let text = Text { source: &entry.document.text, read };
-        let drafts = self.matters.read(&text).into_iter();
-        let settled =
-            drafts.zip(&entry.analysis.statements).zip(&read.sentences).map(|((draft, statement), words)| {
-                let named = sides_named(&library.lexicon, entry, statement, &text, words.clone());
-                draft.settle(&statement.about, &named)
-            });
-        let mut digest = Digest { reads: settled.collect(), ..Digest::default() };
+        let drafts = self.matters.read(&text);
+        let mut digest = Digest { figures: reckon(&library.lexicon, entry, &text), ..Digest::default() };
         let mut terms = Vec::new();
         let term_ends = self.terms.read(&library.lexicon, read, &entry.analysis, |term| terms.push(term));
-        digest.figures = reckon(&library.lexicon, entry, &text);
-        digest.gists.reserve_exact(digest.reads.len());
-        digest.ends.reserve_exact(digest.reads.len());
+        digest.reads.reserve_exact(drafts.len());
+        digest.gists.reserve_exact(drafts.len());
+        digest.ends.reserve_exact(drafts.len());
         let mut first_term = 0;
-        for ((n, statement), (own, end)) in
-            (0u32..).zip(&entry.analysis.statements).zip(digest.reads.iter().zip(term_ends))
+        let sentences = drafts.into_iter().zip(&read.sentences).zip(term_ends);
+        for ((n, statement), ((draft, words), end)) in (0u32..).zip(&entry.analysis.statements).zip(sentences)
         {
+            let named = sides_named(&library.lexicon, entry, statement, &text, words.clone());
+            let first_stance = digest.stances.len();
+            let own = draft.settle(&statement.about, &named, &mut digest.stances);
+            let leans = digest.stances.len() > first_stance;
             let voice = statement.speaker.as_ref().map_or(NOBODY, |speaker| self.voices.id(speaker));
             let strength = rank::base_strength(&rank::WEIGHTS, entry, statement) as i8;
-            digest.gists.push(Gist::new(text.source, statement, own, voice, strength));
+            digest.gists.push(Gist::new(text.source, statement, &own, leans, voice, strength));
+            digest.reads.push(own);
             digest.about.extend(&statement.about);
             digest.rows.extend(rank::row_strengths(statement));
             self.terms.put_roots(&terms[first_term..end as usize], &mut digest.roots);
             first_term = end as usize;
             digest.ends.push(Ends {
                 about: digest.about.len() as u32,
+                stances: digest.stances.len() as u32,
                 terms: end,
                 roots: digest.roots.len() as u32,
                 figures: digest.figures.partition_point(|figure| figure.statement <= n) as u32,
@@ -168,6 +174,12 @@ impl Digests {
     /// What is kept of a document.
     pub fn get(&self, id: DocId) -> Option<&Digest> {
         self.all.get(&id)
+    }
+
+    /// Whether a denial turned the leaning of a sentence that the words at `span` show.
+    pub fn is_denied(&self, place: Place, span: Span) -> bool {
+        let stances = self.get(place.document).map_or(&[][..], |digest| digest.stances(place.statement));
+        stances.iter().any(|stance| stance.span == span && stance.denied)
     }
 
     /// What was read of a sentence.

@@ -14,6 +14,8 @@ pub struct Gist {
     pub voice: VoiceId,
     /// How strong it is as evidence, its row left aside.
     pub strength: i8,
+    /// Whether it asks and claims nothing.
+    pub asks: bool,
     /// Whether it claims something: it neither asks nor supposes, and is no heading.
     pub claims: bool,
     /// Whether it claims it without a hedge or a doubt.
@@ -34,15 +36,22 @@ pub struct Gist {
 
 impl Gist {
     /// Of `statement`, a sentence of `text` of which this was `read`.
-    pub fn new(text: &str, statement: &Statement, read: &Read, voice: VoiceId, strength: i8) -> Gist {
+    pub fn new(
+        text: &str,
+        statement: &Statement,
+        read: &Read,
+        leans: bool,
+        voice: VoiceId,
+        strength: i8,
+    ) -> Gist {
         let claims = !statement.asks && !read.supposes && !is_heading(statement.span.of(text));
         let disputes = read.disputes.is_some();
-        let leans = !read.stances.is_empty();
         let contradicts = statement.speaker.is_some() && (leans || statement.negated);
         Gist {
             matters: read.matters,
             voice,
             strength,
+            asks: statement.asks,
             claims,
             is_flat: claims && !statement.hedged && !disputes,
             disputes,

@@ -53,11 +53,6 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Whether it asks and claims nothing.
-fn is_question(counted: &Counted) -> bool {
-    counted.statement.asks
-}
-
 /// Whether the two stand in one row.
 fn shares_row(a: &Counted, b: &Counted) -> bool {
     a.rows().any(|(row, _)| b.rows().any(|(other, _)| row == other))

@@ -119,10 +119,7 @@ impl<'a> Reasons<'a> {
     fn cue(&self, place: Place, span: Span) -> String {
         let text = self.statement(place).map_or("", |(_, text)| text);
         let quoted = self.words.quoted(span.of(text));
-        let read = self.digests.read(place);
-        let denied =
-            read.is_some_and(|read| read.stances.iter().any(|stance| stance.span == span && stance.denied));
-        if denied { self.words.denied(&quoted) } else { quoted }
+        if self.digests.is_denied(place, span) { self.words.denied(&quoted) } else { quoted }
     }
 
     fn speaker(&self, place: Place) -> String {

@@ -15,8 +15,6 @@ use crate::text::{Span, order};
 pub struct Read {
     /// Its matters.
     pub matters: MatterSet,
-    /// Its leanings, in the order of the text.
-    pub stances: Vec<Stance>,
     /// Whether its words set it against what stands before.
     pub turns: Turn,
     /// Whether it sets one thing beside another.
@@ -41,6 +39,8 @@ pub struct Read {
 #[derive(Default)]
 pub struct Draft {
     read: Read,
+    /// Its leanings, in the order of the text.
+    stances: Vec<Stance>,
     /// Where its matters are named.
     matters_at: Vec<(u8, Span)>,
     /// Bytes of the text: where the words start that may set one thing beside another.
@@ -105,11 +105,12 @@ impl Draft {
         self.matters_at.push((matter, span));
     }
 
-    /// Settles whose what is once it is known where the sentence, which is about `about`, names a side.
+    /// Settles whose what is once it is known where the sentence, which is about `about`, names a side; its leanings are put into
+    /// `stances`.
     ///
     /// A matter or leaning is the side's whose name or adjective stands in it or right behind it («الابتكار الأميركي»), else the
     /// last one's before it, else the first one's.
-    pub fn settle(self, about: &[EntityId], named: &[(u32, EntityId)]) -> Read {
+    pub fn settle(self, about: &[EntityId], named: &[(u32, EntityId)], stances: &mut Vec<Stance>) -> Read {
         /// Bytes that may stand between a word and the adjective or name that owns it: a blank and a short particle.
         const NEAR: u32 = 6;
         let owner = |span: Span| {
@@ -117,15 +118,13 @@ impl Draft {
             let before = || named.iter().rfind(|(at, _)| *at < span.start);
             named.iter().find(near).or_else(before).or_else(|| named.first()).map(|(_, side)| *side)
         };
-        let Draft { mut read, matters_at, beside_at } = self;
+        let Draft { mut read, stances: own, matters_at, beside_at } = self;
         read.leads = named.first().map(|(_, side)| *side);
         if about.len() > 1 {
             read.owners = matters_at.into_iter().filter_map(|(n, span)| Some((n, owner(span)?))).collect();
             order::sort_and_dedup(&mut read.owners);
         }
-        for stance in &mut read.stances {
-            stance.of = owner(stance.span);
-        }
+        stances.extend(own.into_iter().map(|stance| Stance { of: owner(stance.span), ..stance }));
         let sides = |test: &dyn Fn(u32) -> bool| {
             let mut sides: Vec<EntityId> =
                 named.iter().filter(|(at, _)| test(*at)).map(|(_, side)| *side).collect();
@@ -201,9 +200,9 @@ impl Matters {
             Meaning::Disputes => read.disputes = Some(span()),
             Meaning::Supposes if at_head => read.supposes = true,
             Meaning::Next => read.next = true,
-            Meaning::Lean(axis, point) => self.lean(sentence, hit, axis, point, read),
+            Meaning::Lean(axis, point) => self.lean(sentence, hit, axis, point, &mut draft.stances),
             Meaning::OfMeasure(axis, point) if self.names_measure(sentence, hit) => {
-                self.lean(sentence, hit, axis, point, read);
+                self.lean(sentence, hit, axis, point, &mut draft.stances);
             }
             _ => {}
         }
@@ -212,7 +211,7 @@ impl Matters {
     fn take_direction(&self, sentence: &Sentence, hit: &Hit, kind: Kind, draft: &mut Draft) {
         for (n, (_, up, down)) in (0u8..).zip(DIRECTIONS) {
             if kind == up || kind == down {
-                self.lean(sentence, hit, Axis(n), if kind == up { 1 } else { -1 }, &mut draft.read);
+                self.lean(sentence, hit, Axis(n), if kind == up { 1 } else { -1 }, &mut draft.stances);
             }
         }
     }
@@ -236,7 +235,7 @@ impl Matters {
     }
 
     /// Takes in a leaning, unless it is one that nobody claims.
-    fn lean(&self, sentence: &Sentence, hit: &Hit, axis: Axis, point: i8, read: &mut Read) {
+    fn lean(&self, sentence: &Sentence, hit: &Hit, axis: Axis, point: i8, stances: &mut Vec<Stance>) {
         /// How far behind a denied word the one may stand that lifts the denial.
         const ONLY_REACH: u32 = 5;
         let means = |other: &Hit, meaning: Meaning| match other.cue {
@@ -268,7 +267,7 @@ impl Matters {
         let denied = !and_more && (negated || follows(Meaning::Denies, 2 * REACH));
         let point = if denied { opposite(point) } else { point };
         let span = sentence.text.span_of(hit);
-        read.stances.push(Stance { axis, point, denied, past, span, of: None });
+        stances.push(Stance { axis, point, denied, past, span, of: None });
     }
 }
 

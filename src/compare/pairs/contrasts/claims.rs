@@ -89,7 +89,7 @@ impl<'a> Half<'a> {
     }
 
     fn stances(self) -> impl Iterator<Item = &'a Stance> {
-        let stances = self.counted().read().stances.iter();
+        let stances = self.counted().stances().iter();
         stances.filter(move |stance| self.only.is_none() || stance.of == self.only)
     }
 }

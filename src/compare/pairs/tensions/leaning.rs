@@ -133,7 +133,7 @@ impl<'a> Leanings<'a> {
 
     /// Where a statement puts the first side: the middle of what its words say.
     pub fn standing(&self, counted: &Counted) -> Option<i8> {
-        let own = counted.read().stances.iter().filter(|stance| self.is_standing(stance));
+        let own = counted.stances().iter().filter(|stance| self.is_standing(stance));
         let points = own.filter_map(|stance| self.sign(counted, stance)).map(f64::from);
         let (sum, count) = points.fold((0.0, 0.0), |(sum, count), point| (sum + point, count + 1.0));
         (count > 0.0).then(|| libm::round(sum / count) as i8)
@@ -158,7 +158,7 @@ impl<'a> Leanings<'a> {
     /// The words of `half` that lean that way on `ground`, if more of them do than lean the other way.
     pub fn leaning<'b>(&self, half: &Candidate<'b>, ground: Ground, point: i8) -> Option<&'b Stance> {
         let counted = &half.counted;
-        let mut own = counted.read().stances.iter().filter(|stance| self.is_on(stance, ground));
+        let mut own = counted.stances().iter().filter(|stance| self.is_on(stance, ground));
         if ground == Ground::Standing {
             return own.next();
         }

@@ -34,19 +34,18 @@ pub fn of_leanings(scene: &Scene) -> Vec<Tension> {
         if !counted.gist.leans || !counted.gist.claims || !speaks_of_sides(scene, counted) {
             continue;
         }
-        let read = counted.read();
         let mut put = |matter: u8, ground: Ground, point: i8| {
             shelf.bucket((matter, ground, point)).put(counted.strength(), n);
         };
         if let Some(point) = leanings.standing(counted) {
             put(ANY, Ground::Standing, point);
         }
-        for stance in &read.stances {
+        for stance in counted.stances() {
             // Who says of one name what another text denies need not name the matter in the words of the lists.
             if is_plain(&leanings, stance.axis) {
                 put(ANY, Ground::Axis(stance.axis), stance.point.signum());
             }
-            each_bit(read.matters, |matter| {
+            each_bit(counted.gist.matters, |matter| {
                 for ground in leanings.grounds(counted, matter, stance.axis).into_iter().flatten() {
                     match ground {
                         Ground::Standing => {}

@@ -2,9 +2,9 @@
 
 use super::{Clash, Tension, tension};
 use crate::compare::count::Counted;
-use crate::compare::matters::{Against, Axis, Matters, Opposing, Read, Scale, Stance};
+use crate::compare::matters::{Against, Axis, Matters, Opposing, Scale, Stance};
 use crate::compare::options::Bearing;
-use crate::compare::pairs::{Scene, is_question, shares_row};
+use crate::compare::pairs::{Scene, shares_row};
 use crate::statements::Decided;
 use crate::text::Span;
 
@@ -28,7 +28,7 @@ const DIFFER: f64 = 3.5;
 pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
     let Scene { digests, weights, statements, .. } = scene;
     for (n, second) in statements.iter().enumerate().filter(|(_, counted)| counted.gist.may_reply) {
-        let near = scene.before(n, REACH).filter(|first| !is_question(first));
+        let near = scene.before(n, REACH).filter(|first| !first.gist.asks);
         let near = near.filter_map(|first| {
             let akin = || is_akin(scene, first, second);
             Some((first, reply(&digests.matters, first, second, &akin)?))
@@ -70,15 +70,14 @@ fn differ(matters: &Matters, first: &Counted, second: &Counted, akin: &dyn Fn() 
     if first.voice().is_none() || second.voice().is_none() || first.voice() == second.voice() {
         return None;
     }
-    let lean = |read: &Read, stance: &Stance| {
-        let own = read.stances.iter().filter(|other| other.axis == stance.axis);
+    let lean = |counted: &Counted, stance: &Stance| {
+        let own = counted.stances().iter().filter(|other| other.axis == stance.axis);
         own.map(|other| i32::from(other.point.signum())).sum::<i32>().signum()
     };
-    let (one, other) = (first.read(), second.read());
-    let opposed = other.stances.iter().find(|stance| {
+    let opposed = second.stances().iter().find(|stance| {
         stance.axis != Axis::RULE
             && matches!(matters.scale(stance.axis), Scale::Opposed | Scale::Facts)
-            && lean(one, stance) * lean(other, stance) < 0
+            && lean(first, stance) * lean(second, stance) < 0
     });
     let apart = second.place.statement - first.place.statement;
     let denies = || {
