@@ -99,22 +99,23 @@ pub fn normalised(value: &Value) -> f64 {
 
 /// The figures of `statements`, in the order of kind, unit and value.
 pub fn weigh<'a>(statements: &[Counted<'a>]) -> Vec<Weighed<'a>> {
-    let mut found: Vec<Weighed> = Vec::new();
+    // What they are sorted by lies beside them: looking it up at each comparison would cost more than the sort.
+    let mut found = Vec::new();
     for counted in statements {
         for reckoned in counted.digest.figures_of(counted.place.statement) {
             let mention = &counted.entry.analysis.mentions[reckoned.mention as usize];
             if let Referent::Value(value) = &mention.referent {
-                found.push(Weighed { counted: *counted, reckoned, mention, value });
+                let key = (mention.kind, value.unit.as_deref(), normalised(value));
+                found.push((key, Weighed { counted: *counted, reckoned, mention, value }));
             }
         }
     }
-    order::sort_by(&mut found, |a, b| {
-        let place = |figure: &Weighed| (figure.counted.place, figure.reckoned.mention);
-        let kinds = a.mention.kind.cmp(&b.mention.kind).then_with(|| a.value.unit.cmp(&b.value.unit));
-        let values = || normalised(a.value).total_cmp(&normalised(b.value));
-        kinds.then_with(values).then_with(|| place(a).cmp(&place(b)))
+    let place = |figure: &Weighed| (figure.counted.place, figure.reckoned.mention);
+    order::sort_by(&mut found, |((kind, unit, value), a), ((other_kind, other_unit, other_value), b)| {
+        let kinds = (kind, unit).cmp(&(other_kind, other_unit));
+        kinds.then_with(|| value.total_cmp(other_value)).then_with(|| place(a).cmp(&place(b)))
     });
-    found
+    found.into_iter().map(|(_, figure)| figure).collect()
 }
 
 /// `weighed` as it is shown. `sides` are the entities that are compared, where they are entities.

@@ -26,8 +26,10 @@ pub struct Gist {
     pub leans: bool,
     /// Whether its words set it against what stands before.
     pub turns: bool,
-    /// Whether it can go against what another voice has just said.
-    pub may_reply: bool,
+    /// Whether its words go against what another voice has just said, or dispute it.
+    pub goes_against: bool,
+    /// Whether it can go against that without such words: somebody leans one way, or denies.
+    pub contradicts: bool,
     /// Whether it sets one thing beside another.
     pub beside: bool,
     /// Whether it names a country or body.
@@ -57,7 +59,8 @@ impl Gist {
             disputes,
             leans,
             turns: read.turns != Turn::No,
-            may_reply: read.against.is_some() || disputes || contradicts,
+            goes_against: read.against.is_some() || disputes,
+            contradicts,
             beside: read.beside,
             names_sides: !read.sides.is_empty(),
         }

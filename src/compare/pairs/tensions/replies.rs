@@ -27,7 +27,8 @@ const DIFFER: f64 = 3.5;
 /// Sentences that go against the last one before them that another voice says.
 pub fn of_replies(scene: &Scene, found: &mut Vec<Tension>) {
     let Scene { digests, weights, statements, .. } = scene;
-    for (n, second) in statements.iter().enumerate().filter(|(_, counted)| counted.gist.may_reply) {
+    let may_reply = |counted: &Counted| counted.gist.goes_against || counted.gist.contradicts;
+    for (n, second) in statements.iter().enumerate().filter(|(_, counted)| may_reply(counted)) {
         let near = scene.before(n, REACH).filter(|first| !first.gist.asks);
         let near = near.filter_map(|first| {
             let akin = || is_akin(scene, first, second);
@@ -55,6 +56,9 @@ fn reply(
     second: &Counted,
     akin: &dyn Fn() -> bool,
 ) -> Option<(f64, Span)> {
+    if !second.gist.goes_against {
+        return differ(matters, first, second, akin).map(|span| (DIFFER, span));
+    }
     let doubt = || second.read().disputes.map(|span| Against { kind: Opposing::Rejects, span });
     let against = second.read().against.filter(|against| answers(*against, first, second, akin));
     let against = against.or_else(|| doubt().filter(|doubt| akin() && answers(*doubt, first, second, akin)));
